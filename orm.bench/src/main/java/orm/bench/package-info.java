@@ -1,0 +1,5 @@
+/** Benchmarks against hand-written JDBC. */
+@NullMarked
+package orm.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** PostgreSQL. */
+@NullMarked
+package orm.dialect.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** SQLite. */
+@NullMarked
+package orm.dialect.sqlite;
+
+import org.jspecify.annotations.NullMarked;

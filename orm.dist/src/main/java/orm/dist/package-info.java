@@ -1,0 +1,5 @@
+/** Starts the container. */
+@NullMarked
+package orm.dist;
+
+import org.jspecify.annotations.NullMarked;

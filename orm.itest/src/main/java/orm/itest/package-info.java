@@ -1,0 +1,5 @@
+/** Tests that run inside a framework, as bundles. */
+@NullMarked
+package orm.itest;
+
+import org.jspecify.annotations.NullMarked;
