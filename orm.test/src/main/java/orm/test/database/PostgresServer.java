@@ -14,12 +14,13 @@ import org.postgresql.ds.PGSimpleDataSource;
  * The PostgreSQL server of a test run: one for the whole JVM, started at its first use, and stopped
  * with the JVM.
  *
- * <p>The system property {@code orm.test.pg.url} names a running server to use instead; its user
- * must be allowed to create databases.
+ * <p>The environment variable {@code ORM_TEST_PG_URL} names a running server to use instead; its
+ * user must be allowed to create databases. A variable, because it reaches the JVM of the
+ * container.
  */
 public final class PostgresServer {
 
-  private static final String OUTSIDE_SERVER = "orm.test.pg.url";
+  private static final String OUTSIDE_SERVER = "ORM_TEST_PG_URL";
 
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
@@ -45,7 +46,7 @@ public final class PostgresServer {
   }
 
   private static String serverUrl() {
-    String outside = System.getProperty(OUTSIDE_SERVER);
+    String outside = System.getenv(OUTSIDE_SERVER);
     return outside == null ? Embedded.URL : outside;
   }
 
