@@ -1,0 +1,91 @@
+package orm.api;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import orm.api.annotation.CheckReturnValue;
+import orm.api.config.DatabaseSettings;
+import orm.api.error.ConfigurationException;
+import orm.api.error.ErrorCode;
+import orm.api.error.Failure;
+import orm.spi.convert.TypeConverter;
+import orm.spi.dialect.Dialect;
+import orm.spi.listen.StatementListener;
+
+/** Opens a database with plugins given by hand. Not safe for use by several threads. */
+public final class DatabaseBuilder {
+  private final DatabaseSettings settings;
+  private final List<Dialect> dialects = new ArrayList<>();
+  private final List<TypeConverter<?, ?>> converters = new ArrayList<>();
+  private final List<StatementListener> listeners = new ArrayList<>();
+  private Clock clock = Clock.systemUTC();
+
+  DatabaseBuilder(DatabaseSettings settings) {
+    this.settings = Objects.requireNonNull(settings, "settings");
+  }
+
+  /**
+   * Adds a dialect, which goes before those that are found.
+   *
+   * @param dialect the dialect
+   * @return this builder
+   */
+  public DatabaseBuilder dialect(Dialect dialect) {
+    dialects.add(dialect);
+    return this;
+  }
+
+  /**
+   * Adds a converter, which goes before those that are found.
+   *
+   * @param converter the converter
+   * @return this builder
+   */
+  public DatabaseBuilder converter(TypeConverter<?, ?> converter) {
+    converters.add(converter);
+    return this;
+  }
+
+  /**
+   * Adds a listener.
+   *
+   * @param listener the listener
+   * @return this builder
+   */
+  public DatabaseBuilder listener(StatementListener listener) {
+    listeners.add(listener);
+    return this;
+  }
+
+  /**
+   * Sets what tells the time of writes; the system's clock in UTC by default.
+   *
+   * @param time the clock
+   * @return this builder
+   */
+  public DatabaseBuilder clock(Clock time) {
+    this.clock = Objects.requireNonNull(time, "clock");
+    return this;
+  }
+
+  /**
+   * Opens the database and proves that it answers.
+   *
+   * @return the database, to be closed by the caller
+   * @throws ConfigurationException if there is no engine, no dialect fits, or a setting is wrong
+   * @throws orm.api.error.ConnectionException if the database does not answer
+   */
+  @CheckReturnValue
+  public Database open() {
+    // the loader of the API, not that of the thread: engines stand beside the API on every path
+    return ServiceLoader.load(DatabaseFactory.class, DatabaseBuilder.class.getClassLoader())
+        .findFirst()
+        .orElseThrow(() -> new ConfigurationException(
+            Failure.of(ErrorCode.NO_ENGINE, "Cannot open database " + settings.name())
+                .because("no engine is on the class path or module path")
+                .fix("Add orm.engine; in OSGi use the Database service instead of Orm.open.")))
+        .open(settings, new DatabaseFactory.Plugins(dialects, converters, listeners, clock));
+  }
+}

@@ -1,0 +1,49 @@
+package orm.api;
+
+import java.time.Clock;
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+import orm.api.config.DatabaseSettings;
+import orm.spi.convert.TypeConverter;
+import orm.spi.dialect.Dialect;
+import orm.spi.listen.StatementListener;
+
+/**
+ * Opens databases outside OSGi; {@link Orm} finds it through {@link java.util.ServiceLoader}.
+ * Implemented by the engine only.
+ */
+@ProviderType
+public interface DatabaseFactory {
+  /**
+   * Opens a database and proves that it answers.
+   *
+   * @param settings how to reach it
+   * @param plugins what was given by hand; dialects, converters and listeners that
+   *     {@link java.util.ServiceLoader} finds are added behind them
+   * @return the database
+   * @throws orm.api.error.ConfigurationException if no dialect fits or a setting is wrong
+   * @throws orm.api.error.ConnectionException if the database does not answer
+   */
+  Database open(DatabaseSettings settings, Plugins plugins);
+
+  /**
+   * What a program gives by hand.
+   *
+   * @param dialects dialects, the preferred one first
+   * @param converters converters, which go before those that are found
+   * @param listeners listeners
+   * @param clock tells the time of writes
+   */
+  record Plugins(
+      List<Dialect> dialects,
+      List<TypeConverter<?, ?>> converters,
+      List<StatementListener> listeners,
+      Clock clock) {
+    /** Copies the lists. */
+    public Plugins {
+      dialects = List.copyOf(dialects);
+      converters = List.copyOf(converters);
+      listeners = List.copyOf(listeners);
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package orm.api;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import orm.api.model.EntityTable;
+import orm.api.model.Key;
+import orm.api.model.Ref;
+import orm.api.model.Table;
+import orm.api.query.Query;
+import orm.api.query.Select;
+
+/**
+ * What a database and a transaction both can do. On a database each call is a transaction of its
+ * own: it is stored wholly or not at all, and costs one round trip wherever one statement can do
+ * it.
+ *
+ * <p>Every method throws an {@link orm.api.error.OrmException}: {@code ConnectionException} if the
+ * database cannot be reached, {@code TimeoutException} if a time limit passed,
+ * {@code ConstraintException} if a rule of the schema was broken, {@code TransactionException} if
+ * the handle cannot be used now. Records are returned as they are stored: with generated values,
+ * times in microseconds, decimals at their declared scale. No argument may be null.
+ */
+@ProviderType
+public interface Operations {
+  /**
+   * Finds a row by its primary key, {@code find(BOOK, 42L)}, or by a unique key,
+   * {@code find(BOOK.byIsbn, isbn)}.
+   *
+   * @param <E> the entity
+   * @param <K> the key
+   * @param key which key
+   * @param value its value
+   * @return the row, if there is one
+   */
+  <E, K> Optional<E> find(Key<E, K> key, K value);
+
+  /**
+   * Returns the row with a key.
+   *
+   * @param <E> the entity
+   * @param <K> the key
+   * @param key which key
+   * @param value its value
+   * @return the row
+   * @throws orm.api.error.RowNotFoundException if there is none
+   */
+  <E, K> E get(Key<E, K> key, K value);
+
+  /**
+   * Returns the row that a reference leads to.
+   *
+   * @param <E> the entity
+   * @param ref the reference
+   * @return the row
+   * @throws orm.api.error.RowNotFoundException if there is none
+   */
+  <E> E follow(Ref<E> ref);
+
+  /**
+   * Returns the rows with these keys, in one statement, in no particular order; missing ones are
+   * left out.
+   *
+   * @param <E> the entity
+   * @param <K> the key
+   * @param key which key
+   * @param values its values; equal ones give one row
+   * @return the rows, unmodifiable
+   */
+  <E, K> List<E> findAll(Key<E, K> key, Collection<? extends K> values);
+
+  /**
+   * Inserts a row.
+   *
+   * @param <E> the entity
+   * @param table the table
+   * @param row the row; where the database generates the key, it is ignored
+   * @return the row as it is stored
+   */
+  <E> E insert(EntityTable<E, ?> table, E row);
+
+  /**
+   * Inserts rows, all or none.
+   *
+   * @param <E> the entity
+   * @param table the table
+   * @param rows the rows, any number
+   * @return the rows as they are stored, in the order of {@code rows}, unmodifiable
+   */
+  <E> List<E> insertAll(EntityTable<E, ?> table, Collection<? extends E> rows);
+
+  /**
+   * Writes every column of the row with this key and version.
+   *
+   * @param <E> the entity
+   * @param table the table
+   * @param row the changed row
+   * @return the row as it is stored, with its new version
+   * @throws orm.api.error.StaleRowException if there is no row with this key and version
+   */
+  <E> E update(EntityTable<E, ?> table, E row);
+
+  /**
+   * Updates rows, all or none.
+   *
+   * @param <E> the entity
+   * @param table the table
+   * @param rows the changed rows, each key once
+   * @return the rows as they are stored, in the order of {@code rows}, unmodifiable
+   * @throws orm.api.error.StaleRowException if one is missing or has another version
+   */
+  <E> List<E> updateAll(EntityTable<E, ?> table, Collection<? extends E> rows);
+
+  /**
+   * Inserts a row, or overwrites the row with the same primary key whatever its version. A row
+   * whose generated key is null is inserted.
+   *
+   * @param <E> the entity
+   * @param table the table
+   * @param row the row
+   * @return the row as it is stored
+   */
+  <E> E upsert(EntityTable<E, ?> table, E row);
+
+  /**
+   * Upserts rows, all or none.
+   *
+   * @param <E> the entity
+   * @param table the table
+   * @param rows the rows, each key once
+   * @return the rows as they are stored, in the order of {@code rows}, unmodifiable
+   */
+  <E> List<E> upsertAll(EntityTable<E, ?> table, Collection<? extends E> rows);
+
+  /**
+   * Deletes the row with this key and version.
+   *
+   * @param <E> the entity
+   * @param table the table
+   * @param row the row
+   * @throws orm.api.error.StaleRowException if there is no row with this key and version
+   */
+  <E> void delete(EntityTable<E, ?> table, E row);
+
+  /**
+   * Starts a query that runs here.
+   *
+   * @param <R> what a row holds
+   * @param table the table to read
+   * @return a query for every row
+   */
+  <R> Query<R> from(Table<R> table);
+
+  /**
+   * Takes a ready query, often a constant, to be run here.
+   *
+   * @param <R> what a row holds
+   * @param select the query
+   * @return the same query, runnable
+   */
+  <R> Query<R> query(Select<R> select);
+}

@@ -1,0 +1,480 @@
+package orm.api.config;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import orm.api.error.ConfigurationException;
+import orm.api.error.ErrorCode;
+import orm.api.error.Failure;
+import orm.api.schema.Naming;
+
+/**
+ * How a database is reached and used. Immutable and safe for use by several threads.
+ *
+ * <p>The keys, which are the same in {@link #fromMap}, in a configuration and in
+ * {@link Builder#set}:
+ *
+ * <table>
+ * <caption>Keys</caption>
+ * <tr><th>key</th><th>meaning</th><th>default</th></tr>
+ * <tr><td>{@code name}</td><td>name of the database in services, logs and messages</td><td>{@code main}</td></tr>
+ * <tr><td>{@code url}</td><td>JDBC URL, without password</td><td>made from the parts</td></tr>
+ * <tr><td>{@code dialect}</td><td>name of the dialect</td><td>found from the URL</td></tr>
+ * <tr><td>{@code host}, {@code port}</td><td>the server</td><td>the dialect's</td></tr>
+ * <tr><td>{@code database}</td><td>name of the database, or file</td><td>none</td></tr>
+ * <tr><td>{@code user}, {@code password} or {@code .password}</td><td>who asks</td><td>none</td></tr>
+ * <tr><td>{@code naming}</td><td>form of names, a {@link Naming}</td><td>{@code as_written}</td></tr>
+ * <tr><td>{@code pool.max}</td><td>greatest number of connections</td><td>10</td></tr>
+ * <tr><td>{@code pool.wait}</td><td>how long a call waits for a connection</td><td>30s</td></tr>
+ * <tr><td>{@code pool.idle}</td><td>after how long an idle connection is closed; 0 for never</td><td>10m</td></tr>
+ * <tr><td>{@code pool.lifetime}</td><td>after how long any connection is replaced; 0 for never</td><td>30m</td></tr>
+ * <tr><td>{@code pool.leak}</td><td>after how long a connection in use is reported with the place that
+ * took it; 0 for never</td><td>0</td></tr>
+ * <tr><td>{@code connect.timeout}</td><td>how long a new connection may take</td><td>10s</td></tr>
+ * <tr><td>{@code lock.timeout}</td><td>how long a writer waits for other writers where a database has one
+ * writer at a time</td><td>30s</td></tr>
+ * <tr><td>{@code statement.timeout}</td><td>how long a statement may run; 0 for no limit</td><td>0</td></tr>
+ * <tr><td>{@code drain.timeout}</td><td>how long closing waits for running transactions</td><td>30s</td></tr>
+ * <tr><td>{@code option.*}</td><td>settings of the dialect</td><td>the dialect's</td></tr>
+ * </table>
+ *
+ * <p>A time is written as {@code 500ms}, {@code 30s}, {@code 10m}, {@code 2h}, or in ISO 8601 as
+ * {@code PT30S}.
+ */
+public final class DatabaseSettings {
+  private static final Pattern SIMPLE_TIME = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)?");
+
+  private final Map<String, String> values;
+  private final @Nullable String password;
+
+  private DatabaseSettings(Map<String, String> values, @Nullable String password) {
+    this.values = values;
+    this.password = password;
+  }
+
+  /**
+   * Makes settings from a URL alone.
+   *
+   * @param url a JDBC URL, such as {@code jdbc:sqlite:shop.db}
+   * @return the settings
+   */
+  public static DatabaseSettings of(String url) {
+    return builder().url(url).build();
+  }
+
+  /**
+   * Makes settings from keys and values.
+   *
+   * @param map the keys of this class; values are strings, numbers, enums or durations
+   * @return the settings
+   * @throws ConfigurationException if a key is unknown or a value malformed
+   */
+  public static DatabaseSettings fromMap(Map<String, ?> map) {
+    Builder builder = builder();
+    map.forEach((key, value) -> builder.set(key, String.valueOf(value)));
+    return builder.build();
+  }
+
+  /** {@return a builder without settings} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** {@return a builder with these settings} */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.values.putAll(values);
+    builder.password = password;
+    return builder;
+  }
+
+  /** {@return the name of the database} */
+  public String name() {
+    return values.getOrDefault("name", "main");
+  }
+
+  /** {@return the URL, if one is set} */
+  public Optional<String> url() {
+    return Optional.ofNullable(values.get("url"));
+  }
+
+  /** {@return the name of the dialect, if one is set} */
+  public Optional<String> dialect() {
+    return Optional.ofNullable(values.get("dialect"));
+  }
+
+  /** {@return the host, if one is set} */
+  public Optional<String> host() {
+    return Optional.ofNullable(values.get("host"));
+  }
+
+  /** {@return the port, if one is set} */
+  public Optional<Integer> port() {
+    return Optional.ofNullable(values.get("port")).map(port -> integer("port", port, 1, 65_535));
+  }
+
+  /** {@return the name of the database in the server, or the file, if one is set} */
+  public Optional<String> database() {
+    return Optional.ofNullable(values.get("database"));
+  }
+
+  /** {@return the user, if one is set} */
+  public Optional<String> user() {
+    return Optional.ofNullable(values.get("user"));
+  }
+
+  /** {@return the password, if one is set; never to be logged or put into a message} */
+  public Optional<String> password() {
+    return Optional.ofNullable(password);
+  }
+
+  /** {@return how logical names appear in this database} */
+  public Naming naming() {
+    return parseNaming(values.getOrDefault("naming", "as_written"));
+  }
+
+  /** {@return the greatest number of connections, at least 1} */
+  public int poolMax() {
+    return integer("pool.max", values.getOrDefault("pool.max", "10"), 1, 10_000);
+  }
+
+  /** {@return how long a call waits for a connection} */
+  public Duration poolWait() {
+    return time("pool.wait", "30s");
+  }
+
+  /** {@return after how long an idle connection is closed; zero for never} */
+  public Duration poolIdle() {
+    return time("pool.idle", "10m");
+  }
+
+  /** {@return after how long any connection is replaced; zero for never} */
+  public Duration poolLifetime() {
+    return time("pool.lifetime", "30m");
+  }
+
+  /** {@return after how long a connection in use is reported as a leak; zero for never} */
+  public Duration poolLeak() {
+    return time("pool.leak", "0");
+  }
+
+  /** {@return how long a new connection may take} */
+  public Duration connectTimeout() {
+    return time("connect.timeout", "10s");
+  }
+
+  /**
+   * {@return how long a writer waits for other writers where a database has one writer at a time}
+   */
+  public Duration lockTimeout() {
+    return time("lock.timeout", "30s");
+  }
+
+  /** {@return how long a statement may run; zero for no limit} */
+  public Duration statementTimeout() {
+    return time("statement.timeout", "0");
+  }
+
+  /** {@return how long closing waits for running transactions} */
+  public Duration drainTimeout() {
+    return time("drain.timeout", "30s");
+  }
+
+  /**
+   * Returns a setting of the dialect.
+   *
+   * @param name the key behind {@code option.}
+   * @return the value, if one is set
+   */
+  public Optional<String> option(String name) {
+    return Optional.ofNullable(values.get("option." + name));
+  }
+
+  /**
+   * {@return the dialect's settings by the part of their key behind {@code option.}, unmodifiable}
+   */
+  public Map<String, String> options() {
+    Map<String, String> options = new TreeMap<>();
+    values.forEach((key, value) -> {
+      if (key.startsWith("option.")) {
+        options.put(key.substring("option.".length()), value);
+      }
+    });
+    return Map.copyOf(options);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DatabaseSettings that
+        && values.equals(that.values)
+        && Objects.equals(password, that.password);
+  }
+
+  @Override
+  public int hashCode() {
+    return values.hashCode();
+  }
+
+  /** {@return the settings without the password and without the query of the URL} */
+  @Override
+  public String toString() {
+    Map<String, String> shown = new TreeMap<>(values);
+    shown.computeIfPresent("url", (key, url) -> withoutSecrets(url));
+    return shown.toString();
+  }
+
+  /**
+   * Takes from a URL what may be secret: its query, and a password before the host.
+   *
+   * @param url a URL
+   * @return the rest, fit for messages
+   */
+  public static String withoutSecrets(String url) {
+    int query = url.indexOf('?');
+    String shown = query < 0 ? url : url.substring(0, query);
+    return shown.replaceFirst("//[^/@]*@", "//");
+  }
+
+  private Duration time(String key, String fallback) {
+    return parseTime(key, values.getOrDefault(key, fallback));
+  }
+
+  private static Duration parseTime(String key, String text) {
+    Matcher simple = SIMPLE_TIME.matcher(text.strip());
+    if (simple.matches()) {
+      long amount = Long.parseLong(simple.group(1));
+      String unit = simple.group(2);
+      return switch (unit == null ? "s" : unit) {
+        case "ms" -> Duration.ofMillis(amount);
+        case "m" -> Duration.ofMinutes(amount);
+        case "h" -> Duration.ofHours(amount);
+        default -> Duration.ofSeconds(amount);
+      };
+    }
+    try {
+      Duration time = Duration.parse(text.strip());
+      if (!time.isNegative()) {
+        return time;
+      }
+    } catch (DateTimeParseException malformed) {
+      throw invalid(key, "is no length of time", "Write 500ms, 30s, 10m, 2h or PT30S.", malformed);
+    }
+    throw invalid(key, "is negative", "Use 0 to switch it off.", null);
+  }
+
+  private static int integer(String key, String text, int least, int greatest) {
+    try {
+      int value = Integer.parseInt(text.strip());
+      if (value >= least && value <= greatest) {
+        return value;
+      }
+    } catch (NumberFormatException malformed) {
+      throw invalid(key, "is no number", "Write a whole number.", malformed);
+    }
+    throw invalid(key, "is out of range", "Write " + least + " to " + greatest + ".", null);
+  }
+
+  private static Naming parseNaming(String text) {
+    try {
+      return Naming.valueOf(text.strip().toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException unknown) {
+      throw invalid(
+          "naming",
+          "is unknown",
+          "Write as_written, pascal_case, camel_case or upper_case.",
+          unknown);
+    }
+  }
+
+  private static ConfigurationException invalid(
+      String key, String why, String fix, @Nullable Throwable cause) {
+    return new ConfigurationException(
+        Failure.of(ErrorCode.INVALID_SETTING, "Cannot use setting " + key)
+            .because("its value " + why)
+            .fix(fix)
+            .cause(cause));
+  }
+
+  /** Collects settings. Not safe for use by several threads. */
+  public static final class Builder {
+    private static final String KNOWN =
+        "name, url, dialect, host, port, database, user, password, naming, pool.max, pool.wait,"
+            + " pool.idle, pool.lifetime, pool.leak, connect.timeout, lock.timeout,"
+            + " statement.timeout, drain.timeout, option.*";
+
+    private final Map<String, String> values = new TreeMap<>();
+    private @Nullable String password;
+
+    private Builder() {}
+
+    /**
+     * Sets a value by its key.
+     *
+     * @param key a key of {@link DatabaseSettings}
+     * @param value the value
+     * @return this builder
+     * @throws ConfigurationException if the key is unknown or the value malformed
+     */
+    public Builder set(String key, String value) {
+      if (key.equals("password") || key.equals(".password")) {
+        return password(value);
+      }
+      boolean option = key.startsWith("option.") && key.length() > "option.".length();
+      if (!option) {
+        check(key, value);
+      }
+      values.put(key, value);
+      return this;
+    }
+
+    private static void check(String key, String value) {
+      switch (key) {
+        case "name", "url", "dialect", "host", "database", "user" -> {
+          if (value.isBlank()) {
+            throw invalid(key, "is empty", "Give it a value, or leave it out.", null);
+          }
+        }
+        case "port" -> integer(key, value, 1, 65_535);
+        case "pool.max" -> integer(key, value, 1, 10_000);
+        case "naming" -> parseNaming(value);
+        case "pool.wait",
+            "pool.idle",
+            "pool.lifetime",
+            "pool.leak",
+            "connect.timeout",
+            "lock.timeout",
+            "statement.timeout",
+            "drain.timeout" -> parseTime(key, value);
+        default ->
+          throw new ConfigurationException(
+              Failure.of(ErrorCode.INVALID_SETTING, "Cannot use setting " + key)
+                  .because("there is no such setting")
+                  .fix("The settings are " + KNOWN + "."));
+      }
+    }
+
+    /**
+     * Sets the name of the database.
+     *
+     * @param name the name
+     * @return this builder
+     */
+    public Builder name(String name) {
+      return set("name", name);
+    }
+
+    /**
+     * Sets the URL.
+     *
+     * @param url a JDBC URL
+     * @return this builder
+     */
+    public Builder url(String url) {
+      return set("url", url);
+    }
+
+    /**
+     * Sets the dialect.
+     *
+     * @param name its name
+     * @return this builder
+     */
+    public Builder dialect(String name) {
+      return set("dialect", name);
+    }
+
+    /**
+     * Sets the server's host.
+     *
+     * @param host a name or address
+     * @return this builder
+     */
+    public Builder host(String host) {
+      return set("host", host);
+    }
+
+    /**
+     * Sets the server's port.
+     *
+     * @param port from 1 to 65535
+     * @return this builder
+     */
+    public Builder port(int port) {
+      return set("port", Integer.toString(port));
+    }
+
+    /**
+     * Sets the database of the server, or the file.
+     *
+     * @param database the name
+     * @return this builder
+     */
+    public Builder database(String database) {
+      return set("database", database);
+    }
+
+    /**
+     * Sets the user.
+     *
+     * @param user the name
+     * @return this builder
+     */
+    public Builder user(String user) {
+      return set("user", user);
+    }
+
+    /**
+     * Sets the password.
+     *
+     * @param secret the password, kept out of every message
+     * @return this builder
+     */
+    public Builder password(String secret) {
+      this.password = Objects.requireNonNull(secret, "password");
+      return this;
+    }
+
+    /**
+     * Sets the form of names.
+     *
+     * @param naming the form
+     * @return this builder
+     */
+    public Builder naming(Naming naming) {
+      return set("naming", naming.name());
+    }
+
+    /**
+     * Sets the greatest number of connections.
+     *
+     * @param connections from 1 to 10000
+     * @return this builder
+     */
+    public Builder poolMax(int connections) {
+      return set("pool.max", Integer.toString(connections));
+    }
+
+    /**
+     * Makes the settings.
+     *
+     * @return the settings
+     * @throws ConfigurationException if neither URL nor dialect is set
+     */
+    public DatabaseSettings build() {
+      if (!values.containsKey("url") && !values.containsKey("dialect")) {
+        throw new ConfigurationException(
+            Failure.of(ErrorCode.INVALID_SETTING, "Cannot tell which database is meant")
+                .because("neither url nor dialect is set")
+                .fix("Set url, or dialect with database and host."));
+      }
+      return new DatabaseSettings(Map.copyOf(values), password);
+    }
+  }
+}

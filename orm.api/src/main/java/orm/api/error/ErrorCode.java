@@ -1,0 +1,102 @@
+package orm.api.error;
+
+/**
+ * The kinds of failures, each with a number that never changes its meaning. The manual has a
+ * section for each in {@code docs/errors.md}.
+ */
+public enum ErrorCode {
+  /** The URL or dialect name belongs to no dialect that is there. */
+  UNKNOWN_DATABASE(1001),
+  /** No engine was found. */
+  NO_ENGINE(1002),
+  /** A setting is unknown, malformed or contradicts another one. */
+  INVALID_SETTING(1003),
+  /** The server refused user or password. */
+  AUTHENTICATION_FAILED(1004),
+  /** The server cannot be reached, or the connection to it was lost. */
+  CONNECTION_FAILED(1005),
+  /** No connection of the pool became free in time. */
+  POOL_EXHAUSTED(1006),
+  /** The database, or the file it lives in, can only be read. */
+  DATABASE_READ_ONLY(1007),
+  /** The file is damaged or is no database. */
+  DATABASE_CORRUPT(1008),
+  /** Another program holds the lock of the database. */
+  DATABASE_LOCKED(1009),
+  /** The database handle was closed. */
+  DATABASE_CLOSED(1010),
+  /** The user may not do this. */
+  PERMISSION_DENIED(1011),
+  /** Disk or memory of the database is full. */
+  STORAGE_FULL(1012),
+
+  /** A required column got null. */
+  NOT_NULL(2101),
+  /** A check constraint refused the row. */
+  CHECK_FAILED(2102),
+  /** A reference points to no row, or a row is still referred to. */
+  FOREIGN_KEY(2103),
+  /** Another row has the same key. */
+  DUPLICATE_KEY(2104),
+  /** A text is longer than its column. */
+  TEXT_TOO_LONG(2105),
+  /** A number or time does not fit into its column. */
+  OUT_OF_RANGE(2106),
+  /** The database cannot hold this value exactly. */
+  UNSTORABLE_VALUE(2107),
+  /** The row was changed or deleted since it was read. */
+  STALE_ROW(2108),
+  /** There is no row with this key. */
+  ROW_NOT_FOUND(2109),
+  /** No converter for this type is there. */
+  NO_CONVERTER(2110),
+
+  /** The query contradicts itself. */
+  INVALID_QUERY(3101),
+  /** This database cannot answer such a query. */
+  UNSUPPORTED_QUERY(3102),
+  /** There are more or fewer rows than asked for. */
+  ROW_COUNT(3103),
+  /** A stored value does not fit its Java type. */
+  MAPPING_FAILED(3104),
+  /** The database refused the statement. */
+  STATEMENT_FAILED(3105),
+  /** A table or column of the model does not exist in the database. */
+  SCHEMA_MISMATCH(3106),
+
+  /** The transaction cannot be committed because a statement failed in it. */
+  TRANSACTION_FAILED(4101),
+  /** The transaction has ended. */
+  TRANSACTION_ENDED(4102),
+  /** The transaction belongs to another thread. */
+  WRONG_THREAD(4103),
+  /** The database handle was used inside its own transaction. */
+  OUTSIDE_TRANSACTION(4104),
+  /** The time limit has passed. */
+  TIMEOUT(4105),
+  /** The database gave up the transaction for another one; it may be repeated. */
+  CONFLICT(4106),
+  /** The connection was lost during commit: the outcome is unknown. */
+  OUTCOME_UNKNOWN(4107),
+  /** A write was tried in a read-only transaction. */
+  READ_ONLY_TRANSACTION(4108),
+  /** A lock was not granted in time. */
+  LOCK_TIMEOUT(4109);
+
+  private final int number;
+
+  ErrorCode(int number) {
+    this.number = number;
+  }
+
+  /** {@return the number, unique and never reused} */
+  public int number() {
+    return number;
+  }
+
+  /** {@return the code as it stands in messages, such as {@code ORM-2104}} */
+  @Override
+  public String toString() {
+    return "ORM-" + number;
+  }
+}

@@ -1,0 +1,91 @@
+package orm.api.expression;
+
+import java.util.List;
+import orm.spi.mapping.RowReader;
+
+/**
+ * 6 parts of a row, made by {@link Expressions#row}; {@link #into} turns them into one value.
+ *
+ * @param <A> the type of part 1
+ * @param <B> the type of part 2
+ * @param <C> the type of part 3
+ * @param <D> the type of part 4
+ * @param <E> the type of part 5
+ * @param <F> the type of part 6
+ */
+public final class Parts6<A, B, C, D, E, F> {
+  private final Selectable<A> a;
+  private final Selectable<B> b;
+  private final Selectable<C> c;
+  private final Selectable<D> d;
+  private final Selectable<E> e;
+  private final Selectable<F> f;
+
+  Parts6(
+      Selectable<A> a,
+      Selectable<B> b,
+      Selectable<C> c,
+      Selectable<D> d,
+      Selectable<E> e,
+      Selectable<F> f) {
+    this.a = a;
+    this.b = b;
+    this.c = c;
+    this.d = d;
+    this.e = e;
+    this.f = f;
+  }
+
+  /**
+   * Hands the values to a constructor or factory.
+   *
+   * @param <Z> what it makes
+   * @param maker mostly a constructor reference
+   * @return a selectable value
+   */
+  public <Z> Selectable<Z> into(
+      Maker<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends Z> maker) {
+    RowReader<A> aReader = a.reader();
+    RowReader<B> bReader = b.reader();
+    RowReader<C> cReader = c.reader();
+    RowReader<D> dReader = d.reader();
+    RowReader<E> eReader = e.reader();
+    RowReader<F> fReader = f.reader();
+    return Selectable.of(
+        row -> maker.make(
+            aReader.read(row),
+            bReader.read(row),
+            cReader.read(row),
+            dReader.read(row),
+            eReader.read(row),
+            fReader.read(row)),
+        List.of(a, b, c, d, e, f));
+  }
+
+  /**
+   * Makes one value from 6 others.
+   *
+   * @param <A> the type of part 1
+   * @param <B> the type of part 2
+   * @param <C> the type of part 3
+   * @param <D> the type of part 4
+   * @param <E> the type of part 5
+   * @param <F> the type of part 6
+   * @param <Z> what it makes
+   */
+  @FunctionalInterface
+  public interface Maker<A, B, C, D, E, F, Z> {
+    /**
+     * Makes the value.
+     *
+     * @param a part 1
+     * @param b part 2
+     * @param c part 3
+     * @param d part 4
+     * @param e part 5
+     * @param f part 6
+     * @return the value
+     */
+    Z make(A a, B b, C c, D d, E e, F f);
+  }
+}

@@ -1,0 +1,39 @@
+package orm.api.query;
+
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Something that gives rows when it is run; each method runs it once.
+ *
+ * <p>Every method throws {@link orm.api.error.InvalidQueryException} before the database is asked
+ * if the query contradicts itself, and other {@link orm.api.error.OrmException}s if the database
+ * fails.
+ *
+ * @param <R> what a row holds
+ */
+@ProviderType
+public interface Results<R> {
+  /** {@return all rows, in an unmodifiable list} */
+  List<R> list();
+
+  /** {@return the first row, if there is one} */
+  Optional<R> first();
+
+  /**
+   * Returns the only row, if there is one.
+   *
+   * @return the row
+   * @throws orm.api.error.RowCountException if there are two or more
+   */
+  Optional<R> find();
+
+  /**
+   * Returns the only row.
+   *
+   * @return the row
+   * @throws orm.api.error.RowCountException if there is none, or two or more
+   */
+  R one();
+}
