@@ -39,7 +39,14 @@ public interface DatabaseFactory {
       List<TypeConverter<?, ?>> converters,
       List<StatementListener> listeners,
       Clock clock) {
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param dialects dialects, the preferred one first
+     * @param converters converters, which go before those that are found
+     * @param listeners listeners
+     * @param clock tells the time of writes
+     */
     public Plugins {
       dialects = List.copyOf(dialects);
       converters = List.copyOf(converters);

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  *     where the database was not asked
  * @param sql the statement with its parameters as {@code ?}; null where there is none
  * @param cause the exception behind it; null where there is none
+ * @serial exclude
  */
+@SuppressWarnings("InvalidBlockTag") // the tool that reads the tag does allow it here
 public record Failure(
     ErrorCode code,
     String what,
@@ -36,7 +38,21 @@ public record Failure(
 
   private static final long serialVersionUID = 1L;
 
-  /** Checks that code and subject are there. */
+  /**
+   * Checks that code and subject are there.
+   *
+   * @param code the kind of failure
+   * @param what what was tried and failed: {@code Cannot insert Book}
+   * @param why the reason, without a full stop; null where {@code what} says it all
+   * @param fix what to do, as a sentence; null where nothing can be advised
+   * @param entity the simple name of the entity; null where none is concerned
+   * @param column the component of the entity, or the column; null where none is concerned
+   * @param constraint the name of the constraint in the database; null where none is concerned
+   * @param sqlState the SQLState, or the extended result code of a database without SQLStates; null
+   *     where the database was not asked
+   * @param sql the statement with its parameters as {@code ?}; null where there is none
+   * @param cause the exception behind it; null where there is none
+   */
   public Failure {
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(what, "what");

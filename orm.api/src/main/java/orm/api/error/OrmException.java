@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public class OrmException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** @serial the facts */
   private final Failure failure;
 
   /**

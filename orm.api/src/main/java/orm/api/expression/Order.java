@@ -18,7 +18,13 @@ public record Order(Expression<?> by, boolean descending, Nulls nulls) {
     LAST
   }
 
-  /** Checks that the parts are there. */
+  /**
+   * Checks that the parts are there.
+   *
+   * @param by what to sort by
+   * @param descending whether greater values come first
+   * @param nulls where nulls go
+   */
   public Order {
     Objects.requireNonNull(by, "by");
     Objects.requireNonNull(nulls, "nulls");

@@ -181,7 +181,11 @@ public sealed interface Json {
    * @param members the members in order, unmodifiable
    */
   record JsonObject(Map<String, Json> members) implements Json {
-    /** Copies the members. */
+    /**
+     * Copies the members.
+     *
+     * @param members the members in order, unmodifiable
+     */
     public JsonObject {
       members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
     }
@@ -198,7 +202,11 @@ public sealed interface Json {
    * @param values the elements, unmodifiable
    */
   record JsonArray(List<Json> values) implements Json {
-    /** Copies the elements. */
+    /**
+     * Copies the elements.
+     *
+     * @param values the elements, unmodifiable
+     */
     public JsonArray {
       values = List.copyOf(values);
     }
@@ -215,7 +223,11 @@ public sealed interface Json {
    * @param value the text
    */
   record JsonString(String value) implements Json {
-    /** Checks that there is a text. */
+    /**
+     * Checks that there is a text.
+     *
+     * @param value the text
+     */
     public JsonString {
       Objects.requireNonNull(value, "value");
     }
@@ -232,7 +244,11 @@ public sealed interface Json {
    * @param value the value
    */
   record JsonNumber(BigDecimal value) implements Json {
-    /** Checks that there is a value. */
+    /**
+     * Checks that there is a value.
+     *
+     * @param value the value
+     */
     public JsonNumber {
       Objects.requireNonNull(value, "value");
     }

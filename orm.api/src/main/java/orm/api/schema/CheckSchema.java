@@ -9,7 +9,12 @@ import java.util.Objects;
  * @param sql the condition as SQL text, with {@code {component}} for columns
  */
 public record CheckSchema(String name, String sql) {
-  /** Checks that the parts are there. */
+  /**
+   * Checks that the parts are there.
+   *
+   * @param name the logical name of the constraint
+   * @param sql the condition as SQL text, with {@code {component}} for columns
+   */
   public CheckSchema {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(sql, "sql");

@@ -60,7 +60,23 @@ public record ColumnSchema(
     UPDATED_AT
   }
 
-  /** Checks that the parts are there and copies the list. */
+  /**
+   * Checks that the parts are there and copies the list.
+   *
+   * @param name the logical name
+   * @param component the record component that it holds, with dots inside embedded records:
+   *     {@code size.width}
+   * @param type the type of its values
+   * @param nullable whether it may be null
+   * @param origin who makes its value on insert
+   * @param sequence the sequence of a column of {@link Origin#SEQUENCE}; else null
+   * @param defaultSql the default as SQL text, with {@code {component}} for other columns; null for
+   *     none
+   * @param role what the engine does with it on each write
+   * @param sensitive whether its values are masked in logs
+   * @param subtypes the discriminator values of the subtypes that have this column; empty for all
+   * @param renamedFrom the logical name that it had before; null if it was never renamed
+   */
   public ColumnSchema {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(component, "component");

@@ -70,7 +70,19 @@ public record ColumnType(
     CONVERTED
   }
 
-  /** Checks the parts against each other and copies the labels. */
+  /**
+   * Checks the parts against each other and copies the labels.
+   *
+   * @param kind the kind of values
+   * @param size the greatest number of Unicode code points of a {@link Kind#TEXT}, or the precision
+   *     of a {@link Kind#DECIMAL}; 0 where there is no limit
+   * @param scale the number of fractional digits of a {@link Kind#DECIMAL} whose {@code size} is
+   *     not 0
+   * @param labels the constants of an {@link Kind#ENUM} in order; else empty
+   * @param name the native type of an {@link Kind#ENUM} on databases that have enums, or the Java
+   *     class of {@link Kind#CONVERTED} values; else null
+   * @param element the type of the elements of a {@link Kind#LIST}; else null
+   */
   public ColumnType {
     Objects.requireNonNull(kind, "kind");
     labels = List.copyOf(labels);

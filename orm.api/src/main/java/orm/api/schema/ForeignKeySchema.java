@@ -31,7 +31,16 @@ public record ForeignKeySchema(
     SET_NULL
   }
 
-  /** Copies the lists and checks that they are of one length. */
+  /**
+   * Copies the lists and checks that they are of one length.
+   *
+   * @param component the record component that holds the reference
+   * @param columns the logical names of its columns, in the order of the target's key
+   * @param targetTable the logical name of the table that it points to
+   * @param targetColumns the logical names of the target's key columns
+   * @param onDelete what happens to this row when the target is deleted
+   * @param deferred whether the database checks it at commit instead of at each statement
+   */
   public ForeignKeySchema {
     Objects.requireNonNull(component, "component");
     Objects.requireNonNull(targetTable, "targetTable");

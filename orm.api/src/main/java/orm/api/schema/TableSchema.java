@@ -50,7 +50,20 @@ public record TableSchema(
     List<CheckSchema> checks,
     @Nullable String discriminator) {
 
-  /** Copies the lists and checks that every name that is used is defined. */
+  /**
+   * Copies the lists and checks that every name that is used is defined.
+   *
+   * @param name the logical name
+   * @param renamedFrom the logical name that it had before; null if it was never renamed
+   * @param columns the columns in order, which is the order of binding and reading
+   * @param primaryKey the logical names of the key columns, in schema order
+   * @param uniques the unique constraints
+   * @param foreignKeys the references
+   * @param indexes the indexes
+   * @param checks the check constraints
+   * @param discriminator the column that tells the subtypes of a sealed hierarchy apart; null for
+   *     none
+   */
   public TableSchema {
     Objects.requireNonNull(name, "name");
     columns = List.copyOf(columns);

@@ -10,7 +10,12 @@ import java.util.Objects;
  * @param columns the logical names of the columns
  */
 public record UniqueSchema(String name, List<String> columns) {
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param name the logical name of the constraint
+   * @param columns the logical names of the columns
+   */
   public UniqueSchema {
     Objects.requireNonNull(name, "name");
     columns = List.copyOf(columns);

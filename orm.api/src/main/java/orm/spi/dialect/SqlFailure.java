@@ -64,7 +64,17 @@ public record SqlFailure(
     OTHER
   }
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param kind what went wrong
+   * @param state the SQLState, or the extended result code of a database without SQLStates, such as
+   *     {@code SQLITE_CONSTRAINT_UNIQUE}; null if the driver told none
+   * @param constraint the name of the constraint as the database has it; null if it told none
+   * @param table the name of the table as the database has it; null if it told none
+   * @param columns the names of the columns as the database has them; empty if it told none
+   * @param detail the database's own words without any values; null where they may hold some
+   */
   public SqlFailure {
     columns = List.copyOf(columns);
   }
