@@ -1,4 +1,4 @@
-/** Opens databases: the engine behind the services and behind {@code ServiceLoader}. */
+/** The engine: the handles that applications hold, and how they are opened outside OSGi. */
 @NullMarked
 package orm.engine;
 

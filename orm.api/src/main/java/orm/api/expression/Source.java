@@ -70,6 +70,9 @@ public final class Source<R> {
     if (alias.isEmpty()) {
       throw new IllegalArgumentException("an alias must not be empty");
     }
+    if (kind == Kind.SUBTYPE && parent != null) {
+      return new Source<>(kind, parent.as(alias), name, mapping);
+    }
     return new Source<>(Kind.ALIAS, null, alias, mapping);
   }
 
@@ -113,7 +116,13 @@ public final class Source<R> {
    * @return this source with the mapping
    */
   public Source<R> of(EntityMapping<?, ?> table) {
-    return table == mapping ? this : new Source<>(kind, parent, name, table);
+    if (table == mapping) {
+      return this;
+    }
+    if (kind == Kind.SUBTYPE && parent != null && parent.mapping == null) {
+      return new Source<>(kind, parent.of(table), name, table); // a subtype's own table
+    }
+    return new Source<>(kind, parent, name, table);
   }
 
   /** {@return how the instance comes into a query} */

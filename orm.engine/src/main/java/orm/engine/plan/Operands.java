@@ -1,0 +1,197 @@
+package orm.engine.plan;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import orm.api.error.ErrorCode;
+import orm.api.error.Failure;
+import orm.api.error.ValueException;
+import orm.api.expression.Operator;
+import orm.api.model.Ref;
+import orm.api.schema.ColumnType;
+import orm.api.schema.ColumnType.Kind;
+import orm.engine.plan.PlanNode.ColumnNode;
+import orm.engine.plan.PlanNode.ValueNode;
+import orm.spi.mapping.Binder;
+
+/** Makes the values that a query compares with fit the columns that they are compared to. */
+final class Operands {
+  private Operands() {}
+
+  /** A value compared with a column. {@code position} tells the two ends of BETWEEN apart. */
+  static ValueNode compared(int slot, Operator operator, int position, ColumnNode column) {
+    ColumnModel model = column.column();
+    ColumnType type = model.type();
+    if (type.hasScale() && model.converter() == null) {
+      RoundingMode rounding = rounding(operator, position);
+      return new ValueNode(
+          slot, type, value -> atScale(model.place(), type, rounding, value), false);
+    }
+    return new ValueNode(
+        slot, type, value -> StoredValue.of(model.place(), type, model.converter(), value), false);
+  }
+
+  /** All values of a list, sent as one parameter. */
+  static ValueNode elements(int slot, ColumnNode column, UnaryOperator<Object> part) {
+    ColumnModel model = column.column();
+    return new ValueNode(
+        slot,
+        model.type(),
+        values -> {
+          List<Object> stored = new ArrayList<>();
+          for (Object value : (List<?>) values) {
+            stored.add(StoredValue.of(
+                model.place(),
+                model.type(),
+                model.converter(),
+                part.apply(Objects.requireNonNull(value))));
+          }
+          return stored;
+        },
+        true);
+  }
+
+  /** One column of the key inside a reference. */
+  static ValueNode ofReference(int slot, int part, ColumnNode column) {
+    ColumnModel model = column.column();
+    return new ValueNode(
+        slot,
+        model.type(),
+        value -> StoredValue.of(
+            model.place(), model.type(), model.converter(), keyPart((Ref<?>) value, part)),
+        false);
+  }
+
+  static Object keyPart(Ref<?> ref, int part) {
+    KeyParts parts = new KeyParts();
+    ref.writeKey(parts);
+    return parts.values.get(part);
+  }
+
+  /** A value that is compared with no column goes by its own class. */
+  static ValueNode byClass(int slot, Object sample) {
+    ColumnType type = ColumnType.of(kind(sample));
+    return new ValueNode(slot, type, value -> StoredValue.of("a value", type, null, value), false);
+  }
+
+  private static Kind kind(Object sample) {
+    if (sample instanceof Boolean) {
+      return Kind.BOOLEAN;
+    } else if (sample instanceof Integer || sample instanceof Short || sample instanceof Byte) {
+      return Kind.INT;
+    } else if (sample instanceof Long) {
+      return Kind.BIGINT;
+    } else if (sample instanceof Double || sample instanceof Float) {
+      return Kind.DOUBLE;
+    } else if (sample instanceof BigDecimal) {
+      return Kind.DECIMAL;
+    } else if (sample instanceof UUID) {
+      return Kind.UUID;
+    } else if (sample instanceof LocalDate) {
+      return Kind.DATE;
+    } else if (sample instanceof LocalTime) {
+      return Kind.TIME;
+    } else if (sample instanceof LocalDateTime) {
+      return Kind.DATETIME;
+    } else if (sample instanceof Instant || sample instanceof OffsetDateTime) {
+      return Kind.INSTANT;
+    } else if (sample instanceof Duration) {
+      return Kind.DURATION;
+    } else if (sample instanceof byte[]) {
+      return Kind.BYTES;
+    }
+    return Kind.TEXT;
+  }
+
+  /**
+   * Which neighbour stands for an operand between two values of the column, so that the comparison
+   * means what it says; null where only the exact value will do.
+   */
+  private static @Nullable RoundingMode rounding(Operator operator, int position) {
+    return switch (operator) {
+      case LT, GE -> RoundingMode.CEILING;
+      case GT, LE -> RoundingMode.FLOOR;
+      case BETWEEN -> position == 1 ? RoundingMode.CEILING : RoundingMode.FLOOR;
+      default -> null;
+    };
+  }
+
+  private static Object atScale(
+      String place, ColumnType type, @Nullable RoundingMode rounding, Object value) {
+    if (!(value instanceof BigDecimal decimal)) {
+      return StoredValue.of(place, type, null, value);
+    }
+    BigDecimal bound = BigDecimal.ONE.movePointRight(type.size() - type.scale());
+    if (rounding != null && decimal.abs().compareTo(bound) >= 0) {
+      return decimal.signum() < 0 ? bound.negate() : bound; // beyond every value of the column
+    }
+    try {
+      return decimal.setScale(type.scale(), rounding == null ? RoundingMode.UNNECESSARY : rounding);
+    } catch (ArithmeticException tooManyDigits) {
+      throw new ValueException(
+          Failure.of(ErrorCode.OUT_OF_RANGE, "Cannot compare " + place + " for equality")
+              .because("the operand has more than " + type.scale() + " digits after the point")
+              .fix("Round it with setScale first; no row can be equal to it.")
+              .cause(tooManyDigits));
+    }
+  }
+
+  /** Collects the columns of a key. */
+  private static final class KeyParts implements Binder {
+    private final List<Object> values = new ArrayList<>();
+
+    @Override
+    public Binder bind(boolean value) {
+      values.add(value);
+      return this;
+    }
+
+    @Override
+    public Binder bind(int value) {
+      values.add(value);
+      return this;
+    }
+
+    @Override
+    public Binder bind(long value) {
+      values.add(value);
+      return this;
+    }
+
+    @Override
+    public Binder bind(double value) {
+      values.add(value);
+      return this;
+    }
+
+    @Override
+    public Binder bind(@Nullable String value) {
+      return bind((Object) value);
+    }
+
+    @Override
+    public Binder bind(@Nullable Object value) {
+      if (value == null) {
+        throw new IllegalArgumentException("a key has no null columns");
+      }
+      values.add(value);
+      return this;
+    }
+
+    @Override
+    public Binder bindNulls(int columns) {
+      throw new IllegalArgumentException("a key has no null columns");
+    }
+  }
+}

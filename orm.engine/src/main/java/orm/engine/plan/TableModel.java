@@ -1,0 +1,142 @@
+package orm.engine.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import orm.api.schema.ColumnSchema;
+import orm.api.schema.ColumnType;
+import orm.api.schema.ForeignKeySchema;
+import orm.api.schema.Naming;
+import orm.api.schema.TableSchema;
+import orm.spi.convert.TypeConverter;
+import orm.spi.mapping.EntityMapping;
+
+/**
+ * A table as the engine uses it in one database: its definition with the names that it has there.
+ */
+public final class TableModel {
+  private final TableSchema schema;
+  private final String entity;
+  private final String name;
+  private final List<ColumnModel> columns;
+
+  private TableModel(TableSchema schema, String entity, String name, List<ColumnModel> columns) {
+    this.schema = schema;
+    this.entity = entity;
+    this.name = name;
+    this.columns = columns;
+  }
+
+  /**
+   * Makes the model of a table.
+   *
+   * @param mapping the mapping of its entity
+   * @param naming the form of names in the database
+   * @param converters the converters that are there
+   * @return the model
+   */
+  public static TableModel of(EntityMapping<?, ?> mapping, Naming naming, Converters converters) {
+    TableSchema schema = TableSchema.parse(mapping.schema());
+    String entity = entityName(mapping);
+    List<ColumnModel> columns = new ArrayList<>();
+    for (ColumnSchema column : schema.columns()) {
+      ColumnType type = column.type();
+      TypeConverter<?, ?> converter = null;
+      if (type.kind() == ColumnType.Kind.CONVERTED) {
+        converter = converters.of(String.valueOf(type.name()), entity, column.component());
+        type = converter.columnType();
+      }
+      columns.add(new ColumnModel(entity, column, naming.apply(column.name()), type, converter));
+    }
+    return new TableModel(schema, entity, naming.apply(schema.name()), List.copyOf(columns));
+  }
+
+  /**
+   * The class of a mapping is nested in the generated {@code Book_}; its name tells the entity's.
+   */
+  private static String entityName(EntityMapping<?, ?> mapping) {
+    String name = mapping.getClass().getName();
+    name = name.substring(name.lastIndexOf('.') + 1);
+    int nested = name.indexOf("_$");
+    return nested > 0 ? name.substring(0, nested) : name;
+  }
+
+  /** {@return the definition} */
+  public TableSchema schema() {
+    return schema;
+  }
+
+  /** {@return the simple name of the entity, for messages} */
+  public String entity() {
+    return entity;
+  }
+
+  /** {@return the name of the table in the database, not quoted} */
+  public String name() {
+    return name;
+  }
+
+  /** {@return the columns in schema order} */
+  public List<ColumnModel> columns() {
+    return columns;
+  }
+
+  /**
+   * Returns a column by its logical name.
+   *
+   * @param logicalName the name, which must exist
+   * @return the column
+   */
+  public ColumnModel column(String logicalName) {
+    return columns.get(indexOf(logicalName));
+  }
+
+  /**
+   * Returns the position of a column.
+   *
+   * @param logicalName the name, which must exist
+   * @return the position, from 0
+   */
+  public int indexOf(String logicalName) {
+    int index = schema.indexOf(logicalName);
+    if (index < 0) {
+      throw new IllegalArgumentException(entity + " has no column " + logicalName);
+    }
+    return index;
+  }
+
+  /** {@return the columns of the primary key in schema order} */
+  public List<ColumnModel> key() {
+    return schema.primaryKey().stream().map(this::column).toList();
+  }
+
+  /**
+   * Finds the component of a column or columns that the database named.
+   *
+   * @param databaseNames names as the database has them
+   * @return the components, with commas between them, if all are known
+   */
+  public Optional<String> components(List<String> databaseNames) {
+    List<String> found = new ArrayList<>();
+    for (String wanted : databaseNames) {
+      for (ColumnModel column : columns) {
+        if (column.name().equals(wanted)) {
+          found.add(component(column));
+        }
+      }
+    }
+    return found.isEmpty() || found.size() < databaseNames.size()
+        ? Optional.empty()
+        : Optional.of(String.join(", ", found.stream().distinct().toList()));
+  }
+
+  /** A column of a reference is known to users by the reference. */
+  private String component(ColumnModel column) {
+    for (ForeignKeySchema key : schema.foreignKeys()) {
+      if (key.columns().contains(column.schema().name())) {
+        return key.component();
+      }
+    }
+    return column.schema().component();
+  }
+}
