@@ -1,4 +1,16 @@
-/** Gogo commands of scope {@code orm}. */
+/**
+ * Gogo commands of scope {@code orm}, on public services only.
+ *
+ * <p>Any bundle may add commands to the scope, the way Gogo has it: a service with the properties
+ * {@code osgi.command.scope=orm} and {@code osgi.command.function}. For {@code orm:help} it says in
+ * {@code orm.command.help}, once for each command, {@code <command> <arguments>: <sentence>};
+ * further entries for the same command explain it. Properties, and not Gogo's annotations, so that
+ * a list of commands neither creates them all nor needs reflection.
+ *
+ * <p>A command prints what it has to say, returns nothing, and throws: an
+ * {@link IllegalArgumentException} when it is used wrongly, anything else when it cannot do what it
+ * was asked. Secrets are never printed.
+ */
 @NullMarked
 package orm.shell;
 
