@@ -1,4 +1,10 @@
-/** Starts the container. */
+/**
+ * Starts the container.
+ *
+ * <p>One jar in two places: on the class path {@link orm.dist.Launcher} starts the framework;
+ * inside, the same jar is a bundle whose {@link orm.dist.CommandLine} runs one command. They meet
+ * in types of the JDK, so that the launcher shares no class with any bundle.
+ */
 @NullMarked
 package orm.dist;
 

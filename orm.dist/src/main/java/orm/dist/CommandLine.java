@@ -1,0 +1,161 @@
+package orm.dist;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
+import org.apache.felix.gogo.runtime.CommandNotFoundException;
+import org.apache.felix.service.command.CommandProcessor;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Converter;
+import org.apache.felix.service.command.Function;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+
+/**
+ * Runs one command, and says how it went.
+ *
+ * <p>The arguments are handed to the command as they are. They never become text that Gogo would
+ * parse, so that blanks, dollars and pipes stay what they are.
+ */
+@Component(service = ToIntFunction.class, property = CommandLine.PROPERTY + "=true")
+public final class CommandLine implements ToIntFunction<List<String>> {
+
+  static final String PROPERTY = "orm.command.line";
+
+  static final int DONE = 0;
+  static final int FAILED = 1;
+  static final int NOT_UNDERSTOOD = 2;
+
+  private static final Pattern COMMAND = Pattern.compile("([\\w.-]+:)?[\\w.-]+");
+  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
+
+  private final CommandProcessor processor;
+  private final ServiceComponentRuntime components;
+
+  /** Called by the component runtime. */
+  @Activate
+  public CommandLine(
+      @Reference CommandProcessor processor, @Reference ServiceComponentRuntime components) {
+    this.processor = processor;
+    this.components = components;
+  }
+
+  @Override
+  public int applyAsInt(List<String> args) {
+    boolean debug = !args.isEmpty() && args.get(0).equals("--debug");
+    List<String> command = debug ? args.subList(1, args.size()) : args;
+    CommandSession session = processor.createSession(System.in, System.out, System.err);
+    try {
+      session.put("SCOPE", "orm:*");
+      return command.isEmpty() ? script(session, debug) : one(session, command, debug);
+    } finally {
+      session.close();
+      System.out.flush();
+    }
+  }
+
+  private int one(CommandSession session, List<String> command, boolean debug) {
+    String name = switch (command.get(0)) {
+      case "-h", "--help" -> "help";
+      default -> command.get(0);
+    };
+    Function function = find(session, name);
+    if (function == null) {
+      System.err.println(
+          isExpected(name)
+              ? "Command " + name + " is there, but does not start: something it needs is missing."
+              : "There is no command " + name + "; ./orm help lists those there are.");
+      return isExpected(name) ? FAILED : NOT_UNDERSTOOD;
+    }
+    try {
+      List<Object> arguments = List.copyOf(command.subList(1, command.size()));
+      print(session, function.execute(session, arguments));
+      return DONE;
+    } catch (Exception e) {
+      return failed(e, debug);
+    }
+  }
+
+  private static int script(CommandSession session, boolean debug) {
+    try {
+      InputStream in = System.in;
+      print(session, session.execute(new String(in.readAllBytes(), Charset.defaultCharset())));
+      return DONE;
+    } catch (Exception e) {
+      return failed(e, debug);
+    }
+  }
+
+  /** Finds a command, and waits for it if a component that brings it has not started yet. */
+  private @Nullable Function find(CommandSession session, String name) {
+    if (!COMMAND.matcher(name).matches()) {
+      return null;
+    }
+    // A star stands for the scopes of SCOPE, in their order.
+    String qualified = name.contains(":") ? name : "*:" + name;
+    long start = System.nanoTime();
+    while (true) {
+      if (session.get(qualified) instanceof Function function) {
+        return function;
+      }
+      if (!isExpected(name) || System.nanoTime() - start > PATIENCE) {
+        return null;
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+    }
+  }
+
+  private boolean isExpected(String name) {
+    String function = name.startsWith("orm:") ? name.substring("orm:".length()) : name;
+    return components.getComponentDescriptionDTOs().stream()
+        .map(component -> component.properties)
+        .filter(properties -> "orm".equals(properties.get(CommandProcessor.COMMAND_SCOPE)))
+        .anyMatch(properties -> holds(properties.get(CommandProcessor.COMMAND_FUNCTION), function));
+  }
+
+  private static boolean holds(@Nullable Object functions, String function) {
+    return functions instanceof String[] several
+        ? List.of(several).contains(function)
+        : function.equals(functions);
+  }
+
+  private static void print(CommandSession session, @Nullable Object result) {
+    if (result != null) {
+      System.out.println(session.format(result, Converter.INSPECT));
+    }
+  }
+
+  private static int failed(Exception problem, boolean debug) {
+    report(problem, debug, System.err);
+    // Gogo throws the former, a command that is used wrongly the latter.
+    return problem instanceof CommandNotFoundException
+            || problem instanceof IllegalArgumentException
+        ? NOT_UNDERSTOOD
+        : FAILED;
+  }
+
+  /** Prints what went wrong, in a line unless there is reason to look closer. */
+  static void report(Exception problem, boolean debug, PrintStream err) {
+    if (debug) {
+      problem.printStackTrace(err);
+      return;
+    }
+    String message = Objects.requireNonNullElse(problem.getMessage(), "");
+    if (message.startsWith("Cannot coerce")) {
+      err.println("These arguments do not fit the command; ./orm help <command> explains it.");
+    } else if (message.isBlank() || problem instanceof NullPointerException) {
+      err.println(problem + " (--debug shows where)");
+    } else {
+      err.println(message);
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package orm.dist;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.launch.Framework;
+import org.osgi.framework.launch.FrameworkFactory;
+import org.osgi.framework.startlevel.BundleStartLevel;
+
+/**
+ * Starts a framework with the bundles of a folder, runs one command or a shell in it, and cleans
+ * up.
+ *
+ * <p>Usage: {@code java -Dorm.home=<folder> -cp 'lib/*' orm.dist.Launcher [--debug] [command …]}.
+ * Without a command, a terminal ({@code -Dorm.terminal=true}) gets the shell; otherwise commands
+ * are read from standard input.
+ *
+ * <p>The folders in {@code bundles} are named by start level, as in {@code 1-container}; the one
+ * named {@code …-console} is left out unless there is a shell. Bundles find these framework
+ * properties: {@code orm.home}, the installation; {@code orm.examples}, the folder of bundles that
+ * are not started by themselves; {@code orm.work}, a folder that is deleted at the end.
+ */
+public final class Launcher {
+
+  private final Path home;
+  private final boolean shell;
+  private final Path work;
+
+  private Launcher(Path home, boolean shell, Path work) {
+    this.home = home;
+    this.shell = shell;
+    this.work = work;
+  }
+
+  /** Runs and ends the JVM: 0 done, 1 failed, 2 not understood. */
+  public static void main(String[] args) {
+    List<String> command = List.of(args);
+    boolean debug = command.contains("--debug");
+    boolean shell = command.isEmpty() && Boolean.getBoolean("orm.terminal");
+    int code;
+    try {
+      Path home = Path.of(System.getProperty("orm.home", ".")).toRealPath();
+      Path work = Files.createTempDirectory("orm-");
+      code = new Launcher(home, shell, work).run(command);
+    } catch (InterruptedException e) {
+      code = CommandLine.FAILED;
+    } catch (BundleException | IOException | RuntimeException e) {
+      CommandLine.report(e, debug, System.err);
+      code = CommandLine.FAILED;
+    }
+    System.exit(code);
+  }
+
+  private int run(List<String> command) throws BundleException, IOException, InterruptedException {
+    Framework framework = ServiceLoader.load(
+            FrameworkFactory.class, Launcher.class.getClassLoader())
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("There is no OSGi framework in " + home))
+        .newFramework(configuration());
+    // Also after ctrl-C databases have time to close, and nothing stays behind.
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> cleanUp(framework), "orm-stop"));
+    framework.init(event -> report(event, System.err));
+    install(framework.getBundleContext());
+    framework.start();
+    if (shell) {
+      framework.waitForStop(0);
+      return CommandLine.DONE;
+    }
+    return commandLine(framework.getBundleContext()).applyAsInt(command);
+  }
+
+  private Map<String, String> configuration() throws IOException {
+    // What these libraries read is a system property.
+    System.setProperty(
+        "java.util.logging.config.file", home.resolve("conf/logging.properties").toString());
+    System.setProperty(
+        "logback.configurationFile", home.resolve("conf/logback.xml").toUri().toString());
+    System.setProperty(
+        "org.sqlite.tmpdir", Files.createDirectory(work.resolve("sqlite")).toString());
+    return Map.of(
+        Constants.FRAMEWORK_STORAGE,
+        work.resolve("bundles").toString(),
+        Constants.FRAMEWORK_BEGINNING_STARTLEVEL,
+        "9",
+        // What a subclass of jdk.jfr.Event needs is woven into it by the JVM, and imported by
+        // nobody.
+        Constants.FRAMEWORK_BOOTDELEGATION,
+        "jdk.jfr.internal.*",
+        // Errors reach us as framework events; Felix would print them to standard output.
+        "felix.log.level",
+        "0",
+        "gosh.home",
+        home.resolve("conf").toString(),
+        "orm.home",
+        home.toString(),
+        "orm.examples",
+        home.resolve("examples").toString(),
+        "orm.work",
+        work.toString());
+  }
+
+  private void install(BundleContext context) throws BundleException, IOException {
+    installOwnJar(context);
+    for (Path folder : list(home.resolve("bundles"))) {
+      String name = folder.getFileName().toString();
+      if (name.endsWith("-console") && !shell) {
+        continue;
+      }
+      int level = Integer.parseInt(name.substring(0, name.indexOf('-')));
+      for (Path jar : list(folder)) {
+        install(context, jar, level);
+      }
+    }
+  }
+
+  private static void install(BundleContext context, Path jar, int level) throws BundleException {
+    Bundle bundle = context.installBundle("reference:" + jar.toUri());
+    bundle.adapt(BundleStartLevel.class).setStartLevel(level);
+    if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null) {
+      bundle.start();
+    }
+  }
+
+  private void installOwnJar(BundleContext context) throws BundleException, IOException {
+    for (Path jar : list(home.resolve("lib"))) {
+      if (jar.getFileName().toString().startsWith("orm.dist-")) {
+        install(context, jar, 1);
+      }
+    }
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // a class literal has no type arguments
+  private static ToIntFunction<List<String>> commandLine(BundleContext context) {
+    try {
+      Collection<ServiceReference<ToIntFunction>> services =
+          context.getServiceReferences(ToIntFunction.class, "(" + CommandLine.PROPERTY + "=true)");
+      for (ServiceReference<ToIntFunction> service : services) {
+        ToIntFunction<List<String>> commandLine = context.getService(service);
+        if (commandLine != null) {
+          return commandLine;
+        }
+      }
+    } catch (InvalidSyntaxException e) {
+      throw new AssertionError("a constant filter", e);
+    }
+    throw new IllegalStateException("The command line did not start; see the errors above.");
+  }
+
+  private static void report(FrameworkEvent event, PrintStream err) {
+    Throwable problem = event.getThrowable();
+    if (event.getType() == FrameworkEvent.ERROR && problem != null) {
+      err.println(event.getBundle().getSymbolicName() + ": " + problem.getMessage());
+    }
+  }
+
+  private void cleanUp(Framework framework) {
+    try {
+      framework.stop();
+      framework.waitForStop(10_000);
+    } catch (BundleException e) {
+      CommandLine.report(e, false, System.err);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    try (Stream<Path> files = Files.walk(work)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException e) {
+      CommandLine.report(e, false, System.err);
+    }
+  }
+
+  private static List<Path> list(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    }
+  }
+}
