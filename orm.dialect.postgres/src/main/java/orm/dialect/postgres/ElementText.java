@@ -1,0 +1,110 @@
+package orm.dialect.postgres;
+
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import orm.api.schema.ColumnType;
+
+/** The text form of values, where they are elements of arrays. Dates are in ISO style. */
+final class ElementText {
+  private ElementText() {}
+
+  static String write(Object value, ColumnType type) {
+    return switch (type.kind()) {
+      case REAL -> Float.toString(((Double) value).floatValue());
+      case BYTES -> "\\x" + HexFormat.of().formatHex((byte[]) value);
+      case DATE -> date((LocalDate) value) + era((LocalDate) value);
+      case DATETIME -> dateTime((LocalDateTime) value, "");
+      case INSTANT -> dateTime(((Instant) value).atOffset(ZoneOffset.UTC).toLocalDateTime(), "Z");
+      case LIST -> ArrayText.write((List<?>) value, PostgresSyntax.elementOf(type));
+      default -> value.toString();
+    };
+  }
+
+  private static String dateTime(LocalDateTime value, String zone) {
+    return date(value.toLocalDate()) + ' ' + value.toLocalTime() + zone + era(value.toLocalDate());
+  }
+
+  private static String date(LocalDate date) {
+    int year = date.getYear() > 0 ? date.getYear() : 1 - date.getYear();
+    return String.format("%04d-%02d-%02d", year, date.getMonthValue(), date.getDayOfMonth());
+  }
+
+  private static String era(LocalDate date) {
+    return date.getYear() > 0 ? "" : " BC";
+  }
+
+  static Object read(String text, ColumnType type) throws SQLException {
+    try {
+      return switch (type.kind()) {
+        case BOOLEAN -> bool(text);
+        case SMALLINT, INT -> Integer.valueOf(text);
+        case BIGINT, DURATION -> Long.valueOf(text);
+        case REAL -> (double) Float.parseFloat(text);
+        case DOUBLE -> Double.valueOf(text);
+        case DECIMAL -> decimal(text, type);
+        case TEXT, ENUM, JSON -> text;
+        case BYTES -> HexFormat.of().parseHex(text, 2, text.length());
+        case UUID -> UUID.fromString(text);
+        case DATE -> readDate(text);
+        case TIME -> LocalTime.parse(text);
+        case DATETIME -> readDateTime(text);
+        case INSTANT -> readInstant(text);
+        case LIST, CONVERTED -> throw new IllegalArgumentException("no element: " + type);
+      };
+    } catch (IllegalArgumentException | DateTimeException | ArithmeticException other) {
+      throw new SQLException(
+          "an element of the stored array is no " + type + " that Java knows", "22P02", other);
+    }
+  }
+
+  private static Boolean bool(String text) {
+    return switch (text) {
+      case "t", "true" -> true;
+      case "f", "false" -> false;
+      default -> throw new IllegalArgumentException("no boolean");
+    };
+  }
+
+  private static BigDecimal decimal(String text, ColumnType type) {
+    BigDecimal value = new BigDecimal(text);
+    return type.hasScale() ? value.setScale(type.scale()) : value;
+  }
+
+  private static LocalDate readDate(String text) {
+    boolean bc = text.endsWith(" BC");
+    String rest = bc ? text.substring(0, text.length() - 3) : text;
+    int dash = rest.indexOf('-');
+    int year = Integer.parseInt(rest, 0, Math.max(dash, 0), 10);
+    return LocalDate.of(
+        bc ? 1 - year : year,
+        Integer.parseInt(rest, dash + 1, dash + 3, 10),
+        Integer.parseInt(rest, dash + 4, rest.length(), 10));
+  }
+
+  private static LocalDateTime readDateTime(String text) {
+    boolean bc = text.endsWith(" BC");
+    String rest = bc ? text.substring(0, text.length() - 3) : text;
+    int blank = rest.indexOf(' ');
+    LocalDate date = readDate(rest.substring(0, Math.max(blank, 0)) + (bc ? " BC" : ""));
+    return date.atTime(LocalTime.parse(rest.substring(blank + 1)));
+  }
+
+  /** The offset is that of the session's time zone, with seconds for the times before zones. */
+  private static Instant readInstant(String text) {
+    boolean bc = text.endsWith(" BC");
+    String rest = bc ? text.substring(0, text.length() - 3) : text;
+    int sign = Math.max(rest.lastIndexOf('+'), rest.lastIndexOf('-'));
+    LocalDateTime time = readDateTime(rest.substring(0, sign) + (bc ? " BC" : ""));
+    return OffsetDateTime.of(time, ZoneOffset.of(rest.substring(sign))).toInstant();
+  }
+}

@@ -1,0 +1,163 @@
+package orm.dialect.postgres;
+
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import orm.api.error.ErrorCode;
+import orm.api.error.Failure;
+import orm.api.error.InvalidQueryException;
+import orm.api.expression.Operator;
+import orm.api.schema.ColumnType;
+import orm.spi.dialect.SqlPart;
+import orm.spi.dialect.SqlSyntax;
+import orm.spi.dialect.SqlWriter;
+
+/** PostgreSQL's ways of saying things. */
+final class PostgresSyntax implements SqlSyntax {
+  /** Bytes of an identifier: NAMEDATALEN - 1. The server cuts longer ones with only a notice. */
+  private static final int IDENTIFIER_BYTES = 63;
+
+  private volatile String foldCollation = "";
+
+  /**
+   * Sets the collation whose rules fold case.
+   *
+   * @param collation its name in pg_catalog; empty for that of the database
+   */
+  void foldWith(String collation) {
+    foldCollation = collation.isEmpty() ? "" : " COLLATE pg_catalog." + quote(collation);
+  }
+
+  @Override
+  public String quote(String identifier) {
+    if (identifier.indexOf('\0') >= 0) {
+      throw new InvalidQueryException(
+          Failure.of(ErrorCode.INVALID_QUERY, "Cannot use a name that holds U+0000"));
+    }
+    return SqlSyntax.super.quote(identifier);
+  }
+
+  @Override
+  public int maxIdentifierBytes() {
+    return IDENTIFIER_BYTES;
+  }
+
+  /** Types that travel as text need a cast; for all others the bind itself tells the type. */
+  @Override
+  public String parameter(ColumnType type) {
+    return switch (type.kind()) {
+      case JSON, LIST -> "?::" + castName(type);
+      case ENUM -> type.name() == null ? "?" : "?::" + castName(type);
+      default -> "?";
+    };
+  }
+
+  @Override
+  public void textMatch(SqlWriter out, Operator operator, SqlPart text, SqlWriter.Value pattern) {
+    switch (operator) {
+      case LIKE -> like(out, text, pattern, LikePattern::closed);
+      case CONTAINS -> like(out, text, pattern, part -> "%" + LikePattern.literal(part) + "%");
+      case STARTS_WITH -> like(out, text, pattern, part -> LikePattern.literal(part) + "%");
+      case ENDS_WITH -> like(out, text, pattern, part -> "%" + LikePattern.literal(part));
+      case LIKE_IGNORE_CASE -> likeIgnoreCase(out, text, pattern, LikePattern::closed);
+      case CONTAINS_IGNORE_CASE ->
+        likeIgnoreCase(out, text, pattern, part -> "%" + LikePattern.literal(part) + "%");
+      default ->
+        throw new IllegalArgumentException(
+            operator.name().toLowerCase(Locale.ROOT) + " matches no text");
+    }
+  }
+
+  private static void like(
+      SqlWriter out, SqlPart text, SqlWriter.Value pattern, UnaryOperator<String> change) {
+    out.part(text).sql(" LIKE ");
+    out.bind(pattern, TEXT, value -> change.apply((String) value)).sql(" ESCAPE '\\'");
+  }
+
+  private void likeIgnoreCase(
+      SqlWriter out, SqlPart text, SqlWriter.Value pattern, UnaryOperator<String> change) {
+    String collation = foldCollation;
+    out.sql("lower(").part(text).sql(collation + ") LIKE lower(");
+    out.bind(pattern, TEXT, value -> change.apply((String) value));
+    out.sql(collation + ") ESCAPE '\\'");
+  }
+
+  @Override
+  public void in(SqlWriter out, boolean negated, SqlPart operand, SqlWriter.Value values) {
+    ColumnType type = values.type();
+    out.part(operand);
+    if (type.kind() == ColumnType.Kind.LIST) {
+      // An array of arrays would be taken for a list of all their elements.
+      out.sql(negated ? " NOT IN (SELECT " : " IN (SELECT ");
+      out.sql("x::" + castName(type) + " FROM unnest(");
+      out.bindElements(values).sql("::text[]) AS x)");
+    } else {
+      out.sql(negated ? " <> ALL (" : " = ANY (")
+          .bindElements(values)
+          .sql("::" + castName(type) + "[])");
+    }
+  }
+
+  @Override
+  public void limit(SqlWriter out, long limit, SqlWriter.@Nullable Value offset) {
+    if (limit != Long.MAX_VALUE) {
+      // A literal: behind a bind the planner cannot see that few rows are wanted.
+      out.sql(" LIMIT " + limit);
+    }
+    if (offset != null) {
+      out.sql(" OFFSET ").bind(offset);
+    }
+  }
+
+  @Override
+  public boolean hasArrayParameters() {
+    return true;
+  }
+
+  @Override
+  public String arrayParameter(ColumnType type) {
+    return type.kind() == ColumnType.Kind.LIST ? "?::text[]" : "?::" + castName(type) + "[]";
+  }
+
+  @Override
+  public String arrayElement(String element, ColumnType type) {
+    return type.kind() == ColumnType.Kind.LIST ? element + "::" + castName(type) : element;
+  }
+
+  /**
+   * The name of a type for a cast: without length, precision and scale, because a cast cuts and
+   * rounds silently where an assignment fails.
+   */
+  String castName(ColumnType type) {
+    return switch (type.kind()) {
+      case BOOLEAN -> "boolean";
+      case SMALLINT -> "smallint";
+      case INT -> "integer";
+      case BIGINT, DURATION -> "bigint";
+      case REAL -> "real";
+      case DOUBLE -> "double precision";
+      case DECIMAL -> "numeric";
+      case TEXT -> "text";
+      case BYTES -> "bytea";
+      case UUID -> "uuid";
+      case DATE -> "date";
+      case TIME -> "time";
+      case DATETIME -> "timestamp";
+      case INSTANT -> "timestamptz";
+      case ENUM -> type.name() == null ? "text" : quote(type.name());
+      case LIST -> castName(elementOf(type)) + "[]";
+      case JSON -> "jsonb";
+      case CONVERTED -> throw new IllegalArgumentException("not converted yet: " + type);
+    };
+  }
+
+  static ColumnType elementOf(ColumnType list) {
+    ColumnType element = list.element();
+    if (element == null) {
+      throw new IllegalArgumentException("no list: " + list);
+    }
+    return element;
+  }
+
+  private static final ColumnType TEXT = ColumnType.text(0);
+}
