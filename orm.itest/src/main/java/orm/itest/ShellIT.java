@@ -1,0 +1,110 @@
+package orm.itest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.util.Dictionary;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.felix.service.command.CommandProcessor;
+import org.apache.felix.service.command.CommandSession;
+import org.junit.jupiter.api.Test;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.test.common.annotation.InjectBundleContext;
+import org.osgi.test.common.annotation.InjectService;
+import orm.api.Database;
+
+/** The commands of orm.shell, run through Gogo. */
+class ShellIT {
+
+  @InjectBundleContext
+  BundleContext context;
+
+  @InjectService
+  CommandProcessor processor;
+
+  @Test
+  void helpListsTheCommandsOfEveryBundle() throws Exception {
+    context.registerService(
+        Object.class,
+        new Object(),
+        properties(Map.of(
+            CommandProcessor.COMMAND_SCOPE,
+            "orm",
+            CommandProcessor.COMMAND_FUNCTION,
+            new String[] {"dance", "sing"},
+            "orm.command.help",
+            "dance <tune>: Dances.")));
+
+    String help = run("orm:help");
+
+    assertTrue(line(help, "databases +Lists .*"), help);
+    assertTrue(line(help, "dance +Dances\\."), help);
+    assertTrue(line(help, "sing"), help);
+  }
+
+  @Test
+  void helpExplainsACommand() throws Exception {
+    String help = run("orm:help services");
+
+    assertTrue(help.startsWith("services [word]"), help);
+  }
+
+  @Test
+  void helpForAnUnknownCommandIsWrongUse() {
+    IllegalArgumentException e =
+        assertThrows(IllegalArgumentException.class, () -> run("orm:help dnace"));
+
+    assertEquals("There is no command dnace; help lists those there are.", e.getMessage());
+  }
+
+  @Test
+  void databasesAreListedWithoutTheirSecrets() throws Exception {
+    Object database = Proxy.newProxyInstance(
+        Database.class.getClassLoader(), new Class<?>[] {Database.class}, (proxy, method, args) -> {
+          throw new AssertionError("A list needs no database: " + method);
+        });
+    context.registerService(
+        Database.class.getName(),
+        database,
+        properties(Map.of(
+            "orm.database", "books",
+            "orm.dialect", "cuneiform",
+            "orm.schema", "3",
+            "orm.password", "geheim",
+            "orm.url", "jdbc:clay://scribe:geheim@ur/books")));
+
+    String databases = run("orm:databases");
+    String services = run("orm:services Database");
+
+    assertTrue(line(databases, "books +cuneiform +.*orm.schema=3.*"), databases);
+    assertTrue(line(services, "orm.api.Database .*orm.database=books.*"), services);
+    assertFalse((databases + services).contains("geheim"));
+  }
+
+  private String run(String command) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    try (CommandSession session =
+        processor.createSession(new ByteArrayInputStream(new byte[0]), out, out)) {
+      session.execute(command);
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  private static boolean line(String text, String pattern) {
+    return Pattern.compile("^" + pattern + "$", Pattern.MULTILINE).matcher(text).find();
+  }
+
+  private static Dictionary<String, Object> properties(Map<String, Object> properties) {
+    return FrameworkUtil.asDictionary(properties);
+  }
+}
