@@ -1,6 +1,8 @@
 package orm.dist;
 
-import java.io.InputStream;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -53,46 +55,48 @@ public final class CommandLine implements ToIntFunction<List<String>> {
   public int applyAsInt(List<String> args) {
     boolean debug = !args.isEmpty() && args.get(0).equals("--debug");
     List<String> command = debug ? args.subList(1, args.size()) : args;
-    CommandSession session = processor.createSession(System.in, System.out, System.err);
+    // Gogo has taken the place of System.out by now, and would send what a script prints there to
+    // itself.
+    PrintStream out = stream(FileDescriptor.out);
+    PrintStream err = stream(FileDescriptor.err);
+    CommandSession session = processor.createSession(System.in, out, err);
     try {
       session.put("SCOPE", "orm:*");
-      return command.isEmpty() ? script(session, debug) : one(session, command, debug);
+      return command.isEmpty() ? script(session) : one(session, command);
+    } catch (Exception e) {
+      report(e, debug, err);
+      // Gogo throws the former, a command that is used wrongly the latter.
+      return e instanceof CommandNotFoundException || e instanceof IllegalArgumentException
+          ? NOT_UNDERSTOOD
+          : FAILED;
     } finally {
       session.close();
-      System.out.flush();
+      out.flush();
     }
   }
 
-  private int one(CommandSession session, List<String> command, boolean debug) {
+  private int one(CommandSession session, List<String> command) throws Exception {
     String name = switch (command.get(0)) {
       case "-h", "--help" -> "help";
       default -> command.get(0);
     };
     Function function = find(session, name);
-    if (function == null) {
-      System.err.println(
-          isExpected(name)
-              ? "Command " + name + " is there, but does not start: something it needs is missing."
-              : "There is no command " + name + "; ./orm help lists those there are.");
-      return isExpected(name) ? FAILED : NOT_UNDERSTOOD;
-    }
-    try {
-      List<Object> arguments = List.copyOf(command.subList(1, command.size()));
-      print(session, function.execute(session, arguments));
+    if (function != null) {
+      print(session, function.execute(session, List.copyOf(command.subList(1, command.size()))));
       return DONE;
-    } catch (Exception e) {
-      return failed(e, debug);
     }
+    if (isExpected(name)) {
+      throw new IllegalStateException(
+          "Command " + name + " is there, but does not start: something it needs is missing.");
+    }
+    throw new IllegalArgumentException(
+        "There is no command " + name + "; ./orm help lists those there are.");
   }
 
-  private static int script(CommandSession session, boolean debug) {
-    try {
-      InputStream in = System.in;
-      print(session, session.execute(new String(in.readAllBytes(), Charset.defaultCharset())));
-      return DONE;
-    } catch (Exception e) {
-      return failed(e, debug);
-    }
+  private static int script(CommandSession session) throws Exception {
+    byte[] script = System.in.readAllBytes();
+    print(session, session.execute(new String(script, Charset.defaultCharset())));
+    return DONE;
   }
 
   /** Finds a command, and waits for it if a component that brings it has not started yet. */
@@ -130,17 +134,12 @@ public final class CommandLine implements ToIntFunction<List<String>> {
 
   private static void print(CommandSession session, @Nullable Object result) {
     if (result != null) {
-      System.out.println(session.format(result, Converter.INSPECT));
+      session.getConsole().println(session.format(result, Converter.INSPECT));
     }
   }
 
-  private static int failed(Exception problem, boolean debug) {
-    report(problem, debug, System.err);
-    // Gogo throws the former, a command that is used wrongly the latter.
-    return problem instanceof CommandNotFoundException
-            || problem instanceof IllegalArgumentException
-        ? NOT_UNDERSTOOD
-        : FAILED;
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(new BufferedOutputStream(new FileOutputStream(descriptor)), true);
   }
 
   /** Prints what went wrong, in a line unless there is reason to look closer. */
@@ -149,11 +148,15 @@ public final class CommandLine implements ToIntFunction<List<String>> {
       problem.printStackTrace(err);
       return;
     }
-    String message = Objects.requireNonNullElse(problem.getMessage(), "");
+    Throwable shown = problem;
+    while (shown.getMessage() == null && shown.getCause() != null) {
+      shown = shown.getCause(); // a wrapper without words
+    }
+    String message = Objects.requireNonNullElse(shown.getMessage(), "");
     if (message.startsWith("Cannot coerce")) {
       err.println("These arguments do not fit the command; ./orm help <command> explains it.");
-    } else if (message.isBlank() || problem instanceof NullPointerException) {
-      err.println(problem + " (--debug shows where)");
+    } else if (message.isBlank() || shown instanceof NullPointerException) {
+      err.println(shown + " (--debug shows where)");
     } else {
       err.println(message);
     }
