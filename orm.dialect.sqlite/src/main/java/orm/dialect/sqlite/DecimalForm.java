@@ -1,0 +1,116 @@
+package orm.dialect.sqlite;
+
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import orm.api.error.ErrorCode;
+import orm.api.error.Failure;
+import orm.api.error.UnsupportedQueryException;
+import orm.api.schema.ColumnType;
+
+/**
+ * How decimals are kept. SQLite's own numbers are binary and cannot hold them exactly.
+ *
+ * <p>Up to 18 digits are an integer of the smallest units: exact, ordered and fast. Others are
+ * text: exact, but not ordered. Files that were made by others may have them in columns of numeric
+ * affinity: the native form.
+ *
+ * @param isNative whether decimals are in columns of numeric affinity
+ */
+record DecimalForm(boolean isNative) {
+  /** The digits that 64 bits hold whatever they are. */
+  private static final int LONG_DIGITS = 18;
+
+  /** The digits that a double keeps. */
+  private static final int DOUBLE_DIGITS = 15;
+
+  boolean isScaled(ColumnType type) {
+    return !isNative && type.hasScale() && type.size() <= LONG_DIGITS;
+  }
+
+  boolean isOrdered(ColumnType type) {
+    return isNative || isScaled(type);
+  }
+
+  String parameter() {
+    // Outside of comparisons with a column a text would not become a number by itself.
+    return isNative ? "CAST(? AS NUMERIC)" : "?";
+  }
+
+  String typeName(ColumnType type) {
+    if (isScaled(type)) {
+      return "INTEGER";
+    }
+    if (!isNative) {
+      return "TEXT";
+    }
+    if (type.hasScale() && type.size() <= DOUBLE_DIGITS) {
+      return "REAL";
+    }
+    throw new UnsupportedQueryException(
+        Failure.of(ErrorCode.UNSUPPORTED_QUERY, "Cannot make a column of type " + type)
+            .because("with option.decimals=native SQLite keeps " + DOUBLE_DIGITS + " digits")
+            .fix("Use option.decimals=scaled, or a precision of at most " + DOUBLE_DIGITS + "."));
+  }
+
+  String typeCheck(String column, ColumnType type) {
+    if (!isScaled(type)) {
+      return "";
+    }
+    String greatest = "9".repeat(type.size());
+    return column + " BETWEEN -" + greatest + " AND " + greatest;
+  }
+
+  String logicalValue(String column, ColumnType type) {
+    if (isScaled(type)) {
+      return type.scale() == 0 ? column : "(" + column + " / 1" + "0".repeat(type.scale()) + ".0)";
+    }
+    return isNative ? column : "CAST(" + column + " AS NUMERIC)";
+  }
+
+  void set(PreparedStatement statement, int index, ColumnType type, BigDecimal value)
+      throws SQLException {
+    if (isScaled(type)) {
+      statement.setLong(index, unscaled(value, type));
+    } else {
+      statement.setString(index, value.toPlainString());
+    }
+  }
+
+  long unscaled(BigDecimal value, ColumnType type) throws SQLException {
+    try {
+      return value.setScale(type.scale()).unscaledValue().longValueExact();
+    } catch (ArithmeticException inexact) {
+      throw new SQLException("a decimal does not fit " + type, inexact);
+    }
+  }
+
+  /**
+   * Reads a decimal.
+   *
+   * @param stored what the driver gives: an integer, a double or a text
+   */
+  @Nullable
+  BigDecimal get(@Nullable Object stored, ColumnType type) throws SQLException {
+    if (stored == null) {
+      return null;
+    }
+    if (isScaled(type)) {
+      if (stored instanceof Integer || stored instanceof Long) {
+        return BigDecimal.valueOf(((Number) stored).longValue(), type.scale());
+      }
+      throw Cells.wrongKind("an integer", stored);
+    }
+    boolean fits = isNative ? !(stored instanceof byte[]) : stored instanceof String;
+    if (!fits) {
+      throw Cells.wrongKind("a decimal", stored);
+    }
+    try {
+      BigDecimal value = new BigDecimal(stored.toString());
+      return type.hasScale() ? value.setScale(type.scale()) : value;
+    } catch (ArithmeticException | NumberFormatException inexact) {
+      throw new SQLException("the stored value is no " + type, inexact);
+    }
+  }
+}
