@@ -53,6 +53,18 @@ public interface SchemaSyntax {
   }
 
   /**
+   * Writes a user's SQL expression of a logical type in the form in which a column of that type
+   * keeps it, the reverse of {@link #logicalValue}; for defaults.
+   *
+   * @param sql the expression, such as {@code 9.99}
+   * @param type the logical type of the column
+   * @return an SQL expression
+   */
+  default String storedValue(String sql, ColumnType type) {
+    return sql;
+  }
+
+  /**
    * {@return what follows the closing parenthesis of {@code CREATE TABLE}; begins with a blank, or
    * empty}
    */
