@@ -1,6 +1,5 @@
 package orm.api;
 
-import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -26,8 +25,7 @@ public interface Database extends Operations, AutoCloseable {
    * @throws orm.api.error.TransactionFailedException if a statement failed and its exception was
    *     caught
    */
-  <R extends @Nullable Object, X extends Exception> R transaction(TransactionWork<R, X> work)
-      throws X;
+  <R, X extends Exception> R transaction(TransactionWork<R, X> work) throws X;
 
   /**
    * Runs work in a transaction with options.
@@ -41,8 +39,7 @@ public interface Database extends Operations, AutoCloseable {
    * @throws orm.api.error.TransactionFailedException if a statement failed and its exception was
    *     caught
    */
-  <R extends @Nullable Object, X extends Exception> R transaction(
-      Tx options, TransactionWork<R, X> work) throws X;
+  <R, X extends Exception> R transaction(Tx options, TransactionWork<R, X> work) throws X;
 
   /**
    * Runs work without a result in a transaction.

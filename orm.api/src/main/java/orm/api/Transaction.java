@@ -1,6 +1,5 @@
 package orm.api;
 
-import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -21,7 +20,7 @@ public interface Transaction extends Operations {
    * @return what the work gave
    * @throws X what the work threw, after its changes are undone
    */
-  <R extends @Nullable Object, X extends Exception> R nested(TransactionWork<R, X> work) throws X;
+  <R, X extends Exception> R nested(TransactionWork<R, X> work) throws X;
 
   /**
    * Runs work without a result inside a savepoint.

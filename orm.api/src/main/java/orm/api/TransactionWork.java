@@ -1,6 +1,5 @@
 package orm.api;
 
-import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -12,7 +11,7 @@ import org.osgi.annotation.versioning.ConsumerType;
  */
 @ConsumerType
 @FunctionalInterface
-public interface TransactionWork<R extends @Nullable Object, X extends Exception> {
+public interface TransactionWork<R, X extends Exception> {
   /**
    * Does the work.
    *

@@ -1,0 +1,83 @@
+package orm.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import orm.api.Database;
+import orm.api.DatabaseFactory;
+import orm.api.config.DatabaseSettings;
+import orm.api.error.ConfigurationException;
+import orm.api.error.ErrorCode;
+import orm.api.error.Failure;
+import orm.engine.execute.StatementLog;
+import orm.engine.generation.Generation;
+import orm.engine.plan.Converters;
+import orm.spi.convert.TypeConverter;
+import orm.spi.dialect.Dialect;
+import orm.spi.listen.StatementListener;
+
+/** Opens databases outside OSGi, with the plugins that {@link ServiceLoader} finds. */
+public final class EngineDatabaseFactory implements DatabaseFactory {
+  /** For {@link ServiceLoader}. */
+  public EngineDatabaseFactory() {}
+
+  @Override
+  public Database open(DatabaseSettings settings, Plugins plugins) {
+    // the loader of the engine, not that of the thread: plugins stand beside the engine on every
+    // path
+    ClassLoader loader = EngineDatabaseFactory.class.getClassLoader();
+    List<Dialect> dialects = new ArrayList<>(plugins.dialects());
+    ServiceLoader.load(Dialect.class, loader).forEach(dialects::add);
+    List<TypeConverter<?, ?>> converters = new ArrayList<>(plugins.converters());
+    ServiceLoader.load(TypeConverter.class, loader).forEach(converters::add);
+    List<StatementListener> listeners = new CopyOnWriteArrayList<>(plugins.listeners());
+    ServiceLoader.load(StatementListener.class, loader).forEach(listeners::add);
+    Generation first = Generation.open(
+        settings,
+        choose(settings, dialects),
+        new Converters(converters),
+        new StatementLog(settings.name(), listeners));
+    return new DatabaseHandle(first, plugins.clock());
+  }
+
+  private static Dialect choose(DatabaseSettings settings, List<Dialect> dialects) {
+    for (Dialect dialect : dialects) {
+      if (matches(settings, dialect)) {
+        return dialect;
+      }
+    }
+    throw new ConfigurationException(Failure.of(
+            ErrorCode.UNKNOWN_DATABASE, "Cannot open database " + settings.name())
+        .because("no dialect is there for "
+            + settings
+                .dialect()
+                .or(() -> settings.url().map(DatabaseSettings::withoutSecrets))
+                .orElse("its settings"))
+        .fix(
+            dialects.isEmpty()
+                ? "No dialect is there at all: add orm.dialect.sqlite or orm.dialect.postgres."
+                : "There are "
+                    + dialects.stream()
+                        .map(dialect -> dialect.name() + " (" + dialect.urlExample() + ")")
+                        .distinct()
+                        .collect(Collectors.joining(", "))
+                    + "; add the bundle or jar of another dialect, or correct the URL."));
+  }
+
+  /**
+   * Tells whether a dialect is the one that settings ask for.
+   *
+   * @param settings the settings
+   * @param dialect the dialect
+   * @return whether it is
+   */
+  public static boolean matches(DatabaseSettings settings, Dialect dialect) {
+    return settings
+        .dialect()
+        .map(dialect.name()::equals)
+        .or(() -> settings.url().map(dialect::accepts))
+        .orElse(false);
+  }
+}

@@ -1,0 +1,181 @@
+package orm.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import orm.api.Operations;
+import orm.api.error.ErrorCode;
+import orm.api.error.Failure;
+import orm.api.error.RowNotFoundException;
+import orm.api.model.EntityTable;
+import orm.api.model.Key;
+import orm.api.model.Ref;
+import orm.api.model.Table;
+import orm.api.query.Query;
+import orm.api.query.Runner;
+import orm.api.query.Select;
+import orm.api.query.SelectTree;
+import orm.engine.generation.Generation;
+
+/** The operations that a database and a transaction share; they differ in where a call runs. */
+abstract class EngineOperations implements Operations, Runner {
+
+  /** What a call needs. */
+  enum Access {
+    /** One statement that reads. */
+    READ,
+    /** One statement that writes. */
+    WRITE,
+    /** Several statements of which all or none must count. */
+    ATOMIC
+  }
+
+  /** Tells what a call needs, once it is known where it runs. */
+  @FunctionalInterface
+  interface AccessRule {
+    Access of(Generation generation);
+  }
+
+  /** What a call does. */
+  @FunctionalInterface
+  interface Work<T extends @Nullable Object> {
+    T run(Session session);
+  }
+
+  private static final AccessRule READ = generation -> Access.READ;
+  private static final AccessRule WRITE = generation -> Access.WRITE;
+  static final AccessRule ATOMIC = generation -> Access.ATOMIC;
+
+  abstract <T extends @Nullable Object> T run(AccessRule access, Work<T> work);
+
+  @Override
+  public <E, K> Optional<E> find(Key<E, K> key, K value) {
+    return Optional.ofNullable(this.<E, K>findOrNull(key, value));
+  }
+
+  private <E, K> @Nullable E findOrNull(Key<E, K> key, K value) {
+    Objects.requireNonNull(value, "value");
+    return this.<@Nullable E>run(READ, session -> session.find(key, value));
+  }
+
+  @Override
+  public <E, K> E get(Key<E, K> key, K value) {
+    E row = findOrNull(key, value);
+    if (row == null) {
+      throw notFound(key.table(), String.join(", ", key.keyColumns()));
+    }
+    return row;
+  }
+
+  @Override
+  public <E> E follow(Ref<E> ref) {
+    return follow(ref.table(), ref);
+  }
+
+  private <E, K> E follow(EntityTable<E, K> table, Ref<E> ref) {
+    return get(table, table.key(ref));
+  }
+
+  private static RowNotFoundException notFound(EntityTable<?, ?> table, String key) {
+    return new RowNotFoundException(
+        Failure.of(ErrorCode.ROW_NOT_FOUND, "Cannot get a row of " + table.name())
+            .because("there is none with this " + key)
+            .fix("Use find() where the row may be missing.")
+            .at(table.name(), key));
+  }
+
+  @Override
+  public <E, K> List<E> findAll(Key<E, K> key, Collection<? extends K> values) {
+    return run(READ, session -> session.findAll(key, values));
+  }
+
+  @Override
+  public <E> E insert(EntityTable<E, ?> table, E row) {
+    Objects.requireNonNull(row, "row");
+    return run(WRITE, session -> session.insert(table, row));
+  }
+
+  @Override
+  public <E> List<E> insertAll(EntityTable<E, ?> table, Collection<? extends E> rows) {
+    List<E> all = List.copyOf(rows);
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    AccessRule access = generation ->
+        oneStatement(all.size(), generation.statements(table.mapping()).insertsTogether());
+    return Collections.unmodifiableList(run(access, session -> session.insertAll(table, all)));
+  }
+
+  @Override
+  public <E> E update(EntityTable<E, ?> table, E row) {
+    Objects.requireNonNull(row, "row");
+    return run(WRITE, session -> session.update(table, row));
+  }
+
+  @Override
+  public <E> List<E> updateAll(EntityTable<E, ?> table, Collection<? extends E> rows) {
+    List<E> all = List.copyOf(rows);
+    // a row that is stale shows only after the others were updated: these must be undone
+    return all.isEmpty()
+        ? List.of()
+        : Collections.unmodifiableList(run(ATOMIC, session -> session.updateAll(table, all)));
+  }
+
+  @Override
+  public <E> E upsert(EntityTable<E, ?> table, E row) {
+    Objects.requireNonNull(row, "row");
+    return run(WRITE, session -> session.upsert(table, row));
+  }
+
+  @Override
+  public <E> List<E> upsertAll(EntityTable<E, ?> table, Collection<? extends E> rows) {
+    List<E> all = new ArrayList<>(rows);
+    return all.isEmpty()
+        ? List.of()
+        : Collections.unmodifiableList(run(ATOMIC, session -> session.upsertAll(table, all)));
+  }
+
+  private static Access oneStatement(int rows, boolean together) {
+    return rows == 1 || (together && rows <= Session.MAX_ROWS_TOGETHER)
+        ? Access.WRITE
+        : Access.ATOMIC;
+  }
+
+  @Override
+  public <E> void delete(EntityTable<E, ?> table, E row) {
+    Objects.requireNonNull(row, "row");
+    run(WRITE, session -> {
+      session.delete(table, row);
+      return true;
+    });
+  }
+
+  @Override
+  public <R> Query<R> from(Table<R> table) {
+    return Query.on(this, Select.from(table));
+  }
+
+  @Override
+  public <R> Query<R> query(Select<R> select) {
+    return Query.on(this, select);
+  }
+
+  @Override
+  public <R> List<R> list(SelectTree<R> tree) {
+    return run(READ, session -> session.list(tree));
+  }
+
+  @Override
+  public long count(SelectTree<?> tree) {
+    return run(READ, session -> session.count(tree));
+  }
+
+  @Override
+  public boolean exists(SelectTree<?> tree) {
+    return run(READ, session -> session.exists(tree));
+  }
+}

@@ -1,0 +1,472 @@
+package orm.engine;
+
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import orm.api.error.ErrorCode;
+import orm.api.error.Failure;
+import orm.api.error.InvalidQueryException;
+import orm.api.error.StaleRowException;
+import orm.api.error.StatementException;
+import orm.api.error.TimeoutException;
+import orm.api.expression.Column;
+import orm.api.expression.Source;
+import orm.api.model.EntityTable;
+import orm.api.model.Key;
+import orm.api.model.UniqueKey;
+import orm.api.query.Select;
+import orm.api.query.SelectTree;
+import orm.engine.execute.Executor;
+import orm.engine.execute.Executor.Call;
+import orm.engine.execute.Subject;
+import orm.engine.generation.Generation;
+import orm.engine.plan.ColumnModel;
+import orm.engine.plan.TableModel;
+import orm.engine.render.RenderedSql;
+import orm.engine.render.SelectRenderer.Purpose;
+import orm.engine.render.TableStatements;
+import orm.engine.render.TableStatements.TableSql;
+import orm.spi.mapping.EntityMapping;
+import orm.spi.mapping.Stamp;
+
+/**
+ * The operations on one connection. What holds the connection, and what a failure means for it, is
+ * decided outside.
+ *
+ * <p>Map: single rows, then many rows, then queries; at the end how a call is described and
+ * limited.
+ */
+final class Session {
+  /**
+   * Rows that are sent by one statement; more are sent by several, so that memory stays bounded.
+   */
+  static final int MAX_ROWS_TOGETHER = 10_000;
+
+  private final Generation generation;
+  private final Connection connection;
+  private final Stamp stamp;
+  private final long deadline;
+
+  /**
+   * Makes a session.
+   *
+   * @param deadline the time by {@link System#nanoTime()} at which everything must be done; 0 for
+   *     none
+   */
+  Session(Generation generation, Connection connection, Stamp stamp, long deadline) {
+    this.generation = generation;
+    this.connection = connection;
+    this.stamp = stamp;
+    this.deadline = deadline;
+  }
+
+  Generation generation() {
+    return generation;
+  }
+
+  <E, K> @Nullable E find(Key<E, K> key, K value) {
+    EntityTable<E, ?> table = key.table();
+    TableStatements statements = statements(table);
+    List<String> keyColumns = key.keyColumns();
+    TableSql sql = statements.find(keyColumns, subtype(table));
+    return executor()
+        .one(
+            call("find", statements),
+            sql,
+            statements.key(keyColumns),
+            null,
+            out -> key.writeKey(value, out),
+            table.mapping());
+  }
+
+  <E> E insert(EntityTable<E, ?> table, E row) {
+    EntityMapping<E, ?> mapping = table.mapping();
+    TableStatements statements = statements(table);
+    E complete = mapping.beforeInsert(row, stamp);
+    TableSql sql = statements.insert();
+    List<ColumnModel> columns = statements.table().columns();
+    Call call = call("insert", statements);
+    if (!statements.readsBack()) {
+      executor().change(call, sql, columns, out -> mapping.write(complete, out));
+      return complete;
+    }
+    E stored = executor()
+        .one(
+            call,
+            sql,
+            columns,
+            sql.positions(),
+            out -> mapping.write(complete, out),
+            back -> mapping.withGenerated(complete, back));
+    return requireRow(call, stored);
+  }
+
+  <E> E update(EntityTable<E, ?> table, E row) {
+    EntityMapping<E, ?> mapping = table.mapping();
+    TableStatements statements = statements(table);
+    E complete = mapping.beforeUpdate(row, stamp);
+    long changed = executor()
+        .change(
+            call("update", statements),
+            statements.update(),
+            statements.table().columns(),
+            out -> mapping.write(complete, out));
+    if (changed == 0) {
+      throw stale("update", statements, 1, 0);
+    }
+    return mapping.withNextVersion(complete);
+  }
+
+  <E> E upsert(EntityTable<E, ?> table, E row) {
+    EntityMapping<E, ?> mapping = table.mapping();
+    E complete = mapping.beforeInsert(row, stamp);
+    if (mapping.key(complete) == null) {
+      return insert(table, row);
+    }
+    TableStatements statements = statements(table);
+    TableSql sql = statements.upsert();
+    Call call = call("upsert", statements);
+    E stored = executor()
+        .one(
+            call,
+            sql,
+            statements.table().columns(),
+            sql.positions(),
+            out -> mapping.write(complete, out),
+            mapping);
+    return requireRow(call, stored);
+  }
+
+  <E> void delete(EntityTable<E, ?> table, E row) {
+    EntityMapping<E, ?> mapping = table.mapping();
+    TableStatements statements = statements(table);
+    long changed = executor()
+        .change(
+            call("delete", statements),
+            statements.delete(),
+            statements.table().columns(),
+            out -> mapping.write(row, out));
+    if (changed == 0) {
+      throw stale("delete", statements, 1, 0);
+    }
+  }
+
+  private static <E> E requireRow(Call call, @Nullable E row) {
+    if (row == null) {
+      TableModel table = call.subject().table();
+      String entity = table == null ? "a row" : table.entity();
+      throw new StatementException(
+          Failure.of(ErrorCode.STATEMENT_FAILED, "Cannot " + call.subject().verb() + " " + entity)
+              .because("the database stored no row; a trigger or rule may have left it out")
+              .fix("Look at the triggers of the table.")
+              .at(entity, null));
+    }
+    return row;
+  }
+
+  <E> List<E> insertAll(EntityTable<E, ?> table, List<? extends E> rows) {
+    EntityMapping<E, ?> mapping = table.mapping();
+    TableStatements statements = statements(table);
+    List<E> complete = new ArrayList<>(rows.size());
+    for (E row : rows) {
+      complete.add(mapping.beforeInsert(row, stamp));
+    }
+    List<ColumnModel> columns = statements.table().columns();
+    if (!statements.insertsTogether()) {
+      TableSql sql = statements.insert();
+      if (statements.readsBack()) {
+        return executor()
+            .each(
+                call("insert", statements),
+                sql,
+                columns,
+                complete,
+                mapping::write,
+                mapping::withGenerated);
+      }
+      executor().changeEach(call("insert", statements), sql, columns, complete, mapping::write);
+      return complete;
+    }
+    TableSql sql = statements.insertAll();
+    List<E> stored = new ArrayList<>(rows.size());
+    for (List<E> part : parts(complete)) {
+      if (statements.readsBack()) {
+        int[] next = {0};
+        stored.addAll(executor()
+            .arrays(
+                call("insert", statements),
+                sql,
+                columns,
+                sql.positions(),
+                part,
+                mapping::write,
+                back -> mapping.withGenerated(part.get(next[0]++), back)));
+      } else {
+        executor().changeArrays(call("insert", statements), sql, columns, part, mapping::write);
+        stored.addAll(part);
+      }
+    }
+    return stored;
+  }
+
+  <E> List<E> updateAll(EntityTable<E, ?> table, List<? extends E> rows) {
+    EntityMapping<E, ?> mapping = table.mapping();
+    TableStatements statements = statements(table);
+    List<E> complete = new ArrayList<>(rows.size());
+    for (E row : rows) {
+      complete.add(mapping.beforeUpdate(row, stamp));
+    }
+    requireDistinctKeys(mapping, complete, "update", statements);
+    List<ColumnModel> columns = statements.table().columns();
+    long changed = 0;
+    if (statements.sendsArrays()) {
+      for (List<E> part : parts(complete)) {
+        changed += executor()
+            .changeArrays(
+                call("update", statements), statements.updateAll(), columns, part, mapping::write);
+      }
+    } else {
+      changed = executor()
+          .changeEach(
+              call("update", statements), statements.update(), columns, complete, mapping::write);
+    }
+    if (changed < complete.size()) {
+      throw stale("update", statements, complete.size(), changed);
+    }
+    List<E> stored = new ArrayList<>(complete.size());
+    for (E row : complete) {
+      stored.add(mapping.withNextVersion(row));
+    }
+    return stored;
+  }
+
+  <E> List<E> upsertAll(EntityTable<E, ?> table, List<? extends E> rows) {
+    EntityMapping<E, ?> mapping = table.mapping();
+    TableStatements statements = statements(table);
+    List<E> keyed = new ArrayList<>();
+    List<E> unkeyed = new ArrayList<>();
+    List<Boolean> hasKey = new ArrayList<>(rows.size());
+    for (E row : rows) {
+      E complete = mapping.beforeInsert(row, stamp);
+      boolean known = mapping.key(complete) != null;
+      hasKey.add(known);
+      (known ? keyed : unkeyed).add(complete);
+    }
+    requireDistinctKeys(mapping, keyed, "upsert", statements);
+    List<E> inserted = unkeyed.isEmpty() ? List.of() : insertAll(table, unkeyed);
+    List<E> overwritten = keyed.isEmpty() ? List.of() : upsertKeyed(mapping, statements, keyed);
+    List<E> stored = new ArrayList<>(rows.size());
+    int nextInserted = 0;
+    int nextOverwritten = 0;
+    for (boolean known : hasKey) {
+      stored.add(known ? overwritten.get(nextOverwritten++) : inserted.get(nextInserted++));
+    }
+    return stored;
+  }
+
+  private <E> List<E> upsertKeyed(
+      EntityMapping<E, ?> mapping, TableStatements statements, List<E> rows) {
+    List<ColumnModel> columns = statements.table().columns();
+    if (!statements.sendsArrays()) {
+      return executor()
+          .each(
+              call("upsert", statements),
+              statements.upsert(),
+              columns,
+              rows,
+              mapping::write,
+              (row, back) -> mapping.read(back));
+    }
+    TableSql sql = statements.upsertAll();
+    Map<Object, E> byKey = new HashMap<>();
+    for (List<E> part : parts(rows)) {
+      List<E> stored = executor()
+          .arrays(
+              call("upsert", statements),
+              sql,
+              columns,
+              sql.positions(),
+              part,
+              mapping::write,
+              mapping);
+      for (E row : stored) {
+        byKey.put(keyOf(mapping, row), row);
+      }
+    }
+    List<E> ordered = new ArrayList<>(rows.size());
+    for (E row : rows) {
+      ordered.add(requireRow(call("upsert", statements), byKey.get(keyOf(mapping, row))));
+    }
+    return ordered;
+  }
+
+  private static <E> Object keyOf(EntityMapping<E, ?> mapping, E row) {
+    Object key = mapping.key(row);
+    return key == null ? row : key; // a row without a key is refused when it is bound
+  }
+
+  private static <E> void requireDistinctKeys(
+      EntityMapping<E, ?> mapping, List<E> rows, String verb, TableStatements statements) {
+    Set<Object> keys = new HashSet<>();
+    for (E row : rows) {
+      if (!keys.add(keyOf(mapping, row))) {
+        throw new InvalidQueryException(Failure.of(
+                ErrorCode.INVALID_QUERY,
+                "Cannot " + verb + " several " + statements.table().entity())
+            .because("two of the rows have the same key, and which one counts is not said")
+            .fix("Give each key once."));
+      }
+    }
+  }
+
+  <E, K> List<E> findAll(Key<E, K> key, Collection<? extends K> values) {
+    List<K> distinct = new ArrayList<>(new LinkedHashSet<>(values));
+    if (distinct.isEmpty()) {
+      return List.of();
+    }
+    EntityTable<E, ?> table = key.table();
+    List<String> keyColumns = key.keyColumns();
+    if (keyColumns.size() == 1) {
+      return list(Select.from(table).where(keyColumn(key).in(distinct)).tree());
+    }
+    TableStatements statements = statements(table);
+    List<ColumnModel> columns = statements.key(keyColumns);
+    List<E> found = new ArrayList<>();
+    for (List<K> part : parts(distinct)) {
+      TableSql sql = statements.findAll(keyColumns, part.size());
+      Call call = call("find", statements);
+      if (statements.sendsArrays()) {
+        found.addAll(
+            executor().arrays(call, sql, columns, null, part, key::writeKey, table.mapping()));
+      } else {
+        List<ColumnModel> repeated = new ArrayList<>(columns.size() * part.size());
+        Collections.nCopies(part.size(), columns).forEach(repeated::addAll);
+        found.addAll(executor()
+            .rows(
+                call,
+                sql,
+                repeated,
+                out -> part.forEach(value -> key.writeKey(value, out)),
+                table.mapping()));
+      }
+    }
+    return Collections.unmodifiableList(found);
+  }
+
+  @SuppressWarnings("unchecked") // a key of one column has the type of that column
+  private static <E, K> Column<E, K> keyColumn(Key<E, K> key) {
+    return key instanceof UniqueKey<E, K> unique
+        ? unique.column()
+        : new Column<>(key.table().source(), key.keyColumns().get(0), (Class<K>) Object.class);
+  }
+
+  <R> List<R> list(SelectTree<R> tree) {
+    List<Object> values = new ArrayList<>();
+    RenderedSql sql = generation.query(tree, Purpose.ROWS, values);
+    return executor().query(call("query", tree), sql, values, tree.result().reader());
+  }
+
+  long count(SelectTree<?> tree) {
+    List<Object> values = new ArrayList<>();
+    RenderedSql sql = generation.query(tree, Purpose.COUNT, values);
+    return executor().number(call("count", tree), sql, values);
+  }
+
+  boolean exists(SelectTree<?> tree) {
+    List<Object> values = new ArrayList<>();
+    RenderedSql sql = generation.query(tree, Purpose.EXISTS, values);
+    return executor().number(call("query", tree), sql, values) >= 0;
+  }
+
+  void execute(String verb, @Nullable TableModel table, String sql) {
+    executor().execute(new Call(connection, new Subject(verb, table), limit(0)), sql);
+  }
+
+  private static <T> List<List<T>> parts(List<T> rows) {
+    List<List<T>> parts = new ArrayList<>();
+    for (int begin = 0; begin < rows.size(); begin += MAX_ROWS_TOGETHER) {
+      parts.add(rows.subList(begin, Math.min(begin + MAX_ROWS_TOGETHER, rows.size())));
+    }
+    return parts;
+  }
+
+  private static @Nullable String subtype(EntityTable<?, ?> table) {
+    Source<?> source = table.source();
+    return source.kind() == Source.Kind.SUBTYPE ? source.name() : null;
+  }
+
+  private static StaleRowException stale(
+      String verb, TableStatements statements, long wanted, long changed) {
+    TableModel table = statements.table();
+    return new StaleRowException(
+        Failure.of(ErrorCode.STALE_ROW, "Cannot " + verb + " " + table.entity())
+            .because(
+                wanted == 1
+                    ? "the row was changed or deleted since it was read"
+                    : (wanted - changed)
+                        + " of "
+                        + wanted
+                        + " rows were changed or deleted since they were read")
+            .fix("Read it again and repeat the change.")
+            .at(table.entity(), null));
+  }
+
+  private TableStatements statements(EntityTable<?, ?> table) {
+    return generation.statements(table.mapping());
+  }
+
+  private Executor executor() {
+    return generation.executor();
+  }
+
+  private Call call(String verb, TableStatements statements) {
+    return new Call(connection, new Subject(verb, statements.table()), limit(0));
+  }
+
+  private Call call(String verb, SelectTree<?> tree) {
+    TableModel table = generation.models().of(tree.from().source().mapping());
+    return new Call(connection, new Subject(verb, table), limit(tree.timeout().toNanos()));
+  }
+
+  /** The least of the limits of this statement, the database and the transaction; 0 for none. */
+  private long limit(long ownNanos) {
+    long limit = ownNanos;
+    long general = generation.settings().statementTimeout().toNanos();
+    if (general > 0 && (limit == 0 || general < limit)) {
+      limit = general;
+    }
+    if (deadline != 0) {
+      long left = deadline - System.nanoTime();
+      if (left <= 0) {
+        throw expired();
+      }
+      limit = limit == 0 ? left : Math.min(limit, left);
+    }
+    return limit;
+  }
+
+  static TimeoutException expired() {
+    return new TimeoutException(Failure.of(ErrorCode.TIMEOUT, "Cannot continue the transaction")
+        .because("its time limit has passed")
+        .fix("Raise Tx.timeout, or do less in one transaction."));
+  }
+
+  /** The deadline for work that begins now; 0 for none. */
+  static long deadline(Duration timeout) {
+    if (timeout.isZero()) {
+      return 0;
+    }
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeout.toMillis());
+    return end == 0 ? 1 : end;
+  }
+}

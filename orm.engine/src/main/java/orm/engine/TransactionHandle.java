@@ -1,0 +1,216 @@
+package orm.engine;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import orm.api.Transaction;
+import orm.api.TransactionWork;
+import orm.api.Tx;
+import orm.api.error.ErrorCode;
+import orm.api.error.Failure;
+import orm.api.error.OrmException;
+import orm.api.error.TransactionException;
+import orm.api.error.TransactionFailedException;
+import orm.engine.execute.Subject;
+import orm.engine.generation.Generation;
+import orm.spi.mapping.Stamp;
+
+/** A running transaction, or a savepoint inside one. Used by the thread that it was made on. */
+final class TransactionHandle extends EngineOperations implements Transaction {
+  private static final Subject SAVEPOINT = new Subject("use a savepoint", null);
+
+  /** What the handle may be used for. */
+  private enum State {
+    ACTIVE,
+    /** A nested transaction runs; its handle is to be used. */
+    SUSPENDED,
+    ENDED
+  }
+
+  private final Generation generation;
+  private final Connection connection;
+  private final Tx options;
+  private final Stamp stamp;
+  private final long deadline;
+  private final Thread owner = Thread.currentThread();
+  private final List<Runnable> afterCommit = new ArrayList<>();
+  private State state = State.ACTIVE;
+  private @Nullable OrmException failure;
+
+  TransactionHandle(
+      Generation generation, Connection connection, Tx options, Stamp stamp, long deadline) {
+    this.generation = generation;
+    this.connection = connection;
+    this.options = options;
+    this.stamp = stamp;
+    this.deadline = deadline;
+  }
+
+  Tx options() {
+    return options;
+  }
+
+  /** The first failure that the database saw and no savepoint undid; null for none. */
+  @Nullable
+  OrmException failure() {
+    return failure;
+  }
+
+  List<Runnable> actions() {
+    return afterCommit;
+  }
+
+  void end() {
+    state = State.ENDED;
+  }
+
+  /** Refuses to commit what is incomplete, whatever the database itself would do. */
+  void requireComplete() {
+    OrmException first = failure;
+    if (first != null) {
+      throw new TransactionFailedException(
+          Failure.of(ErrorCode.TRANSACTION_FAILED, "Cannot commit" + label())
+              .because("a statement failed in it and the failure was caught; all was rolled back")
+              .fix("Let the exception through, or run what may fail in tx.nested.")
+              .database(first.constraint(), first.sqlState(), first.sql())
+              .cause(first));
+    }
+    if (deadline != 0 && System.nanoTime() - deadline >= 0) {
+      throw Session.expired();
+    }
+  }
+
+  private String label() {
+    return options.label().isEmpty()
+        ? " the transaction"
+        : " transaction \"" + options.label() + "\"";
+  }
+
+  @Override
+  <T extends @Nullable Object> T run(AccessRule rule, Work<T> work) {
+    requireUsable();
+    Access access = rule.of(generation);
+    if (access != Access.READ && options.isReadOnly()) {
+      throw new TransactionException(
+          Failure.of(ErrorCode.READ_ONLY_TRANSACTION, "Cannot write in" + label())
+              .because("it only reads")
+              .fix("Leave out Tx.readOnly() for work that writes."));
+    }
+    try {
+      return work.run(new Session(generation, connection, stamp, deadline));
+    } catch (OrmException failed) {
+      // before the database was asked nothing can be half done, but for a call of several
+      // statements
+      if (failure == null && (failed.sql() != null || access == Access.ATOMIC)) {
+        failure = failed;
+      }
+      throw failed;
+    }
+  }
+
+  private void requireUsable() {
+    if (Thread.currentThread() != owner) {
+      throw new TransactionException(Failure.of(ErrorCode.WRONG_THREAD, "Cannot use" + label())
+          .because("it belongs to thread "
+              + owner.getName()
+              + " and is used by "
+              + Thread.currentThread().getName())
+          .fix("Begin a transaction in each thread."));
+    }
+    if (state == State.ENDED) {
+      throw new TransactionException(Failure.of(ErrorCode.TRANSACTION_ENDED, "Cannot use" + label())
+          .because("it has ended")
+          .fix("Use the handle inside its block only."));
+    }
+    if (state == State.SUSPENDED) {
+      throw new TransactionException(
+          Failure.of(ErrorCode.TRANSACTION_ENDED, "Cannot use the outer handle of" + label())
+              .because("a nested transaction is running")
+              .fix("Use the handle that the nested block was given."));
+    }
+    OrmException first = failure;
+    if (first != null) {
+      throw new TransactionFailedException(
+          Failure.of(ErrorCode.TRANSACTION_FAILED, "Cannot go on with" + label())
+              .because("an earlier statement failed in it")
+              .fix("Let the exception through, or run what may fail in tx.nested.")
+              .database(first.constraint(), first.sqlState(), first.sql())
+              .cause(first));
+    }
+  }
+
+  @Override
+  public <R, X extends Exception> R nested(TransactionWork<R, X> work) throws X {
+    requireUsable();
+    Savepoint savepoint = savepoint();
+    TransactionHandle inner =
+        new TransactionHandle(generation, connection, options, stamp, deadline);
+    state = State.SUSPENDED;
+    R result;
+    try {
+      result = work.run(inner);
+      inner.requireComplete();
+    } catch (Throwable thrown) {
+      rollBack(savepoint, thrown);
+      throw thrown;
+    } finally {
+      inner.end();
+      state = State.ACTIVE;
+    }
+    release(savepoint);
+    afterCommit.addAll(inner.afterCommit);
+    return result;
+  }
+
+  @Override
+  public <X extends Exception> void inNested(TransactionWork.WithoutResult<X> work) throws X {
+    nested(tx -> {
+      work.run(tx);
+      return true;
+    });
+  }
+
+  private Savepoint savepoint() {
+    try {
+      return connection.setSavepoint();
+    } catch (SQLException failed) {
+      throw failed(failed);
+    }
+  }
+
+  private void release(Savepoint savepoint) {
+    try {
+      connection.releaseSavepoint(savepoint);
+    } catch (SQLException failed) {
+      throw failed(failed);
+    }
+  }
+
+  private void rollBack(Savepoint savepoint, Throwable thrown) {
+    try {
+      connection.rollback(savepoint);
+      connection.releaseSavepoint(savepoint);
+    } catch (SQLException failed) {
+      thrown.addSuppressed(failed(failed));
+    }
+  }
+
+  /** A savepoint that fails leaves the transaction in a state that nobody knows. */
+  private OrmException failed(SQLException exception) {
+    OrmException translated = generation.failures().of(SAVEPOINT, null, exception);
+    if (failure == null) {
+      failure = translated;
+    }
+    return translated;
+  }
+
+  @Override
+  public void afterCommit(Runnable action) {
+    requireUsable();
+    afterCommit.add(Objects.requireNonNull(action, "action"));
+  }
+}

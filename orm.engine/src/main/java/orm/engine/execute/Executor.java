@@ -1,0 +1,497 @@
+package orm.engine.execute;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import orm.api.error.ErrorCode;
+import orm.api.error.Failure;
+import orm.api.error.OrmException;
+import orm.api.error.TimeoutException;
+import orm.engine.execute.ColumnBinder.DriverException;
+import orm.engine.plan.ColumnModel;
+import orm.engine.plan.RowShape;
+import orm.engine.render.RenderedSql;
+import orm.engine.render.TableStatements.TableSql;
+import orm.spi.dialect.ValueCodec;
+import orm.spi.mapping.Binder;
+import orm.spi.mapping.Row;
+import orm.spi.mapping.RowReader;
+
+/**
+ * Runs statements: prepares, binds, executes, reads, closes; under a time limit where there is one;
+ * and translates what goes wrong. Safe for use by several threads.
+ */
+public final class Executor {
+  /** What the change of a constant is given. */
+  private static final Object NO_VALUE = new Object();
+
+  private final ValueCodec codec;
+  private final Failures failures;
+  private final StatementLog log;
+  private final Watchdog watchdog;
+
+  /**
+   * Makes an executor.
+   *
+   * @param codec how values travel
+   * @param failures translates exceptions
+   * @param log is told what ran
+   * @param watchdog cancels what runs too long
+   */
+  public Executor(ValueCodec codec, Failures failures, StatementLog log, Watchdog watchdog) {
+    this.codec = codec;
+    this.failures = failures;
+    this.log = log;
+    this.watchdog = watchdog;
+  }
+
+  /**
+   * Where and for what a statement runs.
+   *
+   * @param connection the connection
+   * @param subject what it is about
+   * @param limitNanos the time allowed, in nanoseconds; 0 for no limit
+   */
+  public record Call(Connection connection, Subject subject, long limitNanos) {}
+
+  /** Binds the columns of one row. */
+  @FunctionalInterface
+  public interface RowBinding {
+    /**
+     * Binds them.
+     *
+     * @param out takes one value per column
+     */
+    void bind(Binder out);
+  }
+
+  /**
+   * Binds the columns of one of many rows.
+   *
+   * @param <E> the row
+   */
+  @FunctionalInterface
+  public interface EachBinding<E> {
+    /**
+     * Binds them.
+     *
+     * @param row the row
+     * @param out takes one value per column
+     */
+    void bind(E row, Binder out);
+  }
+
+  /** What is done with a prepared statement; gives the number of rows. */
+  private interface Task {
+    long run(PreparedStatement statement) throws SQLException;
+  }
+
+  /**
+   * Runs a query.
+   *
+   * @param <T> what a row gives
+   * @param call where
+   * @param sql the query
+   * @param values its values by slot
+   * @param reader reads a row
+   * @return the rows, unmodifiable
+   */
+  public <T> List<T> query(Call call, RenderedSql sql, List<Object> values, RowReader<T> reader) {
+    List<T> rows = new ArrayList<>();
+    run(call, sql.text(), statement -> {
+      bind(statement, sql, values);
+      return readAll(statement, sql.shape(), reader, rows);
+    });
+    return Collections.unmodifiableList(rows);
+  }
+
+  /**
+   * Runs a query for one number.
+   *
+   * @param call where
+   * @param sql the query
+   * @param values its values by slot
+   * @return the first column of the first row; -1 where there is no row
+   */
+  public long number(Call call, RenderedSql sql, List<Object> values) {
+    long[] number = {-1};
+    run(call, sql.text(), statement -> {
+      bind(statement, sql, values);
+      try (ResultSet rows = statement.executeQuery()) {
+        if (!rows.next()) {
+          return 0;
+        }
+        number[0] = codec.getLong(rows, 1);
+        return 1;
+      }
+    });
+    return number[0];
+  }
+
+  /**
+   * Runs a statement that reads at most one row.
+   *
+   * @param <T> what the row gives
+   * @param call where
+   * @param sql the statement
+   * @param columns the columns that are bound
+   * @param positions the parameter of each column; null to count from 1
+   * @param binding binds them
+   * @param reader reads the row
+   * @return what it gives; null where there is no row
+   */
+  public <T> @Nullable T one(
+      Call call,
+      TableSql sql,
+      List<ColumnModel> columns,
+      int @Nullable [] positions,
+      RowBinding binding,
+      RowReader<T> reader) {
+    One<T> one = new One<>(sql, columns, positions, binding, reader);
+    run(call, sql.text(), one);
+    return one.result;
+  }
+
+  /** The hot path: one object instead of several closures. */
+  private final class One<T> implements Task {
+    private final TableSql sql;
+    private final List<ColumnModel> columns;
+    private final int @Nullable [] positions;
+    private final RowBinding binding;
+    private final RowReader<T> reader;
+    private @Nullable T result;
+
+    One(
+        TableSql sql,
+        List<ColumnModel> columns,
+        int @Nullable [] positions,
+        RowBinding binding,
+        RowReader<T> reader) {
+      this.sql = sql;
+      this.columns = columns;
+      this.positions = positions;
+      this.binding = binding;
+      this.reader = reader;
+    }
+
+    @Override
+    public long run(PreparedStatement statement) throws SQLException {
+      binding.bind(new ColumnBinder(statement, codec, columns, positions));
+      try (ResultSet rows = statement.executeQuery()) {
+        JdbcRow row = new JdbcRow(rows, codec, sql.returning());
+        if (!row.next()) {
+          return 0;
+        }
+        result = reader.read(row);
+        return 1;
+      }
+    }
+  }
+
+  /**
+   * Runs a statement that binds columns in their order and reads rows.
+   *
+   * @param <T> what a row gives
+   * @param call where
+   * @param sql the statement
+   * @param columns the columns that are bound
+   * @param binding binds them
+   * @param reader reads a row
+   * @return the rows
+   */
+  public <T> List<T> rows(
+      Call call, TableSql sql, List<ColumnModel> columns, RowBinding binding, RowReader<T> reader) {
+    List<T> results = new ArrayList<>();
+    run(call, sql.text(), statement -> {
+      binding.bind(new ColumnBinder(statement, codec, columns, null));
+      return readAll(statement, sql.returning(), reader, results);
+    });
+    return results;
+  }
+
+  /**
+   * Runs a statement that changes one row.
+   *
+   * @param call where
+   * @param sql the statement
+   * @param columns the columns of the table
+   * @param binding binds them
+   * @return the number of rows that it changed
+   */
+  public long change(Call call, TableSql sql, List<ColumnModel> columns, RowBinding binding) {
+    return run(call, sql.text(), statement -> {
+      binding.bind(new ColumnBinder(statement, codec, columns, sql.positions()));
+      return statement.executeUpdate();
+    });
+  }
+
+  /**
+   * Runs a statement once for each row; prepares it once.
+   *
+   * @param <E> the rows
+   * @param <T> what each one gives
+   * @param call where
+   * @param sql the statement
+   * @param columns the columns of the table
+   * @param rows the rows
+   * @param binding binds a row
+   * @param reader reads what the statement gives back for it
+   * @return what each row gave, in order
+   */
+  public <E, T> List<T> each(
+      Call call,
+      TableSql sql,
+      List<ColumnModel> columns,
+      List<? extends E> rows,
+      EachBinding<E> binding,
+      EachReader<E, T> reader) {
+    List<T> results = new ArrayList<>(rows.size());
+    run(call, sql.text(), statement -> {
+      ColumnBinder binder = new ColumnBinder(statement, codec, columns, sql.positions());
+      for (E row : rows) {
+        binding.bind(row, binder.restart());
+        try (ResultSet back = statement.executeQuery()) {
+          JdbcRow current = new JdbcRow(back, codec, sql.returning());
+          if (!current.next()) {
+            throw new SQLException("the statement returned no row");
+          }
+          results.add(reader.read(row, current));
+        }
+      }
+      return rows.size();
+    });
+    return results;
+  }
+
+  /**
+   * Reads what a statement gave back for one of many rows.
+   *
+   * @param <E> the row
+   * @param <T> what it gives
+   */
+  @FunctionalInterface
+  public interface EachReader<E, T> {
+    /**
+     * Reads it.
+     *
+     * @param row the row that was sent
+     * @param back what came back
+     * @return what it gives
+     */
+    T read(E row, Row back);
+  }
+
+  /**
+   * Runs a statement once for each row, each of which must change exactly one; stops at the first
+   * that does not.
+   *
+   * @param <E> the rows
+   * @param call where
+   * @param sql the statement
+   * @param columns the columns of the table
+   * @param rows the rows
+   * @param binding binds a row
+   * @return the number of rows that were changed
+   */
+  public <E> long changeEach(
+      Call call,
+      TableSql sql,
+      List<ColumnModel> columns,
+      List<? extends E> rows,
+      EachBinding<E> binding) {
+    return run(call, sql.text(), statement -> {
+      ColumnBinder binder = new ColumnBinder(statement, codec, columns, sql.positions());
+      long changed = 0;
+      for (E row : rows) {
+        binding.bind(row, binder.restart());
+        if (statement.executeUpdate() != 1) {
+          return changed;
+        }
+        changed++;
+      }
+      return changed;
+    });
+  }
+
+  /**
+   * Runs a statement that takes many rows as arrays and gives rows back.
+   *
+   * @param <E> the rows
+   * @param <T> what comes back
+   * @param call where
+   * @param sql the statement
+   * @param columns the columns that are bound
+   * @param positions the parameter of each column, 0 for none; null to count from 1
+   * @param rows the rows
+   * @param binding binds a row
+   * @param reader reads a row that comes back
+   * @return what came back, in the order of the database
+   */
+  public <E, T> List<T> arrays(
+      Call call,
+      TableSql sql,
+      List<ColumnModel> columns,
+      int @Nullable [] positions,
+      List<? extends E> rows,
+      EachBinding<E> binding,
+      RowReader<T> reader) {
+    List<T> results = new ArrayList<>(rows.size());
+    run(call, sql.text(), statement -> {
+      bindArrays(statement, columns, positions, rows, binding);
+      return readAll(statement, sql.returning(), reader, results);
+    });
+    return results;
+  }
+
+  /**
+   * Runs a statement that takes many rows as arrays and gives nothing back.
+   *
+   * @param <E> the rows
+   * @param call where
+   * @param sql the statement
+   * @param columns the columns of the table
+   * @param rows the rows
+   * @param binding binds a row
+   * @return the number of rows that were changed
+   */
+  public <E> long changeArrays(
+      Call call,
+      TableSql sql,
+      List<ColumnModel> columns,
+      List<? extends E> rows,
+      EachBinding<E> binding) {
+    return run(call, sql.text(), statement -> {
+      bindArrays(statement, columns, sql.positions(), rows, binding);
+      return statement.executeUpdate();
+    });
+  }
+
+  /**
+   * Runs a statement without parameters, such as the definition of a table.
+   *
+   * @param call where
+   * @param sql the text
+   */
+  public void execute(Call call, String sql) {
+    long start = System.nanoTime();
+    OrmException error = null;
+    try (Statement statement = call.connection().createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException failed) {
+      error = failures.of(call.subject(), sql, failed);
+      throw error;
+    } finally {
+      if (log.active()) {
+        log.executed(sql, -1, System.nanoTime() - start, error);
+      }
+    }
+  }
+
+  private <E> void bindArrays(
+      PreparedStatement statement,
+      List<ColumnModel> columns,
+      int @Nullable [] positions,
+      List<? extends E> rows,
+      EachBinding<E> binding)
+      throws SQLException {
+    ArrayCollector collector = new ArrayCollector(codec, columns, positions, rows.size());
+    for (E row : rows) {
+      binding.bind(row, collector.nextRow());
+    }
+    for (int i = 0; i < columns.size(); i++) {
+      List<@Nullable Object> column = collector.column(i);
+      if (column != null) {
+        codec.setElements(
+            statement, positions == null ? i + 1 : positions[i], columns.get(i).type(), column);
+      }
+    }
+  }
+
+  private void bind(PreparedStatement statement, RenderedSql sql, List<Object> values)
+      throws SQLException {
+    List<RenderedSql.Bind> binds = sql.binds();
+    for (int i = 0; i < binds.size(); i++) {
+      RenderedSql.Bind bind = binds.get(i);
+      Object given = bind.slot() < 0 ? NO_VALUE : values.get(bind.slot());
+      Object value = bind.change().apply(given);
+      if (bind.elements()) {
+        codec.setElements(statement, i + 1, bind.type(), (List<?>) value);
+      } else {
+        codec.setObject(statement, i + 1, bind.type(), value);
+      }
+    }
+  }
+
+  private <T> long readAll(
+      PreparedStatement statement, RowShape shape, RowReader<T> reader, List<T> into)
+      throws SQLException {
+    try (ResultSet rows = statement.executeQuery()) {
+      JdbcRow row = new JdbcRow(rows, codec, shape);
+      while (row.next()) {
+        into.add(reader.read(row));
+      }
+    }
+    return into.size();
+  }
+
+  /** The life of a statement. */
+  private long run(Call call, String sql, Task task) {
+    long start = log.active() ? System.nanoTime() : 0;
+    long rows = -1;
+    RuntimeException error = null;
+    try {
+      rows = call.limitNanos() > 0 ? runWatched(call, sql, task) : runFree(call, sql, task);
+      return rows;
+    } catch (SQLException failed) {
+      error = failures.of(call.subject(), sql, failed);
+      throw error;
+    } catch (DriverException failed) {
+      error = failures.of(call.subject(), sql, failed.failure());
+      throw error;
+    } catch (RuntimeException failed) {
+      error = failed;
+      throw failed;
+    } finally {
+      if (start != 0) {
+        log.executed(sql, rows, System.nanoTime() - start, error);
+      }
+    }
+  }
+
+  private static long runFree(Call call, String sql, Task task) throws SQLException {
+    try (PreparedStatement statement = call.connection().prepareStatement(sql)) {
+      return task.run(statement);
+    }
+  }
+
+  private long runWatched(Call call, String sql, Task task) throws SQLException {
+    try (PreparedStatement statement = call.connection().prepareStatement(sql)) {
+      Watchdog.Guard guard = watchdog.watch(statement, call.limitNanos());
+      try (guard) {
+        return task.run(statement);
+      } catch (SQLException failed) {
+        if (guard.fired()) {
+          throw timeout(call, sql, failed);
+        }
+        throw failed;
+      }
+    }
+  }
+
+  private static TimeoutException timeout(Call call, String sql, SQLException cause) {
+    return new TimeoutException(Failure.of(ErrorCode.TIMEOUT, call.subject().failed())
+        .because("it took longer than the "
+            + TimeUnit.NANOSECONDS.toMillis(call.limitNanos())
+            + " ms that were left")
+        .fix("Raise the time limit, or help the statement with an index.")
+        .database(null, cause.getSQLState(), sql)
+        .cause(cause));
+  }
+}

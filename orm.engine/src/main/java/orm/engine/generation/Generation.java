@@ -1,0 +1,355 @@
+package orm.engine.generation;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import orm.api.config.DatabaseSettings;
+import orm.api.error.ConnectionException;
+import orm.api.error.ErrorCode;
+import orm.api.error.Failure;
+import orm.api.error.OrmException;
+import orm.api.error.TimeoutException;
+import orm.api.query.SelectTree;
+import orm.engine.execute.Executor;
+import orm.engine.execute.Failures;
+import orm.engine.execute.StatementLog;
+import orm.engine.execute.Watchdog;
+import orm.engine.plan.Converters;
+import orm.engine.plan.PlanKey;
+import orm.engine.plan.Planner;
+import orm.engine.plan.TableModels;
+import orm.engine.plan.WeakIdentityCache;
+import orm.engine.render.RenderedSql;
+import orm.engine.render.SelectRenderer;
+import orm.engine.render.TableStatements;
+import orm.spi.dialect.Connector;
+import orm.spi.dialect.Dialect;
+import orm.spi.mapping.EntityMapping;
+
+/**
+ * What serves a database at one time: a dialect, its driver, the pool, and everything that was
+ * planned and written for them. A database handle swaps one generation for the next; whoever
+ * entered the old one finishes there. Safe for use by several threads.
+ */
+public final class Generation {
+  private static final Logger LOG = LoggerFactory.getLogger(Generation.class);
+
+  /** Plans and texts of queries; a program has some hundred shapes of them, not thousands. */
+  private static final int MAX_PLANS = 1_000;
+
+  /** Added to {@link #users} when nobody may enter any more. */
+  private static final long RETIRED = Long.MIN_VALUE;
+
+  private final DatabaseSettings settings;
+  private final String dialect;
+  private final Connector connector;
+  private final HikariDataSource pool;
+  private final @Nullable WriterLock writerLock;
+  private final String product;
+  private final TableModels models;
+  private final Planner planner;
+  private final SelectRenderer renderer;
+  private final Failures failures;
+  private final Watchdog watchdog;
+  private final Executor executor;
+  private final WeakIdentityCache<EntityMapping<?, ?>, TableStatements> statements =
+      new WeakIdentityCache<>();
+  private final BoundedCache<PlanKey, RenderedSql> queries = new BoundedCache<>(MAX_PLANS);
+
+  /** The number of calls and transactions inside, plus {@link #RETIRED} when it takes no more. */
+  private final AtomicLong users = new AtomicLong();
+
+  private Generation(
+      DatabaseSettings settings,
+      Dialect dialect,
+      Connector connector,
+      Converters converters,
+      StatementLog log) {
+    this.settings = settings;
+    this.dialect = dialect.name();
+    this.connector = connector;
+    this.failures = new Failures(settings.name(), connector);
+    this.models = new TableModels(settings.naming(), converters);
+    this.planner =
+        new Planner(models, connector.syntax()::isOrdered, connector.syntax().maxIdentifierBytes());
+    this.renderer = new SelectRenderer(connector.syntax());
+    this.pool = openPool();
+    try {
+      this.product = check();
+    } catch (RuntimeException unfit) {
+      pool.close();
+      throw unfit;
+    }
+    this.writerLock = connector.writerLock().map(WriterLock::open).orElse(null);
+    this.watchdog = new Watchdog(settings.name());
+    this.executor = new Executor(connector.codec(), failures, log, watchdog);
+  }
+
+  /**
+   * Opens a generation: connects, and checks that the database is fit for use.
+   *
+   * @param settings how to reach the database
+   * @param dialect speaks to it
+   * @param converters the converters that are there
+   * @param log is told what runs
+   * @return the generation
+   * @throws OrmException if the database cannot be reached or is not fit; nothing is left open then
+   */
+  public static Generation open(
+      DatabaseSettings settings, Dialect dialect, Converters converters, StatementLog log) {
+    Connector connector = dialect.connector(settings);
+    try {
+      return new Generation(settings, dialect, connector, converters, log);
+    } catch (RuntimeException failed) {
+      connector.close();
+      throw failed;
+    }
+  }
+
+  private HikariDataSource openPool() {
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(connector.dataSource());
+    config.setPoolName("orm-" + settings.name());
+    config.setMaximumPoolSize(connector.poolMax(settings.poolMax()));
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(Math.max(250, settings.poolWait().toMillis()));
+    boolean permanent = connector.livesInConnection();
+    config.setIdleTimeout(permanent ? 0 : settings.poolIdle().toMillis());
+    config.setMaxLifetime(permanent ? 0 : settings.poolLifetime().toMillis());
+    config.setKeepaliveTime(0);
+    config.setLeakDetectionThreshold(settings.poolLeak().toMillis());
+    config.setInitializationFailTimeout(1); // one attempt, bounded by the dialect's connect timeout
+    try {
+      return new HikariDataSource(config);
+    } catch (PoolInitializationException failed) {
+      throw opening(failed);
+    }
+  }
+
+  private OrmException opening(Exception failed) {
+    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OrmException typed) {
+        return typed;
+      }
+      if (cause instanceof SQLException exception
+          && !(exception instanceof SQLTransientConnectionException)) {
+        return failures.ofOpening(exception);
+      }
+    }
+    return new ConnectionException(
+        Failure.of(ErrorCode.CONNECTION_FAILED, "Cannot open database " + settings.name())
+            .because(connector.target() + " gives no connection")
+            .cause(failed));
+  }
+
+  private String check() {
+    try (Connection connection = pool.getConnection()) {
+      return connector.check(connection);
+    } catch (SQLException failed) {
+      throw opening(failed);
+    }
+  }
+
+  /**
+   * Enters, so that the generation stays open until {@link #exit}.
+   *
+   * @return false if it is retired
+   */
+  public boolean enter() {
+    if (users.incrementAndGet() > 0) {
+      return true;
+    }
+    users.decrementAndGet();
+    return false;
+  }
+
+  /** Leaves. */
+  public void exit() {
+    users.decrementAndGet();
+  }
+
+  /**
+   * Lets nobody enter any more, waits for those who are inside, and closes.
+   *
+   * @param deadline how long to wait; then connections in use are cut
+   * @return whether everybody left in time
+   */
+  public boolean retire(Duration deadline) {
+    long before = users.getAndUpdate(count -> count < 0 ? count : count + RETIRED);
+    if (before < 0) {
+      return true;
+    }
+    long end = System.nanoTime() + deadline.toNanos();
+    while (users.get() != RETIRED && System.nanoTime() < end) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+    }
+    boolean drained = users.get() == RETIRED;
+    pool.close();
+    watchdog.close();
+    if (writerLock != null) {
+      writerLock.close();
+    }
+    connector.close();
+    return drained;
+  }
+
+  /**
+   * Takes a connection from the pool.
+   *
+   * @return the connection, in auto-commit mode, to be closed by the caller
+   * @throws ConnectionException if none became free in time or the database cannot be reached
+   */
+  public Connection connection() {
+    try {
+      return pool.getConnection();
+    } catch (SQLTransientConnectionException failed) {
+      if (pool.getHikariPoolMXBean().getActiveConnections() < pool.getMaximumPoolSize()) {
+        throw opening(failed);
+      }
+      throw new ConnectionException(Failure.of(
+              ErrorCode.POOL_EXHAUSTED, "Cannot get a connection to database " + settings.name())
+          .because("all "
+              + pool.getMaximumPoolSize()
+              + " were in use for "
+              + settings.poolWait().toMillis()
+              + " ms")
+          .fix("Hold connections for a shorter time, or raise pool.max or pool.wait.")
+          .cause(failed));
+    } catch (SQLException failed) {
+      throw opening(failed);
+    }
+  }
+
+  /**
+   * Gives a connection back.
+   *
+   * @param connection the connection
+   */
+  public void giveBack(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException failed) { // the work is done; the pool replaces the connection
+      LOG.warn("a connection of database {} could not be given back", settings.name(), failed);
+    }
+  }
+
+  /**
+   * Throws a connection away instead of giving it back: its state is unknown.
+   *
+   * @param connection the connection
+   */
+  public void evict(Connection connection) {
+    pool.evictConnection(connection);
+  }
+
+  /**
+   * Waits until this caller is the one writer, where the database has one at a time.
+   *
+   * @throws TimeoutException if the wait is too long
+   */
+  public void lockWriter() {
+    if (writerLock == null) {
+      return;
+    }
+    boolean interrupted = false;
+    try {
+      if (writerLock.acquire(settings.lockTimeout().toNanos())) {
+        return;
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      interrupted = true;
+    }
+    throw new TimeoutException(Failure.of(
+            ErrorCode.LOCK_TIMEOUT, "Cannot write to database " + settings.name())
+        .because(
+            interrupted
+                ? "the thread was interrupted while it waited for other writers"
+                : "other writers took longer than "
+                    + settings.lockTimeout().toMillis()
+                    + " ms, and "
+                    + connector.target()
+                    + " has one writer at a time")
+        .fix("Keep write transactions short, mark reading ones readOnly, or raise lock.timeout."));
+  }
+
+  /** Lets the next writer go on. */
+  public void unlockWriter() {
+    if (writerLock != null) {
+      writerLock.release();
+    }
+  }
+
+  /**
+   * Returns the text of a query, planned and written when its shape is first met.
+   *
+   * @param tree the query
+   * @param purpose what is asked of it
+   * @param values takes the query's values
+   * @return the text
+   */
+  public RenderedSql query(
+      SelectTree<?> tree, SelectRenderer.Purpose purpose, List<Object> values) {
+    PlanKey key = PlanKey.of(tree, purpose, values);
+    Supplier<RenderedSql> make = () -> renderer.render(planner.plan(tree), purpose);
+    return queries.get(key, make);
+  }
+
+  /**
+   * Returns the statements of a table.
+   *
+   * @param mapping the mapping of its entity
+   * @return the statements
+   */
+  public TableStatements statements(EntityMapping<?, ?> mapping) {
+    return statements.get(
+        mapping, made -> new TableStatements(models.of(made), connector.syntax()));
+  }
+
+  /** {@return the tables that were used} */
+  public TableModels models() {
+    return models;
+  }
+
+  /** {@return what runs statements} */
+  public Executor executor() {
+    return executor;
+  }
+
+  /** {@return what translates exceptions of the driver} */
+  public Failures failures() {
+    return failures;
+  }
+
+  /** {@return what reaches the database} */
+  public Connector connector() {
+    return connector;
+  }
+
+  /** {@return the settings} */
+  public DatabaseSettings settings() {
+    return settings;
+  }
+
+  /** {@return the name of the dialect} */
+  public String dialect() {
+    return dialect;
+  }
+
+  /** {@return product and version of the database} */
+  public String product() {
+    return product;
+  }
+}
