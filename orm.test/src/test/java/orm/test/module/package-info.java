@@ -1,0 +1,5 @@
+/** Our bundles as modules of the JDK. */
+@NullMarked
+package orm.test.module;
+
+import org.jspecify.annotations.NullMarked;
