@@ -88,6 +88,14 @@ public final class DatabaseHandle extends EngineOperations implements Database {
     return generation;
   }
 
+  /** Prepares statements anew when they are next used, because converters came or went. */
+  public void convertersChanged() {
+    Generation generation = current;
+    if (generation != null) {
+      generation.forgetPrepared();
+    }
+  }
+
   private EngineStamp stamp() {
     return new EngineStamp(clock, uuids);
   }

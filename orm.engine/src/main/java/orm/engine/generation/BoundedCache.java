@@ -43,4 +43,9 @@ final class BoundedCache<K, V> {
     }
     return made;
   }
+
+  void clear() {
+    values.clear();
+    byAge.clear();
+  }
 }

@@ -318,6 +318,13 @@ public final class Generation {
         mapping, made -> new TableStatements(models.of(made), connector.syntax()));
   }
 
+  /** Forgets what was prepared, because converters came or went. */
+  public void forgetPrepared() {
+    models.forget();
+    statements.clear();
+    queries.clear();
+  }
+
   /** {@return the tables that were used} */
   public TableModels models() {
     return models;

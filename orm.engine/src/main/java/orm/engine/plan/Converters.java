@@ -1,37 +1,35 @@
 package orm.engine.plan;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.api.error.MappingException;
 import orm.spi.convert.TypeConverter;
 
-/** The converters that were there at one time, the preferred one for each Java type. Immutable. */
+/**
+ * Finds the converter of a Java type among those that are there. Safe for use by several threads.
+ */
 public final class Converters {
-  private final Map<String, TypeConverter<?, ?>> byJavaClass = new HashMap<>();
+  private final Iterable<TypeConverter<?, ?>> available;
 
   /**
-   * Makes a set.
+   * Looks into a collection that may change; what was prepared with a converter keeps it.
    *
-   * @param converters the converters, the preferred ones first
+   * @param available the converters, the preferred ones first; safe to read while it changes
    */
-  public Converters(List<TypeConverter<?, ?>> converters) {
-    for (TypeConverter<?, ?> converter : converters) {
-      byJavaClass.putIfAbsent(converter.javaType().getName(), converter);
-    }
+  public Converters(Iterable<TypeConverter<?, ?>> available) {
+    this.available = available;
   }
 
   TypeConverter<?, ?> of(String javaClass, String entity, String component) {
-    TypeConverter<?, ?> converter = byJavaClass.get(javaClass);
-    if (converter == null) {
-      throw new MappingException(
-          Failure.of(ErrorCode.NO_CONVERTER, "Cannot map " + entity + "." + component)
-              .because("there is no TypeConverter for " + javaClass)
-              .fix("Register a TypeConverter service for it, or pass one to Orm.builder.")
-              .at(entity, component));
+    for (TypeConverter<?, ?> converter : available) {
+      if (converter.javaType().getName().equals(javaClass)) {
+        return converter;
+      }
     }
-    return converter;
+    throw new MappingException(
+        Failure.of(ErrorCode.NO_CONVERTER, "Cannot map " + entity + "." + component)
+            .because("there is no TypeConverter for " + javaClass)
+            .fix("Register a TypeConverter service for it, or pass one to Orm.builder.")
+            .at(entity, component));
   }
 }

@@ -31,6 +31,11 @@ public final class TableModels {
     return models.get(mapping, made -> TableModel.of(made, naming, converters));
   }
 
+  /** Forgets the models, which are made anew with the converters that are there then. */
+  public void forget() {
+    models.clear();
+  }
+
   /**
    * Gives a logical name of something that is no table or column the form it has in the database.
    *

@@ -161,7 +161,8 @@ public final class SchemaWriter {
       text += " NOT NULL";
     }
     if (definition.defaultSql() != null) {
-      text += " DEFAULT (" + filled(table, definition.defaultSql()) + ")";
+      String value = schema.storedValue(filled(table, definition.defaultSql()), column.type());
+      text += " DEFAULT (" + value + ")";
     }
     String check = schema.typeCheck(quote(column.name()), column.type());
     return check.isEmpty() ? text : text + " CHECK (" + check + ")";

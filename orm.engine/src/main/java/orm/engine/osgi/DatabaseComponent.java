@@ -1,0 +1,262 @@
+package orm.engine.osgi;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.Dictionary;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import orm.api.Database;
+import orm.api.config.DatabaseSettings;
+import orm.api.error.ConnectionException;
+import orm.api.error.OrmException;
+import orm.engine.DatabaseHandle;
+import orm.engine.EngineDatabaseFactory;
+import orm.engine.execute.StatementLog;
+import orm.engine.generation.Generation;
+import orm.engine.plan.Converters;
+import orm.spi.convert.TypeConverter;
+import orm.spi.dialect.Dialect;
+import orm.spi.listen.StatementListener;
+
+/**
+ * Offers the {@link Database} of one configuration as a service while a matching dialect is there.
+ *
+ * <p>The service is registered by hand and not by Declarative Services, because its life depends on
+ * which of many dialects matches, and its properties on what the database answers. Opening takes
+ * time and may fail while a server is still starting: it runs on a thread of its own and is tried
+ * again.
+ */
+@Component(
+    service = {},
+    immediate = true,
+    configurationPid = "orm.database",
+    configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = DatabaseConfiguration.class, factory = true)
+public final class DatabaseComponent {
+  private static final Logger LOG = LoggerFactory.getLogger(DatabaseComponent.class);
+  private static final long FIRST_RETRY_MILLIS = 500;
+  private static final long LONGEST_RETRY_MILLIS = 30_000;
+
+  private final BundleContext context;
+  private final DatabaseSettings settings;
+  private final ScheduledExecutorService opener;
+
+  /** The preferred dialect comes first, by service ranking and then by age. */
+  private final ConcurrentNavigableMap<ServiceReference<Dialect>, Dialect> dialects =
+      new ConcurrentSkipListMap<>(Comparator.reverseOrder());
+
+  private final ConcurrentNavigableMap<ServiceReference<?>, TypeConverter<?, ?>> converters =
+      new ConcurrentSkipListMap<>(Comparator.reverseOrder());
+
+  private final List<StatementListener> listeners = new CopyOnWriteArrayList<>();
+
+  /** What is open now; guarded by this. */
+  private @Nullable Open open;
+
+  /** Guarded by this. */
+  private boolean closed;
+
+  private record Open(
+      ServiceReference<Dialect> dialect,
+      DatabaseHandle handle,
+      ServiceRegistration<Database> registration) {}
+
+  /**
+   * Takes a configuration.
+   *
+   * @param context registers the service
+   * @param properties the configuration
+   */
+  @Activate
+  public DatabaseComponent(BundleContext context, Map<String, Object> properties) {
+    this.context = context;
+    this.settings = settings(properties);
+    this.opener = Executors.newSingleThreadScheduledExecutor(task -> {
+      Thread thread = new Thread(task, "orm-open-" + settings.name());
+      thread.setDaemon(true);
+      return thread;
+    });
+  }
+
+  private static DatabaseSettings settings(Map<String, Object> properties) {
+    Map<String, Object> own = new TreeMap<>();
+    properties.forEach((key, value) -> {
+      if (!isForeign(key)) {
+        own.put(key, value);
+      }
+    });
+    return DatabaseSettings.fromMap(own);
+  }
+
+  /** What Configuration Admin, Declarative Services and installers add to a configuration. */
+  private static boolean isForeign(String key) {
+    return key.startsWith("service.")
+        || key.startsWith("component.")
+        || key.startsWith("felix.")
+        || key.startsWith("osgi.")
+        || key.startsWith("org.")
+        || key.startsWith(":");
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addDialect(ServiceReference<Dialect> reference, Dialect dialect) {
+    dialects.put(reference, dialect);
+    later(0, FIRST_RETRY_MILLIS);
+  }
+
+  /** Closes before it returns if the dialect is in use: its bundle is about to leave. */
+  void removeDialect(ServiceReference<Dialect> reference) {
+    dialects.remove(reference);
+    synchronized (this) {
+      if (open != null && open.dialect().equals(reference)) {
+        closeCurrent();
+      }
+    }
+    later(0, FIRST_RETRY_MILLIS);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addConverter(ServiceReference<?> reference, TypeConverter<?, ?> converter) {
+    converters.put(reference, converter);
+    convertersChanged();
+  }
+
+  void removeConverter(ServiceReference<?> reference) {
+    converters.remove(reference);
+    convertersChanged();
+  }
+
+  private synchronized void convertersChanged() {
+    if (open != null) {
+      open.handle().convertersChanged();
+    }
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addListener(StatementListener listener) {
+    listeners.add(listener);
+  }
+
+  void removeListener(StatementListener listener) {
+    listeners.remove(listener);
+  }
+
+  private void later(long delayMillis, long retryMillis) {
+    try {
+      ScheduledFuture<?> unused =
+          opener.schedule(() -> tryChoose(retryMillis), delayMillis, TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException deactivated) {
+      LOG.debug("database {} is closing", settings.name());
+    }
+  }
+
+  private void tryChoose(long retryMillis) {
+    try {
+      choose(retryMillis);
+    } catch (RuntimeException defect) { // nobody waits for the result of this task
+      LOG.error("database {} could not be opened", settings.name(), defect);
+    }
+  }
+
+  /** Opens with the preferred dialect that matches, unless that is open already. */
+  private synchronized void choose(long retryMillis) {
+    if (closed) {
+      return;
+    }
+    for (Map.Entry<ServiceReference<Dialect>, Dialect> entry : dialects.entrySet()) {
+      if (EngineDatabaseFactory.matches(settings, entry.getValue())) {
+        if (open == null || !open.dialect().equals(entry.getKey())) {
+          replace(entry.getKey(), entry.getValue(), retryMillis);
+        }
+        return;
+      }
+    }
+    closeCurrent();
+    LOG.info("database {} waits for a dialect", settings.name());
+  }
+
+  private void replace(ServiceReference<Dialect> reference, Dialect dialect, long retryMillis) {
+    Generation generation;
+    try {
+      generation = Generation.open(
+          settings,
+          dialect,
+          new Converters(converters.values()),
+          new StatementLog(settings.name(), listeners));
+    } catch (ConnectionException unreachable) {
+      LOG.warn("{} Trying again in {} ms.", unreachable.getMessage(), retryMillis);
+      later(retryMillis, Math.min(retryMillis * 2, LONGEST_RETRY_MILLIS));
+      return;
+    } catch (OrmException unfit) {
+      LOG.error("database {} stays away until its configuration changes", settings.name(), unfit);
+      return;
+    }
+    closeCurrent();
+    DatabaseHandle handle = new DatabaseHandle(generation, Clock.systemUTC());
+    open = new Open(
+        reference,
+        handle,
+        context.registerService(Database.class, handle, properties(reference, handle)));
+  }
+
+  private static Dictionary<String, Object> properties(
+      ServiceReference<Dialect> reference, DatabaseHandle handle) {
+    return FrameworkUtil.asDictionary(Map.of(
+        "orm.database", handle.name(),
+        "orm.dialect", handle.dialect(),
+        "orm.dialect.version", reference.getBundle().getVersion().toString(),
+        "orm.product", handle.product()));
+  }
+
+  private synchronized void closeCurrent() {
+    Open last = open;
+    if (last != null) {
+      open = null;
+      last.registration().unregister();
+      last.handle().close();
+    }
+  }
+
+  @Deactivate
+  void deactivate() {
+    synchronized (this) {
+      closed = true;
+      closeCurrent();
+    }
+    opener.shutdownNow();
+  }
+}

@@ -1,0 +1,130 @@
+package orm.engine.osgi;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.service.metatype.annotations.Option;
+
+/**
+ * The configuration of one database, as consoles show it; the keys are those of DatabaseSettings.
+ */
+@ObjectClassDefinition(
+    id = "orm.database",
+    name = "ORM database",
+    description = "A database that is offered as a service orm.api.Database.")
+public @interface DatabaseConfiguration {
+  /** {@return the name of the database} */
+  @AttributeDefinition(
+      name = "Name",
+      description = "Name of the database; the service property orm.database.")
+  String name() default "main";
+
+  /** {@return the URL} */
+  @AttributeDefinition(
+      name = "URL",
+      description = "JDBC URL without password, such as jdbc:sqlite:shop.db. Or give the parts.",
+      required = false)
+  String url();
+
+  /** {@return the dialect} */
+  @AttributeDefinition(
+      name = "Dialect",
+      description = "Name of the dialect; found from the URL where there is one.",
+      required = false)
+  String dialect();
+
+  /** {@return the host} */
+  @AttributeDefinition(name = "Host", description = "Server to connect to.", required = false)
+  String host();
+
+  /** {@return the port} */
+  @AttributeDefinition(name = "Port", description = "Port of the server.", required = false)
+  int port();
+
+  /** {@return the database} */
+  @AttributeDefinition(
+      name = "Database",
+      description = "Name of the database in the server, or file.",
+      required = false)
+  String database();
+
+  /** {@return the user} */
+  @AttributeDefinition(name = "User", description = "User to connect as.", required = false)
+  String user();
+
+  /** {@return the password} */
+  @AttributeDefinition(
+      name = "Password",
+      description = "Password; never published. Prefer a placeholder such as $[secret:shop].",
+      type = AttributeType.PASSWORD,
+      required = false)
+  String _password();
+
+  /** {@return the form of names} */
+  @AttributeDefinition(
+      name = "Naming",
+      description = "Form that names of tables and columns have in the database.",
+      options = {
+        @Option(label = "as written", value = "as_written"),
+        @Option(label = "PascalCase", value = "pascal_case"),
+        @Option(label = "camelCase", value = "camel_case"),
+        @Option(label = "UPPER_CASE", value = "upper_case")
+      })
+  String naming() default "as_written";
+
+  /** {@return the size of the pool} */
+  @AttributeDefinition(
+      name = "Pool: connections",
+      description = "Greatest number of connections.",
+      min = "1")
+  int pool_max() default 10;
+
+  /** {@return the patience of the pool} */
+  @AttributeDefinition(
+      name = "Pool: wait",
+      description = "How long a call waits for a connection, such as 500ms, 30s, 10m.")
+  String pool_wait() default "30s";
+
+  /** {@return the idle time} */
+  @AttributeDefinition(
+      name = "Pool: idle",
+      description = "After how long an idle connection is closed; 0 for never.")
+  String pool_idle() default "10m";
+
+  /** {@return the life time} */
+  @AttributeDefinition(
+      name = "Pool: lifetime",
+      description = "After how long any connection is replaced; 0 for never.")
+  String pool_lifetime() default "30m";
+
+  /** {@return the leak threshold} */
+  @AttributeDefinition(
+      name = "Pool: leak",
+      description =
+          "After how long a connection in use is reported with the place that took it; 0 for never.")
+  String pool_leak() default "0";
+
+  /** {@return the connect timeout} */
+  @AttributeDefinition(
+      name = "Timeout: connect",
+      description = "How long a new connection may take.")
+  String connect_timeout() default "10s";
+
+  /** {@return the lock timeout} */
+  @AttributeDefinition(
+      name = "Timeout: lock",
+      description = "How long a writer waits for other writers, where there is one at a time.")
+  String lock_timeout() default "30s";
+
+  /** {@return the statement timeout} */
+  @AttributeDefinition(
+      name = "Timeout: statement",
+      description = "How long a statement may run; 0 for no limit.")
+  String statement_timeout() default "0";
+
+  /** {@return the drain timeout} */
+  @AttributeDefinition(
+      name = "Timeout: drain",
+      description = "How long closing waits for running transactions.")
+  String drain_timeout() default "30s";
+}
