@@ -199,7 +199,12 @@ final class PostgresCodec implements ValueCodec {
 
   @Override
   public @Nullable UUID getUuid(ResultSet rows, int index) throws SQLException {
-    return rows.getObject(index, UUID.class);
+    Object value = rows.getObject(index);
+    if (value == null || value instanceof UUID) {
+      return (UUID) value;
+    }
+    // The driver's own conversion would be a cast.
+    throw new SQLException("the stored value is no UUID", "22P02");
   }
 
   @Override

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 import orm.api.schema.ColumnType;
 
 /**
- * What PostgreSQL cannot hold though Java can; see tables 8.2 and 8.9 of its manual. Infinite dates
- * are beyond these limits, so that the driver never makes one out of {@code LocalDate.MAX}.
+ * What PostgreSQL cannot hold though Java can; see tables 8.2 and 8.9 of its manual. The driver
+ * makes infinite what is before 4713 BC. Infinite dates are beyond these limits, so that the driver
+ * never makes one out of {@code LocalDate.MAX}.
  */
 final class PostgresLimits {
-  private static final LocalDate FIRST_DATE = LocalDate.of(-4713, 11, 24);
+  private static final LocalDate FIRST_DATE = LocalDate.of(-4712, 1, 1);
   private static final LocalDate LAST_DATE = LocalDate.of(5_874_897, 12, 31);
   private static final LocalDateTime FIRST_TIME = FIRST_DATE.atStartOfDay();
   private static final LocalDateTime END_OF_TIME = LocalDateTime.of(294_277, 1, 1, 0, 0);
@@ -42,7 +43,7 @@ final class PostgresLimits {
       case DATE -> {
         LocalDate date = (LocalDate) value;
         yield date.isBefore(FIRST_DATE) || date.isAfter(LAST_DATE)
-            ? "PostgreSQL knows dates from 4714-11-24 BC to 5874897-12-31"
+            ? "PostgreSQL knows dates from 4713-01-01 BC to 5874897-12-31"
             : null;
       }
       case DATETIME -> {
@@ -59,7 +60,7 @@ final class PostgresLimits {
     };
   }
 
-  private static final String TIMES = "PostgreSQL knows times from 4714-11-24 BC to 294276-12-31";
+  private static final String TIMES = "PostgreSQL knows times from 4713-01-01 BC to 294276-12-31";
 
   private static @Nullable String elements(List<?> values, ColumnType element) {
     if (mayRefuse(element)) {

@@ -69,6 +69,25 @@ record DecimalForm(boolean isNative) {
     return isNative ? column : "CAST(" + column + " AS NUMERIC)";
   }
 
+  /**
+   * A number is converted here, exactly; another expression by SQLite, whose numbers are doubles.
+   */
+  String storedValue(String sql, ColumnType type) {
+    if (isNative) {
+      return sql;
+    }
+    boolean scaled = isScaled(type);
+    try {
+      BigDecimal number = new BigDecimal(sql.strip());
+      BigDecimal value = type.hasScale() ? number.setScale(type.scale()) : number;
+      return scaled ? value.unscaledValue().toString() : "'" + value.toPlainString() + "'";
+    } catch (NumberFormatException | ArithmeticException expression) {
+      return scaled
+          ? "CAST(round((" + sql + ") * 1" + "0".repeat(type.scale()) + ") AS INTEGER)"
+          : "CAST((" + sql + ") AS TEXT)";
+    }
+  }
+
   void set(PreparedStatement statement, int index, ColumnType type, BigDecimal value)
       throws SQLException {
     if (isScaled(type)) {

@@ -83,6 +83,11 @@ final class SqliteSchema implements SchemaSyntax {
   }
 
   @Override
+  public String storedValue(String sql, ColumnType type) {
+    return type.kind() == Kind.DECIMAL ? decimals.storedValue(sql, type) : sql;
+  }
+
+  @Override
   public String tableSuffix() {
     return " STRICT";
   }
