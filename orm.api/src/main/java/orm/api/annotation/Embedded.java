@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A record whose components are columns of this table. A {@code @Nullable} one is null when all of
- * its columns are.
+ * A record, itself an {@link Embeddable}, whose components are columns of this table. A
+ * {@code @Nullable} one is null when all of its columns are.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
