@@ -30,7 +30,7 @@ import orm.api.error.Failure;
 record PostgresAddress(List<String> hosts, String database, Map<String, String> parameters) {
   static final String PREFIX = "jdbc:postgresql:";
 
-  private static final int PORT = 5432;
+  static final int PORT = 5432;
 
   /** What URL, {@code option.*} and data source properties may set. */
   static final Set<String> PARAMETERS = Set.of(
