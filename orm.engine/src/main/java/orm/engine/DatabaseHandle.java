@@ -67,6 +67,12 @@ public final class DatabaseHandle extends EngineOperations implements Database {
     return open().product();
   }
 
+  /** {@return how many connections are out of the pool now; 0 once the handle is closed} */
+  public int connectionsInUse() {
+    Generation generation = current;
+    return generation == null ? 0 : generation.connectionsInUse();
+  }
+
   private Generation open() {
     Generation generation = current;
     if (generation == null) {

@@ -21,7 +21,6 @@ public final class ListColumn<S, T> extends Column<S, List<T>> {
     super(source, name, reader(element));
   }
 
-  @SuppressWarnings("NullAway") // a null of the database is what the reader of a column gives
   private static <T> RowReader<List<T>> reader(Class<T> element) {
     return row -> row.nextListOrNull(element);
   }

@@ -26,6 +26,7 @@ public final class Parts2<A, B> {
    * @param maker mostly a constructor reference
    * @return a selectable value
    */
+  @SuppressWarnings("NullAway") // a nullable part gives null, and its maker must take it
   public <Z> Selectable<Z> into(BiFunction<? super A, ? super B, ? extends Z> maker) {
     RowReader<A> aReader = a.reader();
     RowReader<B> bReader = b.reader();

@@ -28,6 +28,7 @@ public final class Parts3<A, B, C> {
    * @param maker mostly a constructor reference
    * @return a selectable value
    */
+  @SuppressWarnings("NullAway") // a nullable part gives null, and its maker must take it
   public <Z> Selectable<Z> into(Maker<? super A, ? super B, ? super C, ? extends Z> maker) {
     RowReader<A> aReader = a.reader();
     RowReader<B> bReader = b.reader();

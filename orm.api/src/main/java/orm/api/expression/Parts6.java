@@ -43,6 +43,7 @@ public final class Parts6<A, B, C, D, E, F> {
    * @param maker mostly a constructor reference
    * @return a selectable value
    */
+  @SuppressWarnings("NullAway") // a nullable part gives null, and its maker must take it
   public <Z> Selectable<Z> into(
       Maker<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends Z> maker) {
     RowReader<A> aReader = a.reader();

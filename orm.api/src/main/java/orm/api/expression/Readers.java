@@ -9,7 +9,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import orm.api.json.Json;
 import orm.spi.mapping.Row;
 import orm.spi.mapping.RowReader;
@@ -17,40 +16,33 @@ import orm.spi.mapping.RowReader;
 /** Readers of single columns by Java class; a null column gives null. */
 final class Readers {
   private static final Map<Class<?>, RowReader<?>> BY_CLASS = Map.ofEntries(
-      Map.entry(Boolean.class, nullable(Row::nextBooleanOrNull)),
-      Map.entry(Byte.class, nullable(Row::nextByteOrNull)),
-      Map.entry(Short.class, nullable(Row::nextShortOrNull)),
-      Map.entry(Integer.class, nullable(Row::nextIntOrNull)),
-      Map.entry(Long.class, nullable(Row::nextLongOrNull)),
-      Map.entry(Float.class, nullable(Row::nextFloatOrNull)),
-      Map.entry(Double.class, nullable(Row::nextDoubleOrNull)),
-      Map.entry(Character.class, nullable(Row::nextCharOrNull)),
-      Map.entry(String.class, nullable(Row::nextTextOrNull)),
-      Map.entry(BigDecimal.class, nullable(Row::nextDecimalOrNull)),
-      Map.entry(byte[].class, nullable(Row::nextBytesOrNull)),
-      Map.entry(UUID.class, nullable(Row::nextUuidOrNull)),
-      Map.entry(LocalDate.class, nullable(Row::nextDateOrNull)),
-      Map.entry(LocalTime.class, nullable(Row::nextTimeOrNull)),
-      Map.entry(LocalDateTime.class, nullable(Row::nextDateTimeOrNull)),
-      Map.entry(Instant.class, nullable(Row::nextInstantOrNull)),
-      Map.entry(OffsetDateTime.class, nullable(Row::nextOffsetDateTimeOrNull)),
-      Map.entry(Duration.class, nullable(Row::nextDurationOrNull)),
-      Map.entry(Json.class, nullable(Row::nextJsonOrNull)));
+      Map.entry(Boolean.class, reader(Row::nextBooleanOrNull)),
+      Map.entry(Byte.class, reader(Row::nextByteOrNull)),
+      Map.entry(Short.class, reader(Row::nextShortOrNull)),
+      Map.entry(Integer.class, reader(Row::nextIntOrNull)),
+      Map.entry(Long.class, reader(Row::nextLongOrNull)),
+      Map.entry(Float.class, reader(Row::nextFloatOrNull)),
+      Map.entry(Double.class, reader(Row::nextDoubleOrNull)),
+      Map.entry(Character.class, reader(Row::nextCharOrNull)),
+      Map.entry(String.class, reader(Row::nextTextOrNull)),
+      Map.entry(BigDecimal.class, reader(Row::nextDecimalOrNull)),
+      Map.entry(byte[].class, reader(Row::nextBytesOrNull)),
+      Map.entry(UUID.class, reader(Row::nextUuidOrNull)),
+      Map.entry(LocalDate.class, reader(Row::nextDateOrNull)),
+      Map.entry(LocalTime.class, reader(Row::nextTimeOrNull)),
+      Map.entry(LocalDateTime.class, reader(Row::nextDateTimeOrNull)),
+      Map.entry(Instant.class, reader(Row::nextInstantOrNull)),
+      Map.entry(OffsetDateTime.class, reader(Row::nextOffsetDateTimeOrNull)),
+      Map.entry(Duration.class, reader(Row::nextDurationOrNull)),
+      Map.entry(Json.class, reader(Row::nextJsonOrNull)));
 
   private Readers() {}
 
-  /** Reads may give null; whether a column can be null is known to the plan, not to the type. */
-  private interface NullableReader {
-    @Nullable
-    Object read(Row row);
+  private static <T> RowReader<T> reader(RowReader<T> reader) {
+    return reader;
   }
 
-  @SuppressWarnings("NullAway") // a null of the database is what the reader of a column gives
-  private static RowReader<?> nullable(NullableReader reader) {
-    return reader::read;
-  }
-
-  @SuppressWarnings({"unchecked", "rawtypes", "NullAway"}) // the map ties each class to its reader
+  @SuppressWarnings({"unchecked", "rawtypes"}) // the map ties each class to its reader
   static <T> RowReader<T> of(Class<T> type) {
     RowReader<?> known = BY_CLASS.get(type);
     if (known != null) {

@@ -26,7 +26,7 @@ public final class RefColumn<S, T, K> extends Column<S, Ref<T>> {
     super(owner.source(), component, reader(owner, component, key));
   }
 
-  @SuppressWarnings({"unchecked", "NullAway"}) // target(component) is the table of T by generation
+  @SuppressWarnings("unchecked") // target(component) is the table of T by generation
   private static <T, K> RowReader<Ref<T>> reader(
       EntityTable<?, ?> owner, String component, RowReader<K> key) {
     return row -> ((EntityTable<T, K>) owner.target(component)).refOrNull(key.read(row));

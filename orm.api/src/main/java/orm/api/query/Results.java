@@ -18,13 +18,13 @@ public interface Results<R> {
   /** {@return all rows, in an unmodifiable list} */
   List<R> list();
 
-  /** {@return the first row, if there is one} */
+  /** {@return the first row, if there is one; empty too where it is a null column} */
   Optional<R> first();
 
   /**
    * Returns the only row, if there is one.
    *
-   * @return the row
+   * @return the row; empty too where it is a null column
    * @throws orm.api.error.RowCountException if there are two or more
    */
   Optional<R> find();
@@ -32,7 +32,7 @@ public interface Results<R> {
   /**
    * Returns the only row.
    *
-   * @return the row
+   * @return the row; null where it is a null column
    * @throws orm.api.error.RowCountException if there is none, or two or more
    */
   R one();

@@ -120,8 +120,7 @@ final class SelectValue<R> implements Query<R> {
 
   @Override
   public Optional<R> first() {
-    List<R> rows = runner().list(atMost(1));
-    return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(0));
+    return present(runner().list(atMost(1)));
   }
 
   @Override
@@ -130,12 +129,21 @@ final class SelectValue<R> implements Query<R> {
     if (rows.size() > 1) {
       throw rowCount("found two rows or more");
     }
-    return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(0));
+    return present(rows);
+  }
+
+  /** A row that is null, of a query for one nullable column, counts as absent here. */
+  private static <R> Optional<R> present(List<R> rows) {
+    return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
   }
 
   @Override
   public R one() {
-    return find().orElseThrow(() -> rowCount("found no row"));
+    List<R> rows = runner().list(atMost(2));
+    if (rows.size() != 1) {
+      throw rowCount(rows.isEmpty() ? "found no row" : "found two rows or more");
+    }
+    return rows.get(0);
   }
 
   private RowCountException rowCount(String found) {

@@ -1,5 +1,6 @@
 package orm.spi.mapping;
 
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -18,5 +19,6 @@ public interface RowReader<T> {
    * @param row the current row, valid only during this call
    * @return the value; null only where every column of a nullable part is null
    */
+  @Nullable
   T read(Row row);
 }

@@ -429,6 +429,7 @@ public final class Executor {
     }
   }
 
+  @SuppressWarnings("NullAway") // a null column of a query for one column is a null row
   private <T> long readAll(
       PreparedStatement statement, RowShape shape, RowReader<T> reader, List<T> into)
       throws SQLException {

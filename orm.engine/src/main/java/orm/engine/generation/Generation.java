@@ -232,6 +232,11 @@ public final class Generation {
     }
   }
 
+  /** {@return how many connections are out of the pool now} */
+  public int connectionsInUse() {
+    return pool.getHikariPoolMXBean().getActiveConnections();
+  }
+
   /**
    * Gives a connection back.
    *

@@ -1,0 +1,5 @@
+/** The entities that most tests use. */
+@NullMarked
+package orm.test.bookshop;
+
+import org.jspecify.annotations.NullMarked;
