@@ -14,7 +14,6 @@ import orm.spi.dialect.SqlWriter;
 /** SQLite's ways of saying things. */
 final class SqliteSyntax implements SqlSyntax {
   private static final ColumnType TEXT = ColumnType.text(0);
-  private static final ColumnType BYTES = ColumnType.of(Kind.BYTES);
 
   private final DecimalForm decimals;
 
