@@ -1,6 +1,8 @@
 package orm.dialect.sqlite;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +24,11 @@ record DecimalForm(boolean isNative) {
   /** The digits that 64 bits hold whatever they are. */
   private static final int LONG_DIGITS = 18;
 
-  /** The digits that a double keeps. */
+  /** The digits that a double keeps; what is behind them is noise. */
   private static final int DOUBLE_DIGITS = 15;
+
+  private static final MathContext DOUBLE_PRECISION =
+      new MathContext(DOUBLE_DIGITS, RoundingMode.HALF_EVEN);
 
   boolean isScaled(ColumnType type) {
     return !isNative && type.hasScale() && type.size() <= LONG_DIGITS;
@@ -127,6 +132,9 @@ record DecimalForm(boolean isNative) {
     }
     try {
       BigDecimal value = new BigDecimal(stored.toString());
+      if (stored instanceof Double) {
+        value = value.round(DOUBLE_PRECISION);
+      }
       return type.hasScale() ? value.setScale(type.scale()) : value;
     } catch (ArithmeticException | NumberFormatException inexact) {
       throw new SQLException("the stored value is no " + type, inexact);

@@ -17,6 +17,8 @@ import orm.spi.dialect.ValueCodec;
 
 /** How values travel to SQLite and back. */
 final class SqliteCodec implements ValueCodec {
+  private static final int UUID_LENGTH = 36;
+
   private final DecimalForm decimals;
 
   SqliteCodec(DecimalForm decimals) {
@@ -134,11 +136,7 @@ final class SqliteCodec implements ValueCodec {
   @Override
   public @Nullable BigDecimal getDecimal(ResultSet rows, int index, ColumnType type)
       throws SQLException {
-    Object stored = rows.getObject(index);
-    if (stored instanceof Double && decimals.isNative()) {
-      stored = rows.getString(index);
-    }
-    return decimals.get(stored, type);
+    return decimals.get(rows.getObject(index), type);
   }
 
   @Override
@@ -153,11 +151,17 @@ final class SqliteCodec implements ValueCodec {
   @Override
   public @Nullable UUID getUuid(ResultSet rows, int index) throws SQLException {
     String text = Cells.text(rows, index);
+    if (text == null) {
+      return null;
+    }
     try {
-      return text == null ? null : UUID.fromString(text);
+      if (text.length() == UUID_LENGTH) { // shorter groups would be taken too
+        return UUID.fromString(text);
+      }
     } catch (IllegalArgumentException malformed) {
       throw new SQLException("the stored text is no UUID", malformed);
     }
+    throw new SQLException("the stored text is no UUID");
   }
 
   @Override
