@@ -115,7 +115,7 @@ public final class DatabaseHandle extends EngineOperations implements Database {
       return switch (access) {
         case READ -> once(generation, work);
         case WRITE -> {
-          generation.lockWriter();
+          generation.lockWriter(0);
           try {
             yield once(generation, work);
           } finally {

@@ -91,7 +91,7 @@ final class TransactionRunner {
         TransactionWork<R, X> work, Consumer<TransactionHandle> entered, Runnable left) throws X {
       boolean writes = !options.isReadOnly();
       if (writes) {
-        generation.lockWriter();
+        generation.lockWriter(deadline == 0 ? 0 : Math.max(1, deadline - System.nanoTime()));
       }
       try {
         Connection connection = generation.connection();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public class OrmException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** @serial the facts */
+  /** The facts, as they stand in the message. */
   private final Failure failure;
 
   /**

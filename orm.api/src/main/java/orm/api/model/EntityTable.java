@@ -78,12 +78,23 @@ public abstract non-sealed class EntityTable<E, K> extends Table<E> implements K
    * @throws IllegalArgumentException if the entity has no key yet
    */
   public final Ref<E> refTo(E entity) {
+    return ref(keyOf(entity));
+  }
+
+  /**
+   * Returns the key of a saved entity.
+   *
+   * @param entity the entity, with its key
+   * @return the key
+   * @throws IllegalArgumentException if the entity has no key yet
+   */
+  public final K keyOf(E entity) {
     K key = mapping.key(entity);
     if (key == null) {
       throw new IllegalArgumentException(
-          "this " + name() + " has no key yet; insert it first and refer to the record it returns");
+          "this " + name() + " has no key yet; insert it first and use the record it returns");
     }
-    return ref(key);
+    return key;
   }
 
   /**

@@ -262,15 +262,19 @@ public final class Generation {
   /**
    * Waits until this caller is the one writer, where the database has one at a time.
    *
+   * @param limitNanos the time allowed, in nanoseconds; 0 for no other limit than
+   *     {@code lock.timeout}
    * @throws TimeoutException if the wait is too long
    */
-  public void lockWriter() {
+  public void lockWriter(long limitNanos) {
     if (writerLock == null) {
       return;
     }
+    long general = settings.lockTimeout().toNanos();
+    long wait = limitNanos == 0 ? general : Math.min(limitNanos, general);
     boolean interrupted = false;
     try {
-      if (writerLock.acquire(settings.lockTimeout().toNanos())) {
+      if (writerLock.acquire(wait)) {
         return;
       }
     } catch (InterruptedException stop) {
