@@ -120,7 +120,7 @@ public final class Generation {
 
   private HikariDataSource openPool() {
     HikariConfig config = new HikariConfig();
-    config.setDataSource(connector.dataSource());
+    config.setDataSource(new DialectDataSource(connector.dataSource()));
     config.setPoolName("orm-" + settings.name());
     config.setMaximumPoolSize(connector.poolMax(settings.poolMax()));
     config.setMinimumIdle(1);
