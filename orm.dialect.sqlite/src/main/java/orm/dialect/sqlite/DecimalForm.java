@@ -110,25 +110,18 @@ record DecimalForm(boolean isNative) {
     }
   }
 
-  /**
-   * Reads a decimal.
-   *
-   * @param stored what the driver gives: an integer, a double or a text
-   */
   @Nullable
-  BigDecimal get(@Nullable Object stored, ColumnType type) throws SQLException {
+  BigDecimal get(SqliteRows rows, int index, ColumnType type) throws SQLException {
+    if (isScaled(type)) {
+      long units = rows.integer(index);
+      return units == 0 && rows.wasNull() ? null : BigDecimal.valueOf(units, type.scale());
+    }
+    Object stored = isNative ? rows.value(index) : rows.text(index);
     if (stored == null) {
       return null;
     }
-    if (isScaled(type)) {
-      if (stored instanceof Integer || stored instanceof Long) {
-        return BigDecimal.valueOf(((Number) stored).longValue(), type.scale());
-      }
-      throw Cells.wrongKind("an integer", stored);
-    }
-    boolean fits = isNative ? !(stored instanceof byte[]) : stored instanceof String;
-    if (!fits) {
-      throw Cells.wrongKind("a decimal", stored);
+    if (stored instanceof byte[]) {
+      throw new SQLException("the stored value is a blob instead of a decimal");
     }
     try {
       BigDecimal value = new BigDecimal(stored.toString());

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Dates and times as text: {@code 2026-11-22}, {@code 14:05:00} and {@code 2026-11-22
@@ -84,43 +85,43 @@ final class IsoTime {
     return new String(out, StandardCharsets.ISO_8859_1);
   }
 
-  static LocalDate readDate(String text) throws SQLException {
-    if (text.length() != DATE_LENGTH) {
+  static LocalDate readDate(byte[] text) throws SQLException {
+    if (text.length != DATE_LENGTH) {
       throw malformed("date", null);
     }
     return date(text);
   }
 
-  static LocalTime readTime(String text) throws SQLException {
-    return time(text, 0, text.length());
+  static LocalTime readTime(byte[] text) throws SQLException {
+    return time(text, 0, text.length);
   }
 
-  static LocalDateTime readDateTime(String text) throws SQLException {
-    return dateTime(text, text.length());
+  static LocalDateTime readDateTime(byte[] text) throws SQLException {
+    return dateTime(text, text.length);
   }
 
   /** Reads a time in UTC, with or without a Z that says so. */
-  static Instant readInstant(String text) throws SQLException {
-    boolean zulu = text.endsWith("Z");
-    return dateTime(text, zulu ? text.length() - 1 : text.length()).toInstant(ZoneOffset.UTC);
+  static Instant readInstant(byte[] text) throws SQLException {
+    boolean zulu = text.length > 0 && text[text.length - 1] == 'Z';
+    return dateTime(text, zulu ? text.length - 1 : text.length).toInstant(ZoneOffset.UTC);
   }
 
-  private static LocalDateTime dateTime(String text, int end) throws SQLException {
+  private static LocalDateTime dateTime(byte[] text, int end) throws SQLException {
     if (end <= DATE_LENGTH) {
       throw malformed("time", null);
     }
-    char separator = text.charAt(DATE_LENGTH);
+    byte separator = text[DATE_LENGTH];
     if (separator != ' ' && separator != 'T') {
       throw malformed("time", null);
     }
     return LocalDateTime.of(date(text), time(text, DATE_LENGTH + 1, end));
   }
 
-  private static LocalDate date(String text) throws SQLException {
+  private static LocalDate date(byte[] text) throws SQLException {
     int year = 100 * digits2(text, 0) + digits2(text, 2);
     int month = digits2(text, 5);
     int day = digits2(text, 8);
-    if (text.charAt(4) != '-' || text.charAt(7) != '-') {
+    if (text[4] != '-' || text[7] != '-') {
       throw malformed("date", null);
     }
     try {
@@ -131,15 +132,15 @@ final class IsoTime {
   }
 
   /** Seconds may be missing, and their fraction may have one to nine digits. */
-  private static LocalTime time(String text, int at, int end) throws SQLException {
+  private static LocalTime time(byte[] text, int at, int end) throws SQLException {
     int length = end - at;
     boolean seconds = length >= TIME_LENGTH;
-    if ((!seconds && length != 5) || text.charAt(at + 2) != ':') {
+    if ((!seconds && length != 5) || text[at + 2] != ':') {
       throw malformed("time", null);
     }
     int nanos = 0;
     if (seconds) {
-      if (text.charAt(at + 5) != ':') {
+      if (text[at + 5] != ':') {
         throw malformed("time", null);
       }
       nanos = nanos(text, at + TIME_LENGTH, end);
@@ -152,12 +153,12 @@ final class IsoTime {
     }
   }
 
-  private static int nanos(String text, int at, int end) throws SQLException {
+  private static int nanos(byte[] text, int at, int end) throws SQLException {
     if (at == end) {
       return 0;
     }
     int digits = end - at - 1;
-    if (text.charAt(at) != '.' || digits < 1 || digits > 9) {
+    if (text[at] != '.' || digits < 1 || digits > 9) {
       throw malformed("time", null);
     }
     int nanos = 0;
@@ -167,20 +168,19 @@ final class IsoTime {
     return nanos;
   }
 
-  private static int digits2(String text, int at) throws SQLException {
+  private static int digits2(byte[] text, int at) throws SQLException {
     return 10 * digit(text, at) + digit(text, at + 1);
   }
 
-  private static int digit(String text, int at) throws SQLException {
-    int digit = text.charAt(at) - '0';
+  private static int digit(byte[] text, int at) throws SQLException {
+    int digit = text[at] - '0';
     if (digit < 0 || digit > 9) {
       throw malformed("date or time", null);
     }
     return digit;
   }
 
-  private static SQLException malformed(
-      String what, @org.jspecify.annotations.Nullable Throwable cause) {
+  private static SQLException malformed(String what, @Nullable Throwable cause) {
     return new SQLException("the stored text is no " + what + " in ISO form", cause);
   }
 }

@@ -1,6 +1,7 @@
 package orm.dialect.sqlite;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -140,6 +141,10 @@ final class Lists {
     }
   }
 
+  private static byte[] utf8(Json part) {
+    return part.text().getBytes(StandardCharsets.UTF_8);
+  }
+
   private static Object value(Json part, ColumnType type) throws SQLException {
     return switch (type.kind()) {
       case BOOLEAN -> part.bool();
@@ -150,10 +155,10 @@ final class Lists {
       case TEXT, ENUM, JSON -> part.text();
       case BYTES -> HexFormat.of().parseHex(part.text());
       case UUID -> UUID.fromString(part.text());
-      case DATE -> IsoTime.readDate(part.text());
-      case TIME -> IsoTime.readTime(part.text());
-      case DATETIME -> IsoTime.readDateTime(part.text());
-      case INSTANT -> IsoTime.readInstant(part.text());
+      case DATE -> IsoTime.readDate(utf8(part));
+      case TIME -> IsoTime.readTime(utf8(part));
+      case DATETIME -> IsoTime.readDateTime(utf8(part));
+      case INSTANT -> IsoTime.readInstant(utf8(part));
       case LIST, CONVERTED -> throw new IllegalArgumentException("no element: " + type);
     };
   }

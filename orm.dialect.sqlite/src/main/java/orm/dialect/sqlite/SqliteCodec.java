@@ -93,64 +93,50 @@ final class SqliteCodec implements ValueCodec {
     statement.setString(index, Lists.writeOperands(values, type, decimals));
   }
 
+  /** Below the pool: the rows as they come from our connection. */
+  private static SqliteRows own(ResultSet rows) throws SQLException {
+    return rows instanceof SqliteRows own ? own : rows.unwrap(SqliteRows.class);
+  }
+
   @Override
   public boolean getBoolean(ResultSet rows, int index) throws SQLException {
-    long stored = Cells.integer(rows, index);
-    if (stored != 0 && stored != 1) {
-      throw new SQLException("the stored number is neither 0 nor 1");
-    }
-    return stored == 1;
+    return own(rows).getBoolean(index);
   }
 
   @Override
   public int getInt(ResultSet rows, int index) throws SQLException {
-    long stored = Cells.integer(rows, index);
-    if (stored != (int) stored) {
-      throw new SQLException("the stored number has more than 32 bits");
-    }
-    return (int) stored;
+    return own(rows).getInt(index);
   }
 
   @Override
   public long getLong(ResultSet rows, int index) throws SQLException {
-    return Cells.integer(rows, index);
+    return own(rows).integer(index);
   }
 
   @Override
   public double getDouble(ResultSet rows, int index) throws SQLException {
-    Object stored = rows.getObject(index);
-    if (stored == null) {
-      return 0;
-    }
-    if (stored instanceof Number number) {
-      return number.doubleValue();
-    }
-    throw Cells.wrongKind("a number", stored);
+    return own(rows).number(index);
   }
 
   @Override
   public @Nullable String getText(ResultSet rows, int index) throws SQLException {
-    return Cells.text(rows, index);
+    return own(rows).text(index);
   }
 
   @Override
   public @Nullable BigDecimal getDecimal(ResultSet rows, int index, ColumnType type)
       throws SQLException {
-    return decimals.get(rows.getObject(index), type);
+    return decimals.get(own(rows), index, type);
   }
 
   @Override
   public byte @Nullable [] getBytes(ResultSet rows, int index) throws SQLException {
-    Object stored = rows.getObject(index);
-    if (stored == null || stored instanceof byte[]) {
-      return (byte[]) stored;
-    }
-    throw Cells.wrongKind("a blob", stored);
+    return own(rows).blob(index);
   }
 
   @Override
   public @Nullable UUID getUuid(ResultSet rows, int index) throws SQLException {
-    String text = Cells.text(rows, index);
+    String text = own(rows).text(index);
     if (text == null) {
       return null;
     }
@@ -166,32 +152,32 @@ final class SqliteCodec implements ValueCodec {
 
   @Override
   public @Nullable LocalDate getDate(ResultSet rows, int index) throws SQLException {
-    String text = Cells.text(rows, index);
-    return text == null ? null : IsoTime.readDate(text);
+    byte[] utf8 = own(rows).utf8(index);
+    return utf8 == null ? null : IsoTime.readDate(utf8);
   }
 
   @Override
   public @Nullable LocalTime getTime(ResultSet rows, int index) throws SQLException {
-    String text = Cells.text(rows, index);
-    return text == null ? null : IsoTime.readTime(text);
+    byte[] utf8 = own(rows).utf8(index);
+    return utf8 == null ? null : IsoTime.readTime(utf8);
   }
 
   @Override
   public @Nullable LocalDateTime getDateTime(ResultSet rows, int index) throws SQLException {
-    String text = Cells.text(rows, index);
-    return text == null ? null : IsoTime.readDateTime(text);
+    byte[] utf8 = own(rows).utf8(index);
+    return utf8 == null ? null : IsoTime.readDateTime(utf8);
   }
 
   @Override
   public @Nullable Instant getInstant(ResultSet rows, int index) throws SQLException {
-    String text = Cells.text(rows, index);
-    return text == null ? null : IsoTime.readInstant(text);
+    byte[] utf8 = own(rows).utf8(index);
+    return utf8 == null ? null : IsoTime.readInstant(utf8);
   }
 
   @Override
   public @Nullable List<?> getList(ResultSet rows, int index, ColumnType element)
       throws SQLException {
-    String text = Cells.text(rows, index);
+    String text = own(rows).text(index);
     return text == null ? null : Lists.read(text, element);
   }
 }

@@ -63,14 +63,18 @@ final class SqliteConnector implements Connector {
   @Override
   public void begin(Connection connection, Isolation isolation, boolean readOnly)
       throws SQLException {
-    connection.unwrap(SqliteConnection.class).readOnlyTransactions(readOnly);
+    if (readOnly) {
+      connection.setReadOnly(true);
+    }
     connection.setAutoCommit(false);
   }
 
   @Override
   public void end(Connection connection, boolean readOnly) throws SQLException {
     connection.setAutoCommit(true);
-    connection.unwrap(SqliteConnection.class).readOnlyTransactions(false);
+    if (readOnly) {
+      connection.setReadOnly(false);
+    }
   }
 
   @Override

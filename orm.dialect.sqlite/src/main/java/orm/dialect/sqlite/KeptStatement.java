@@ -1,0 +1,131 @@
+package orm.dialect.sqlite;
+
+import java.sql.SQLException;
+import java.util.Locale;
+import org.sqlite.core.DB;
+import org.sqlite.core.SafeStmtPtr;
+import org.sqlite.jdbc4.JDBC4PreparedStatement;
+
+/**
+ * A statement that SQLite has compiled. It outlives the {@link SqlitePreparedStatement}s that use
+ * it, one at a time, and never leaves this package.
+ *
+ * <p>The driver's own object, because the driver binds values only for those. Used under the lock
+ * of {@link #database()}: whoever closes the connection holds it, so that nobody touches a
+ * statement that is gone.
+ */
+final class KeptStatement extends JDBC4PreparedStatement {
+  private final String text;
+  private final Verb verb;
+  private final long handle;
+
+  /** What a statement begins with, as far as it matters. */
+  enum Verb {
+    /** Reads only, whatever follows. */
+    READS,
+    /** Changes rows, and tells how many. */
+    CHANGES_ROWS,
+    /** Anything else, or one that cannot be told from its first word. */
+    OTHER
+  }
+
+  KeptStatement(SqliteConnection connection, String text) throws SQLException {
+    super(connection, text);
+    this.text = text;
+    this.verb = verb(text);
+    // SQLite's own address of the statement: the driver's way to it costs an object for each call.
+    this.handle = pointer.<SQLException>safeRunLong(KeptStatement::address);
+  }
+
+  private static long address(@SuppressWarnings("unused") DB database, long handle) {
+    return handle;
+  }
+
+  String text() {
+    return text;
+  }
+
+  DB database() {
+    return conn.getDatabase();
+  }
+
+  long handle() {
+    return handle;
+  }
+
+  int parameters() {
+    return paramCount;
+  }
+
+  /** The columns when it was compiled; SQLite compiles it anew when a table has changed. */
+  int columnsWhenCompiled() {
+    return columnCount;
+  }
+
+  boolean onlyReads() {
+    return verb == Verb.READS;
+  }
+
+  boolean changesRows() {
+    return verb == Verb.CHANGES_ROWS;
+  }
+
+  /** Whether SQLite has freed it: with its connection, or because it failed badly. */
+  boolean isGone() {
+    SafeStmtPtr pointer = this.pointer;
+    return pointer.isClosed();
+  }
+
+  void requireThere() throws SQLException {
+    if (isGone()) {
+      throw new SQLException("the connection or statement is closed");
+    }
+  }
+
+  static Verb verb(String sql) {
+    String word = firstWord(sql);
+    return switch (word) {
+      case "select", "values", "explain" -> Verb.READS;
+      case "with" -> mayWrite(sql) ? Verb.CHANGES_ROWS : Verb.READS;
+      case "insert", "update", "delete", "replace" -> Verb.CHANGES_ROWS;
+      default -> Verb.OTHER;
+    };
+  }
+
+  /** A word in a text or name is taken for the real one: it costs a little time, no more. */
+  private static boolean mayWrite(String sql) {
+    String lower = sql.toLowerCase(Locale.ROOT);
+    return lower.contains("insert")
+        || lower.contains("update")
+        || lower.contains("delete")
+        || lower.contains("replace");
+  }
+
+  private static String firstWord(String sql) {
+    int at = 0;
+    while (at < sql.length()) {
+      char c = sql.charAt(at);
+      int next;
+      if (Character.isWhitespace(c)) {
+        next = at + 1;
+      } else if (sql.startsWith("--", at)) {
+        next = after(sql, "\n", at + 2);
+      } else if (sql.startsWith("/*", at)) {
+        next = after(sql, "*/", at + 2);
+      } else {
+        break;
+      }
+      at = next;
+    }
+    int end = at;
+    while (end < sql.length() && Character.isLetter(sql.charAt(end))) {
+      end++;
+    }
+    return sql.substring(at, end).toLowerCase(Locale.ROOT);
+  }
+
+  private static int after(String sql, String what, int from) {
+    int found = sql.indexOf(what, from);
+    return found < 0 ? sql.length() : found + what.length();
+  }
+}
