@@ -204,9 +204,10 @@ class BadRowTest {
                 () -> db.insert(
                     BOOK, Book_.edit(book(author)).author(AUTHOR.ref(99L)).done()))
             .code());
+    Author editor = author(db);
     Book saved =
-        db.insert(BOOK, Book_.edit(book(author)).editor(AUTHOR.refTo(author)).done());
-    assertThrows(ForeignKeyException.class, () -> db.delete(AUTHOR, author));
+        db.insert(BOOK, Book_.edit(book(author)).editor(AUTHOR.refTo(editor)).done());
+    assertThrows(ForeignKeyException.class, () -> db.delete(AUTHOR, editor));
     assertEquals(saved, db.get(BOOK, BOOK.keyOf(saved)));
   }
 

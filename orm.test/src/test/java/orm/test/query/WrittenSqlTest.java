@@ -25,7 +25,7 @@ class WrittenSqlTest {
   private static void written(TestDatabase test, Query<?> query, String sql) {
     test.statements();
     List<?> rows = query.list();
-    assertEquals(List.of(sql), test.statements(), () -> "with rows " + rows);
+    assertEquals(List.of(sql), statements(test), () -> "with rows " + rows);
   }
 
   private static void written(TestDatabase test, Query<?> query, String sqlite, String postgres) {
@@ -88,7 +88,7 @@ class WrittenSqlTest {
         test,
         db.from(AUTHOR).where(AUTHOR.id.in(List.of(1L, 2L))).select(AUTHOR.id),
         select + " WHERE \"author\".\"id\" IN (SELECT value FROM json_each(?))",
-        select + " WHERE \"author\".\"id\" = ANY(?)");
+        select + " WHERE \"author\".\"id\" = ANY (?::bigint[])");
     written(
         test,
         db.from(AUTHOR).where(AUTHOR.name.contains("%")).select(AUTHOR.id),
@@ -120,6 +120,6 @@ class WrittenSqlTest {
             "SELECT \"author\".\"id\", \"author\".\"name\", \"author\".\"country\" FROM \"author\""
                 + " WHERE \"author\".\"id\" = ?",
             "DELETE FROM \"author\" WHERE \"author\".\"id\" = ?"),
-        test.statements());
+        statements(test));
   }
 }
