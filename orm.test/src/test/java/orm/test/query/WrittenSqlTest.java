@@ -32,6 +32,13 @@ class WrittenSqlTest {
     written(test, query, test.kind() == DatabaseKind.SQLITE ? sqlite : postgres);
   }
 
+  /** SQLite's names are quoted by backticks, so that an unknown one is no text. */
+  private static List<String> statements(TestDatabase test) {
+    return test.statements().stream()
+        .map(sql -> test.kind() == DatabaseKind.SQLITE ? sql.replace('`', '"') : sql)
+        .toList();
+  }
+
   @EachDatabase
   void whatBothDatabasesSayAlike(TestDatabase test) {
     Database db = test.with(List.of(BOOK, AUTHOR));
