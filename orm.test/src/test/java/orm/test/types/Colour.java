@@ -1,8 +1,0 @@
-package orm.test.types;
-
-/** Constants whose names are kept. */
-public enum Colour {
-  RED,
-  GREEN,
-  Blue
-}
