@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler.CompilationTask;
@@ -21,25 +23,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A program of two files, compiled and run in a JVM of its own, finds engine and dialect. */
+/** The program of the README, compiled and run in a JVM of its own, as a new user would. */
 class ApplicationTest {
-
-  private static final String MODULE = "module app { requires orm.api; }\n";
-
-  private static final String MAIN = """
-      package app;
-
-      import orm.api.Database;
-      import orm.api.Orm;
-
-      public final class Main {
-        public static void main(String[] args) {
-          try (Database database = Orm.open("jdbc:sqlite::memory:")) {
-            System.out.println(database.dialect() + " " + Main.class.getModule().isNamed());
-          }
-        }
-      }
-      """;
+  private static final String MODULE =
+      "module shop { requires orm.api; requires static org.jspecify; }\n";
+  private static final Pattern BLOCK =
+      Pattern.compile("```java\n// (\\S+)\n(.*?)```", Pattern.DOTALL);
+  private static final String OUTPUT = "true\nORM-2108\n[Max Havelaar]\n1";
 
   @TempDir
   Path folder;
@@ -55,29 +45,45 @@ class ApplicationTest {
 
   @Test
   void runsOnTheModulePath() throws Exception {
-    Path classes = compile(List.of("--module-path", libraries), "module-info.java", MODULE);
+    Path module = Files.writeString(folder.resolve("module-info.java"), MODULE);
+    Path classes = compile("--module-path", module);
 
     assertEquals(
-        "sqlite true",
-        run("--module-path", classes + File.pathSeparator + libraries, "--module", "app/app.Main"));
+        OUTPUT,
+        run(
+            "--module-path",
+            classes + File.pathSeparator + libraries,
+            "--module",
+            "shop/shop.Main"));
   }
 
   @Test
   void runsOnTheClassPath() throws Exception {
-    Path classes =
-        compile(List.of("--class-path", libraries), "Nothing.java", "class Nothing {}\n");
+    Path classes = compile("--class-path");
 
     assertEquals(
-        "sqlite false", run("--class-path", classes + File.pathSeparator + libraries, "app.Main"));
+        OUTPUT, run("--class-path", classes + File.pathSeparator + libraries, "shop.Main"));
   }
 
-  private Path compile(List<String> path, String otherFile, String otherSource) throws IOException {
-    Path classes = folder.resolve("classes");
-    List<Path> sources = List.of(
-        Files.writeString(folder.resolve("Main.java"), MAIN),
-        Files.writeString(folder.resolve(otherFile), otherSource));
-    List<String> options = new ArrayList<>(path);
-    options.addAll(List.of("-d", classes.toString()));
+  private Path compile(String pathOption, Path... more) throws IOException {
+    List<Path> sources = new ArrayList<>(List.of(more));
+    Matcher block = BLOCK.matcher(Files.readString(Path.of("..", "README.md")));
+    while (block.find()) {
+      Path source = folder.resolve(block.group(1));
+      Files.createDirectories(source.getParent());
+      sources.add(Files.writeString(source, block.group(2)));
+    }
+    assertEquals(2 + more.length, sources.size(), "the README shows a record and a program");
+    Path classes = Files.createDirectory(folder.resolve("classes"));
+    List<String> options = List.of(
+        "-Xlint:all,-processing,-requires-automatic",
+        "-Werror",
+        pathOption,
+        libraries + File.pathSeparator + ModulePath.jar("jspecify"),
+        "--processor-path",
+        ModulePath.jar("orm.processor") + File.pathSeparator + ModulePath.jar("orm.api"),
+        "-d",
+        classes.toString());
     StringWriter messages = new StringWriter();
     var compiler = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
@@ -97,6 +103,7 @@ class ApplicationTest {
                     "-Djava.io.tmpdir=" + folder),
                 Stream.of(arguments))
             .toList())
+        .directory(folder.toFile())
         .redirectOutput(out.toFile())
         .redirectError(err.toFile())
         .start();

@@ -44,6 +44,15 @@ final class ModulePath {
     return jars;
   }
 
+  /** The jar of the class path whose name begins so. */
+  static Path jar(String name) {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(Path::of)
+        .filter(jar -> jar.getFileName().toString().startsWith(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
   static ModuleFinder finder() {
     return ModuleFinder.of(jars().toArray(Path[]::new));
   }
