@@ -1,36 +1,47 @@
 package orm.processor;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.Writer;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
+import orm.api.annotation.Embeddable;
 import orm.api.annotation.Entity;
-import orm.processor.model.EntityModel;
-import orm.processor.model.JavaName;
-import orm.processor.read.EntityReader;
+import orm.api.annotation.Module;
+import orm.api.annotation.Subtype;
 import orm.processor.read.Round;
 import orm.processor.report.ProblemCode;
 import orm.processor.report.Problems;
-import orm.processor.schema.TableSchemas;
-import orm.processor.write.EntityWriter;
-import orm.processor.write.Surroundings;
 
-/** Writes a class for each entity. */
+/**
+ * Writes a class for each entity, subtype, embeddable record and module. Each file that it writes
+ * comes from one element.
+ */
 public final class EntityProcessor extends AbstractProcessor {
   private final Set<String> sources = new HashSet<>();
+  private final Set<String> waiting = new LinkedHashSet<>();
+  private final List<PackageElement> modules = new ArrayList<>();
+  private Problems problems;
+  private Generator generator;
 
   /** Called by the compiler. */
   public EntityProcessor() {}
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    problems = new Problems(environment.getMessager());
+    generator = new Generator(environment, problems);
+  }
 
   @Override
   public SourceVersion getSupportedSourceVersion() {
@@ -44,72 +55,65 @@ public final class EntityProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
-    Problems problems = Problems.to(processingEnv.getMessager());
     for (Element root : environment.getRootElements()) {
       if (root instanceof TypeElement type) {
         sources.add(type.getQualifiedName().toString());
       }
     }
-    Round round =
-        new Round(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), problems, sources);
-    for (Element element : environment.getElementsAnnotatedWith(Entity.class)) {
-      guarded((TypeElement) element, round);
+    Round round = new Round(processingEnv.getElementUtils(), problems, sources);
+    for (Element element : environment.getElementsAnnotatedWith(Module.class)) {
+      guarded(element, () -> module((PackageElement) element, round));
+    }
+    for (TypeElement type : types(environment)) {
+      guarded(type, () -> type(type, round));
     }
     return false;
   }
 
+  /** Those of this round, and those that waited for what another processor writes. */
+  private Set<TypeElement> types(RoundEnvironment environment) {
+    Set<TypeElement> types = new LinkedHashSet<>();
+    for (String name : List.copyOf(waiting)) {
+      TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+      if (type != null) {
+        types.add(type);
+      }
+    }
+    waiting.clear();
+    for (var annotation : List.of(Entity.class, Subtype.class, Embeddable.class)) {
+      for (Element element : environment.getElementsAnnotatedWith(annotation)) {
+        types.add((TypeElement) element);
+      }
+    }
+    return types;
+  }
+
+  private void type(TypeElement type, Round round) {
+    if (Unresolved.in(type)) {
+      waiting.add(type.getQualifiedName().toString()); // the compiler tells what is missing
+    } else {
+      generator.write(type, round, modules);
+    }
+  }
+
+  private void module(PackageElement module, Round round) {
+    modules.add(module);
+    generator.writeModule(module, round, modules);
+  }
+
   /** Whatever goes wrong, the compiler goes on and reports all errors. */
-  private void guarded(TypeElement element, Round round) {
+  private void guarded(Element element, Runnable work) {
     try {
-      entity(element, round);
+      work.run();
     } catch (RuntimeException bug) {
       StringWriter trace = new StringWriter();
       bug.printStackTrace(new PrintWriter(trace));
-      round
-          .problems()
-          .error(
-              ProblemCode.INTERNAL,
-              element,
-              "Cannot map " + element.getSimpleName(),
-              "the processor itself failed",
-              "Report this with the source of the record: " + trace);
-    }
-  }
-
-  private void entity(TypeElement element, Round round) {
-    Optional<EntityModel> read = new EntityReader(round).read(element);
-    if (read.isEmpty()) {
-      return;
-    }
-    EntityModel entity = read.get();
-    EntityWriter writer = new EntityWriter(entity, TableSchemas.of(entity), surroundings(element));
-    write(entity.record().name().generated(), writer.write(), element, round);
-  }
-
-  private Surroundings surroundings(TypeElement element) {
-    Elements elements = processingEnv.getElementUtils();
-    var module = elements.getModuleOf(element);
-    return new Surroundings(
-        name -> elements.getTypeElement(name) != null,
-        elements.getTypeElement(module, "org.jspecify.annotations.NullMarked") != null,
-        elements.getTypeElement(module, "javax.annotation.processing.Generated") != null);
-  }
-
-  private void write(JavaName name, String source, TypeElement origin, Round round) {
-    try (Writer writer =
-        processingEnv.getFiler().createSourceFile(name.qualifiedName(), origin).openWriter()) {
-      writer.write(source);
-    } catch (FilerException exists) {
-      round
-          .problems()
-          .error(
-              ProblemCode.CLASS_EXISTS,
-              origin,
-              "Cannot write " + name.qualifiedName(),
-              "there is a class of this name",
-              "Rename the class or the record.");
-    } catch (IOException failed) {
-      throw new java.io.UncheckedIOException(failed);
+      problems.error(
+          ProblemCode.INTERNAL,
+          element,
+          "Cannot map " + element.getSimpleName(),
+          "the processor itself failed",
+          "Report this with the source of the record: " + trace);
     }
   }
 }

@@ -16,6 +16,9 @@ public sealed interface Component {
   /** {@return whether it is a part of the key} */
   boolean id();
 
+  /** {@return its references, by the paths that lead to them} */
+  List<ForeignKeySchema> foreignKeys();
+
   /** {@return its name} */
   default String name() {
     return declared().name();
@@ -50,6 +53,11 @@ public sealed interface Component {
     public List<ColumnSchema> columns() {
       return List.of(column);
     }
+
+    @Override
+    public List<ForeignKeySchema> foreignKeys() {
+      return List.of();
+    }
   }
 
   /**
@@ -72,6 +80,11 @@ public sealed interface Component {
     public Reference {
       columns = List.copyOf(columns);
     }
+
+    @Override
+    public List<ForeignKeySchema> foreignKeys() {
+      return List.of(foreignKey);
+    }
   }
 
   /**
@@ -81,24 +94,35 @@ public sealed interface Component {
    * @param record the embedded record
    * @param prefix what the names of its columns begin with
    * @param columns its columns under the names that they have here
-   * @param foreignKeys its references, seen from here
    */
-  record Embedded(
-      Declared declared,
-      RecordModel record,
-      String prefix,
-      List<ColumnSchema> columns,
-      List<ForeignKeySchema> foreignKeys)
+  record Embedded(Declared declared, RecordModel record, String prefix, List<ColumnSchema> columns)
       implements Component {
-    /** Copies the lists. */
+    /** Copies the list. */
     public Embedded {
       columns = List.copyOf(columns);
-      foreignKeys = List.copyOf(foreignKeys);
     }
 
     @Override
     public boolean id() {
       return false;
+    }
+
+    @Override
+    public List<ForeignKeySchema> foreignKeys() {
+      return record.components().stream()
+          .flatMap(component -> component.foreignKeys().stream())
+          .map(this::seenFromHere)
+          .toList();
+    }
+
+    private ForeignKeySchema seenFromHere(ForeignKeySchema key) {
+      return new ForeignKeySchema(
+          name() + "." + key.component(),
+          key.columns().stream().map(column -> prefix + column).toList(),
+          key.targetTable(),
+          key.targetColumns(),
+          key.onDelete(),
+          key.deferred());
     }
   }
 }

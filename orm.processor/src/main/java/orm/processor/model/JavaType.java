@@ -1,6 +1,7 @@
 package orm.processor.model;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A type as it is written in source. */
 public sealed interface JavaType {
@@ -12,6 +13,9 @@ public sealed interface JavaType {
 
   /** {@return the same type, not marked as nullable} */
   JavaType notNull();
+
+  /** {@return the type without packages, for messages} */
+  String display();
 
   /**
    * Names a class without type arguments.
@@ -54,6 +58,11 @@ public sealed interface JavaType {
     public JavaType notNull() {
       return this;
     }
+
+    @Override
+    public String display() {
+      return keyword;
+    }
   }
 
   /**
@@ -78,6 +87,16 @@ public sealed interface JavaType {
     public JavaType notNull() {
       return new Named(name, arguments, false);
     }
+
+    @Override
+    public String display() {
+      return name.nestedName()
+          + (arguments.isEmpty()
+              ? ""
+              : arguments.stream()
+                  .map(JavaType::display)
+                  .collect(Collectors.joining(", ", "<", ">")));
+    }
   }
 
   /**
@@ -95,6 +114,11 @@ public sealed interface JavaType {
     @Override
     public JavaType notNull() {
       return new Array(element, false);
+    }
+
+    @Override
+    public String display() {
+      return element.display() + "[]";
     }
   }
 }

@@ -1,6 +1,8 @@
 package orm.processor.model;
 
+import java.util.ArrayList;
 import java.util.List;
+import orm.api.schema.ColumnSchema;
 import orm.api.schema.ColumnType;
 
 /**
@@ -13,6 +15,31 @@ public record KeyModel(JavaName entity, List<Part> parts) {
   /** Copies the list. */
   public KeyModel {
     parts = List.copyOf(parts);
+  }
+
+  /**
+   * Makes the key of an entity from its components.
+   *
+   * @param entity the entity
+   * @param ids the components of its key
+   * @return the key
+   */
+  public static KeyModel of(JavaName entity, List<Component> ids) {
+    List<Part> parts = new ArrayList<>();
+    for (Component id : ids) {
+      if (id instanceof Component.Value value) {
+        parts.add(new Single(value.name(), value.value(), column(value.column())));
+      } else if (id instanceof Component.Reference reference) {
+        List<Column> columns =
+            reference.columns().stream().map(KeyModel::column).toList();
+        parts.add(new Leading(reference.name(), reference.target(), columns));
+      }
+    }
+    return new KeyModel(entity, parts);
+  }
+
+  private static Column column(ColumnSchema column) {
+    return new Column(column.name(), column.component(), column.type());
   }
 
   /** {@return whether it has several components, so that there is a record for it} */

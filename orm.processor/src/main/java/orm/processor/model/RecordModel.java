@@ -20,6 +20,12 @@ public record RecordModel(
     List<Component> components,
     List<Constraint> constraints,
     TypeElement element) {
+  /**
+   * The constant of a generated class that lists the nullable components of its record, for
+   * compilations that see the record as a class file only.
+   */
+  public static final String NULLABLE_COMPONENTS = "NULLABLE_COMPONENTS";
+
   /** Copies the lists. */
   public RecordModel {
     components = List.copyOf(components);
@@ -55,13 +61,21 @@ public record RecordModel(
 
   /** {@return whether a reference stands in it, also inside embedded records} */
   public boolean hasReferences() {
-    for (Component component : components) {
-      if (component instanceof Component.Reference
-          || (component instanceof Component.Embedded embedded
-              && embedded.record().hasReferences())) {
-        return true;
-      }
-    }
-    return false;
+    return components.stream().anyMatch(component -> !component.foreignKeys().isEmpty());
+  }
+
+  /** {@return the names of its components} */
+  public List<String> names() {
+    return components.stream().map(Component::name).toList();
+  }
+
+  /**
+   * Finds a component.
+   *
+   * @param component its name
+   * @return the component, if there is one
+   */
+  public Optional<Component> component(String component) {
+    return components.stream().filter(known -> known.name().equals(component)).findFirst();
   }
 }

@@ -1,4 +1,4 @@
-package orm.processor.schema;
+package orm.processor.model;
 
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -54,14 +54,11 @@ final class ColumnTypes {
     int precision = numeric.precision();
     int scale = numeric.scale();
     if (precision < 1 || precision > 1000 || scale < 0 || scale > precision) {
-      round
-          .problems()
-          .error(
-              ProblemCode.INVALID_NUMERIC,
-              component,
-              "Cannot map " + Components.name(component),
-              "there is no decimal of precision " + precision + " and scale " + scale,
-              "Let the precision be from 1 to 1000, and the scale from 0 to the precision.");
+      round.cannotMap(
+          ProblemCode.INVALID_NUMERIC,
+          component,
+          "there is no decimal of precision " + precision + " and scale " + scale,
+          "Let the precision be from 1 to 1000, and the scale from 0 to the precision.");
       return Optional.empty();
     }
     return Optional.of(ColumnType.decimal(precision, scale));
@@ -70,14 +67,11 @@ final class ColumnTypes {
   private Optional<ColumnType> enumeration(
       RecordComponentElement component, ValueType.Enumeration enumeration) {
     if (enumeration.labels().isEmpty()) {
-      round
-          .problems()
-          .error(
-              ProblemCode.INVALID_ENUM,
-              component,
-              "Cannot map " + Components.name(component),
-              "enum " + enumeration.name().nestedName() + " has no constants",
-              "Give it at least one.");
+      round.cannotMap(
+          ProblemCode.INVALID_ENUM,
+          component,
+          "enum " + enumeration.name().nestedName() + " has no constants",
+          "Give it at least one.");
       return Optional.empty();
     }
     NativeEnum nativeEnum = component.getAnnotation(NativeEnum.class);
@@ -90,7 +84,7 @@ final class ColumnTypes {
     if (column != null && column.length() > 0) {
       return column.length();
     }
-    return Components.number(component, "jakarta.validation.constraints.Size", "max")
+    return Annotations.number(component, "jakarta.validation.constraints.Size", "max")
         .orElse(0);
   }
 

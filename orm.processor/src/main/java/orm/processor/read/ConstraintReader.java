@@ -9,50 +9,62 @@ import org.jspecify.annotations.Nullable;
 import orm.api.annotation.Check;
 import orm.api.annotation.Index;
 import orm.api.annotation.Unique;
+import orm.processor.model.Component;
 import orm.processor.model.Constraint;
+import orm.processor.model.SqlHoles;
 
-/** Reads the constraints and indexes that are declared on a record and on its components. */
+/** Reads the constraints and indexes that are declared on a type and on its components. */
 final class ConstraintReader {
   private ConstraintReader() {}
 
-  /** Those of the components in their order, then those of the record. */
-  static List<Constraint> read(TypeElement record) {
+  static List<Constraint> ofComponent(RecordComponentElement component) {
+    return read(component, component.getSimpleName().toString());
+  }
+
+  static List<Constraint> ofType(TypeElement type) {
+    return read(type, null);
+  }
+
+  /** Those of an embedded record, with components named as seen from outside. */
+  static List<Constraint> ofEmbedded(Component component) {
     List<Constraint> constraints = new ArrayList<>();
-    for (RecordComponentElement component : record.getRecordComponents()) {
-      read(component, component.getSimpleName().toString(), constraints);
+    if (component instanceof Component.Embedded embedded) {
+      String prefix = component.name() + ".";
+      for (Constraint constraint : embedded.record().constraints()) {
+        constraints.add(prefixed(constraint, prefix, component.element()));
+      }
     }
-    read(record, null, constraints);
     return constraints;
   }
 
-  private static void read(
-      Element element, @Nullable String component, List<Constraint> constraints) {
+  private static List<Constraint> read(Element element, @Nullable String component) {
+    List<Constraint> constraints = new ArrayList<>();
     for (Unique unique : element.getAnnotationsByType(Unique.class)) {
-      List<String> columns = List.of(unique.value());
-      constraints.add(
-          new Constraint.Unique(name(unique.name()), orComponent(columns, component), element));
+      List<String> components = orComponent(List.of(unique.value()), component);
+      constraints.add(new Constraint.Unique(given(unique.name()), components, element));
     }
     for (Index index : element.getAnnotationsByType(Index.class)) {
       constraints.add(new Constraint.Index(
-          name(index.name()),
+          given(index.name()),
           orComponent(List.of(index.value()), component).stream()
               .map(ConstraintReader::part)
               .toList(),
-          name(index.where()),
+          given(index.where()),
           index.unique(),
           element));
     }
     for (Check check : element.getAnnotationsByType(Check.class)) {
-      constraints.add(new Constraint.Check(name(check.name()), check.value(), component, element));
+      constraints.add(new Constraint.Check(given(check.name()), check.value(), component, element));
     }
+    return constraints;
   }
 
-  private static List<String> orComponent(List<String> columns, @Nullable String component) {
-    return columns.isEmpty() && component != null ? List.of(component) : columns;
+  private static List<String> orComponent(List<String> components, @Nullable String component) {
+    return components.isEmpty() && component != null ? List.of(component) : components;
   }
 
-  private static @Nullable String name(String name) {
-    return name.isEmpty() ? null : name;
+  private static @Nullable String given(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   private static Constraint.Part part(String text) {
@@ -60,5 +72,31 @@ final class ConstraintReader {
     boolean descending = trimmed.endsWith(" desc");
     String what = descending ? trimmed.substring(0, trimmed.length() - 5).strip() : trimmed;
     return new Constraint.Part(what, what.startsWith("("), descending);
+  }
+
+  private static Constraint prefixed(Constraint constraint, String prefix, Element element) {
+    if (constraint instanceof Constraint.Unique unique) {
+      return new Constraint.Unique(
+          unique.name(), unique.components().stream().map(prefix::concat).toList(), element);
+    }
+    if (constraint instanceof Constraint.Check check) {
+      String component = check.component() == null ? null : prefix + check.component();
+      return new Constraint.Check(
+          check.name(), SqlHoles.replace(check.sql(), prefix::concat), component, element);
+    }
+    Constraint.Index index = (Constraint.Index) constraint;
+    String where = index.where() == null ? null : SqlHoles.replace(index.where(), prefix::concat);
+    return new Constraint.Index(
+        index.name(),
+        index.parts().stream().map(part -> prefixed(part, prefix)).toList(),
+        where,
+        index.unique(),
+        element);
+  }
+
+  private static Constraint.Part prefixed(Constraint.Part part, String prefix) {
+    String text =
+        part.expression() ? SqlHoles.replace(part.text(), prefix::concat) : prefix + part.text();
+    return new Constraint.Part(text, part.expression(), part.descending());
   }
 }

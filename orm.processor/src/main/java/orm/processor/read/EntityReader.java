@@ -1,20 +1,14 @@
 package orm.processor.read;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
-import orm.api.annotation.Entity;
-import orm.api.annotation.RenamedFrom;
-import orm.api.schema.Naming;
-import orm.processor.model.Component;
 import orm.processor.model.EntityModel;
+import orm.processor.model.HierarchyModel;
+import orm.processor.model.KeyModel;
 import orm.processor.model.RecordModel;
-import orm.processor.report.ProblemCode;
 
-/** Reads entities that are records. */
+/** Reads records whose instances are rows: entities, and subtypes of them. */
 public final class EntityReader {
   private final Round round;
 
@@ -30,65 +24,44 @@ public final class EntityReader {
   /**
    * Reads an entity.
    *
-   * @param entity a type with {@code @Entity}
+   * @param entity a record with {@code @Entity}
    * @return the entity; empty if a problem was reported
    */
   public Optional<EntityModel> read(TypeElement entity) {
+    String table = Tables.name(entity);
+    Optional<RecordModel> record = new RecordReader(round).readRow(entity, table);
+    if (record.isEmpty()) {
+      return Optional.empty();
+    }
+    if (record.get().ids().isEmpty()) {
+      Keys.reportNone(entity, round);
+      return Optional.empty();
+    }
     int before = round.problems().count();
-    String table = tableName(entity);
-    if (entity.getKind() != ElementKind.RECORD) {
-      round
-          .problems()
-          .error(
-              ProblemCode.NOT_A_RECORD,
-              entity,
-              "Cannot map " + entity.getSimpleName(),
-              "an entity is a record, or a sealed interface of records",
-              "Make it a record.");
-      return Optional.empty();
-    }
-    RecordModel record = record(entity, table);
-    if (record.ids().isEmpty()) {
-      round
-          .problems()
-          .error(
-              ProblemCode.NO_ID,
-              entity,
-              "Cannot map " + entity.getSimpleName(),
-              "no component is its key",
-              "Mark one with @Id, or several for a composite key.");
-    }
-    if (round.problems().count() > before) {
-      return Optional.empty();
-    }
-    RenamedFrom renamed = entity.getAnnotation(RenamedFrom.class);
-    return Optional.of(new EntityModel(
-        record,
+    EntityModel model = new EntityModel(
+        record.get(),
         table,
-        renamed == null ? null : renamed.value(),
-        Keys.of(record.name(), record.ids()),
-        List.of()));
+        ColumnNames.renamedFrom(entity),
+        KeyModel.of(record.get().name(), record.get().ids()),
+        new InverseReader(round).read(entity),
+        Optional.empty());
+    return round.problems().count() > before ? Optional.empty() : Optional.of(model);
   }
 
-  private RecordModel record(TypeElement element, String table) {
-    ComponentReader reader = new ComponentReader(round, element, table, new TargetReader(round));
-    List<Component> components = new ArrayList<>();
-    for (RecordComponentElement component : element.getRecordComponents()) {
-      reader.read(component).ifPresent(components::add);
-    }
-    return new RecordModel(
-        Names.of(element, round.elements()),
-        Names.isVisible(element),
-        components,
-        ConstraintReader.read(element),
-        element);
-  }
-
-  /** The logical name of the table of an entity. */
-  static String tableName(TypeElement entity) {
-    Entity annotation = entity.getAnnotation(Entity.class);
-    return annotation == null || annotation.table().isEmpty()
-        ? Naming.snakeCase(entity.getSimpleName().toString())
-        : annotation.table();
+  /**
+   * Sees one record of a sealed interface as an entity.
+   *
+   * @param hierarchy the entity that it is a subtype of, in which no problem was found
+   * @param record the record
+   * @return the subtype
+   */
+  public EntityModel subtype(HierarchyModel hierarchy, RecordModel record) {
+    return new EntityModel(
+        record,
+        hierarchy.table(),
+        hierarchy.renamedFrom(),
+        hierarchy.key(),
+        List.of(),
+        Optional.of(hierarchy));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -26,6 +27,14 @@ final class Names {
     }
     String packageName = elements.getPackageOf(type).getQualifiedName().toString();
     return new JavaName(packageName, List.copyOf(simpleNames));
+  }
+
+  /** How messages name an element: {@code Book}, or {@code Book.author} for a component. */
+  static String display(Element element) {
+    Element record = element.getEnclosingElement();
+    return element.getKind() == ElementKind.RECORD_COMPONENT && record != null
+        ? record.getSimpleName() + "." + element.getSimpleName()
+        : element.getSimpleName().toString();
   }
 
   /** The full name of the type around a type that is not nested itself. */
@@ -56,7 +65,7 @@ final class Names {
         if (type.getKind().isPrimitive()) {
           yield new JavaType.Primitive(keyword(type));
         }
-        throw new IllegalArgumentException("a type that no component can have: " + type);
+        yield JavaType.of(new JavaName("", List.of(type.toString()))); // for messages only
       }
     };
   }
@@ -78,7 +87,7 @@ final class Names {
     return true;
   }
 
-  /** Whether the package of a type sees it. */
+  /** Whether not even the package of a type sees it. */
   static boolean isPrivate(TypeElement type) {
     for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
       if (at.getModifiers().contains(Modifier.PRIVATE)) {

@@ -76,7 +76,7 @@ final class OriginReader {
       ValueType value,
       Form form,
       @Nullable Default byDefault) {
-    String what = "Cannot generate " + Components.name(component);
+    String what = "Cannot generate " + Names.display(component);
     ScalarType scalar = value instanceof ValueType.Scalar known ? known.type() : null;
     boolean number = scalar == ScalarType.INT || scalar == ScalarType.LONG;
     if (strategy == Generated.Strategy.UUID && scalar != ScalarType.UUID) {
@@ -93,8 +93,8 @@ final class OriginReader {
           component,
           what,
           "a record has no value for it before insert",
-          "Declare it as @Nullable " + value.boxed().toString() + ".");
-    } else if (strategy == Generated.Strategy.IDENTITY && !Components.has(component, Id.class)) {
+          "Declare it as @Nullable " + value.boxed().display() + ".");
+    } else if (strategy == Generated.Strategy.IDENTITY && !Annotations.has(component, Id.class)) {
       generated(
           component,
           what,
@@ -111,7 +111,7 @@ final class OriginReader {
 
   private ColumnSchema.Role role(RecordComponentElement component, ValueType value, Form form) {
     ScalarType scalar = value instanceof ValueType.Scalar known ? known.type() : null;
-    if (Components.has(component, Version.class)) {
+    if (Annotations.has(component, Version.class)) {
       if (form != Form.REQUIRED
           || !(value instanceof ValueType.Scalar plain && plain.primitive())
           || (scalar != ScalarType.INT && scalar != ScalarType.LONG)) {
@@ -120,14 +120,14 @@ final class OriginReader {
             .error(
                 ProblemCode.INVALID_VERSION,
                 component,
-                "Cannot count the updates in " + Components.name(component),
+                "Cannot count the updates in " + Names.display(component),
                 "a version is a plain number",
                 "Declare it as long or int.");
       }
       return ColumnSchema.Role.VERSION;
     }
-    boolean created = Components.has(component, CreatedAt.class);
-    boolean updated = Components.has(component, UpdatedAt.class);
+    boolean created = Annotations.has(component, CreatedAt.class);
+    boolean updated = Annotations.has(component, UpdatedAt.class);
     if (!created && !updated) {
       return ColumnSchema.Role.NONE;
     }
@@ -137,7 +137,7 @@ final class OriginReader {
           .error(
               ProblemCode.INVALID_TIME_STAMP,
               component,
-              "Cannot stamp " + Components.name(component),
+              "Cannot stamp " + Names.display(component),
               "a time stamp is a point in time",
               "Declare it as Instant or OffsetDateTime.");
     } else if (created && updated) {
@@ -146,7 +146,7 @@ final class OriginReader {
           .error(
               ProblemCode.INVALID_TIME_STAMP,
               component,
-              "Cannot stamp " + Components.name(component),
+              "Cannot stamp " + Names.display(component),
               "it cannot hold the times of both insert and update",
               "Keep one of @CreatedAt and @UpdatedAt.");
     }

@@ -1,20 +1,20 @@
 package orm.processor.read;
 
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
+import orm.processor.report.ProblemCode;
 import orm.processor.report.Problems;
 
 /**
  * What readers need to know about the compilation.
  *
  * @param elements the elements of the compiler
- * @param types the types of the compiler
  * @param problems takes errors
  * @param sources the full names of the outermost types that are compiled from source now
  */
-public record Round(Elements elements, Types types, Problems problems, Set<String> sources) {
+public record Round(Elements elements, Problems problems, Set<String> sources) {
   /** Copies the set. */
   public Round {
     sources = Set.copyOf(sources);
@@ -28,5 +28,10 @@ public record Round(Elements elements, Types types, Problems problems, Set<Strin
    */
   boolean isSource(TypeElement type) {
     return sources.contains(Names.outermost(type));
+  }
+
+  /** Reports that an element cannot be mapped. */
+  void cannotMap(ProblemCode code, Element where, String why, String fix) {
+    problems.error(code, where, "Cannot map " + Names.display(where), why, fix);
   }
 }

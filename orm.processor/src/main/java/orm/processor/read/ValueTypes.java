@@ -29,11 +29,19 @@ final class ValueTypes {
     }
     if (type.getKind() == TypeKind.ARRAY) {
       return single(((ArrayType) type).getComponentType())
+          .filter(ValueTypes::mayBeElement)
           .map(element -> new ValueType.Many(element, true));
     }
     return argument(type, "java.util.List")
         .flatMap(this::single)
+        .filter(ValueTypes::mayBeElement)
         .map(element -> new ValueType.Many(element, false));
+  }
+
+  /** Lists of documents are documents themselves, and arrays of bytes are no scalars to Java. */
+  private static boolean mayBeElement(ValueType value) {
+    return !(value instanceof ValueType.Scalar scalar)
+        || (scalar.type() != ScalarType.JSON && scalar.type() != ScalarType.BYTES);
   }
 
   private Optional<ValueType> single(TypeMirror type) {
@@ -65,6 +73,11 @@ final class ValueTypes {
         .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
         .map(constant -> constant.getSimpleName().toString())
         .toList();
+  }
+
+  /** The class for a primitive type. */
+  static String boxOf(String primitive) {
+    return ScalarType.ofPrimitive(primitive).boxed().display();
   }
 
   /** The class or interface of a type. */

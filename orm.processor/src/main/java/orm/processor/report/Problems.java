@@ -4,32 +4,22 @@ import java.util.HashSet;
 import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.tools.Diagnostic;
-import org.jspecify.annotations.Nullable;
 
 /** Reports errors to the compiler, each once, and counts them. */
 public final class Problems {
-  private final @Nullable Messager messager;
+  private final Messager messager;
   private final Set<String> reported = new HashSet<>();
   private int count;
-
-  private Problems(@Nullable Messager messager) {
-    this.messager = messager;
-  }
 
   /**
    * Begins without errors.
    *
    * @param messager tells the compiler
-   * @return problems that are reported
    */
-  public static Problems to(Messager messager) {
-    return new Problems(messager);
-  }
-
-  /** {@return problems that are counted only, since they are reported where they belong} */
-  public static Problems quiet() {
-    return new Problems(null);
+  public Problems(Messager messager) {
+    this.messager = messager;
   }
 
   /**
@@ -44,9 +34,23 @@ public final class Problems {
   public void error(ProblemCode code, Element where, String what, String why, String fix) {
     count++;
     String message = code + " " + what + ": " + why + ". " + fix;
-    if (messager != null && reported.add(where.getEnclosingElement() + "." + where + message)) {
-      messager.printMessage(Diagnostic.Kind.ERROR, message, where);
+    if (reported.add(where.getEnclosingElement() + "." + where + message)) {
+      messager.printMessage(Diagnostic.Kind.ERROR, message, located(where));
     }
+  }
+
+  /** The field of a component, since javac before version 21 knows no position of the component. */
+  private static Element located(Element element) {
+    Element record = element.getEnclosingElement();
+    if (element.getKind() == ElementKind.RECORD_COMPONENT && record != null) {
+      for (Element member : record.getEnclosedElements()) {
+        if (member.getKind() == ElementKind.FIELD
+            && member.getSimpleName().equals(element.getSimpleName())) {
+          return member;
+        }
+      }
+    }
+    return element;
   }
 
   /** {@return how many errors there were, to see whether a step added some} */

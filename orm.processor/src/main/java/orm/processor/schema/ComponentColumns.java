@@ -22,14 +22,7 @@ public final class ComponentColumns {
       for (ColumnSchema column : component.columns()) {
         columns.put(column.component(), List.of(column.name()));
       }
-      if (component instanceof Component.Reference) {
-        columns.put(
-            component.name(),
-            component.columns().stream().map(ColumnSchema::name).toList());
-      }
-      if (component instanceof Component.Embedded embedded) {
-        embedded.foreignKeys().forEach(key -> columns.put(key.component(), key.columns()));
-      }
+      component.foreignKeys().forEach(key -> columns.put(key.component(), key.columns()));
     }
   }
 

@@ -6,6 +6,7 @@ import orm.api.schema.CheckSchema;
 import orm.api.schema.IndexSchema;
 import orm.api.schema.UniqueSchema;
 import orm.processor.model.Constraint;
+import orm.processor.model.SqlHoles;
 
 /** Gives declared constraints and indexes their columns and names. */
 public final class Constraints {
@@ -52,6 +53,21 @@ public final class Constraints {
       parts.add("check");
     }
     return String.join("_", parts);
+  }
+
+  /**
+   * Returns what a constraint becomes, which is equal for constraints that say the same.
+   *
+   * @param constraint the constraint, whose components are known
+   * @return a part of the schema
+   */
+  public Object content(Constraint constraint) {
+    if (constraint instanceof Constraint.Unique unique) {
+      return unique(unique);
+    }
+    return constraint instanceof Constraint.Index index
+        ? index(index)
+        : check((Constraint.Check) constraint);
   }
 
   UniqueSchema unique(Constraint.Unique unique) {

@@ -1,17 +1,19 @@
 package orm.processor.schema;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import orm.api.schema.CheckSchema;
 import orm.api.schema.ColumnSchema;
-import orm.api.schema.ForeignKeySchema;
 import orm.api.schema.IndexSchema;
 import orm.api.schema.TableSchema;
 import orm.api.schema.UniqueSchema;
 import orm.processor.model.Component;
 import orm.processor.model.Constraint;
 import orm.processor.model.EntityModel;
+import orm.processor.model.HierarchyModel;
 import orm.processor.model.KeyModel;
 
 /** Makes the definition of a table. */
@@ -22,9 +24,12 @@ public final class TableSchemas {
    * Defines the table of an entity in which no problem was found.
    *
    * @param entity the entity
-   * @return its table
+   * @return its table; that of the sealed interface for a subtype
    */
   public static TableSchema of(EntityModel entity) {
+    if (entity.hierarchy().isPresent()) {
+      return of(entity.hierarchy().get());
+    }
     return table(
         entity.table(),
         entity.renamedFrom(),
@@ -35,7 +40,27 @@ public final class TableSchemas {
         null);
   }
 
-  static TableSchema table(
+  /**
+   * Defines the table of a sealed interface in which no problem was found.
+   *
+   * @param hierarchy the entity
+   * @return its table
+   */
+  public static TableSchema of(HierarchyModel hierarchy) {
+    List<Constraint> constraints = new ArrayList<>();
+    hierarchy.subtypes().forEach(it -> constraints.addAll(it.record().constraints()));
+    constraints.addAll(hierarchy.constraints());
+    return table(
+        hierarchy.table(),
+        hierarchy.renamedFrom(),
+        HierarchyColumns.of(hierarchy),
+        hierarchy.components(),
+        constraints,
+        hierarchy.key(),
+        hierarchy.discriminator());
+  }
+
+  private static TableSchema table(
       String name,
       @Nullable String renamedFrom,
       List<ColumnSchema> columns,
@@ -44,9 +69,9 @@ public final class TableSchemas {
       KeyModel key,
       @Nullable String discriminator) {
     Constraints constraints = new Constraints(name, new ComponentColumns(components));
-    List<UniqueSchema> uniques = new ArrayList<>();
-    List<IndexSchema> indexes = new ArrayList<>();
-    List<CheckSchema> checks = new ArrayList<>();
+    Set<UniqueSchema> uniques = new LinkedHashSet<>(); // subtypes repeat what they share
+    Set<IndexSchema> indexes = new LinkedHashSet<>();
+    Set<CheckSchema> checks = new LinkedHashSet<>();
     for (Constraint constraint : declared) {
       if (constraint instanceof Constraint.Unique unique) {
         uniques.add(constraints.unique(unique));
@@ -61,22 +86,10 @@ public final class TableSchemas {
         renamedFrom,
         columns,
         key.columns().stream().map(KeyModel.Column::name).toList(),
-        uniques,
-        foreignKeys(components),
-        indexes,
-        checks,
+        List.copyOf(uniques),
+        components.stream().flatMap(it -> it.foreignKeys().stream()).toList(),
+        List.copyOf(indexes),
+        List.copyOf(checks),
         discriminator);
-  }
-
-  private static List<ForeignKeySchema> foreignKeys(List<Component> components) {
-    List<ForeignKeySchema> keys = new ArrayList<>();
-    for (Component component : components) {
-      if (component instanceof Component.Reference reference) {
-        keys.add(reference.foreignKey());
-      } else if (component instanceof Component.Embedded embedded) {
-        keys.addAll(embedded.foreignKeys());
-      }
-    }
-    return keys;
   }
 }

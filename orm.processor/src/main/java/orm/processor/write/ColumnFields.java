@@ -6,11 +6,10 @@ import orm.api.schema.ColumnSchema;
 import orm.processor.model.Component;
 import orm.processor.model.JavaName;
 import orm.processor.model.JavaType;
-import orm.processor.model.ScalarType;
 import orm.processor.model.ScalarType.ColumnClass;
 import orm.processor.model.ValueType;
 
-/** Writes the typed column fields of a table. */
+/** Writes the typed column fields of a table or of an embedded record. */
 final class ColumnFields {
   private static final JavaName LIST_COLUMN = JavaName.of("orm.api.expression.ListColumn");
   private static final JavaName REF_COLUMN = JavaName.of("orm.api.model.RefColumn");
@@ -18,30 +17,43 @@ final class ColumnFields {
   private final SourceWriter out;
   private final ValueCode values;
   private final JavaType entity;
-  private final String source;
+  private final Place place;
 
   /**
-   * Makes a writer.
+   * How the code around the fields names what they are made from.
    *
-   * @param entity the type of a row
-   * @param source how the fields name the source of the table
+   * @param source the source of the table
+   * @param owner the table
+   * @param prefix begins an expression for a column name: empty, or {@code "prefix + "}
+   * @param path begins an expression for a component path: empty, or {@code "component + "}
    */
-  ColumnFields(SourceWriter out, ValueCode values, JavaType entity, String source) {
+  record Place(String source, String owner, String prefix, String path) {
+    static Place table(String source) {
+      return new Place(source, "this", "", "");
+    }
+
+    boolean isEmbedded() {
+      return !path.isEmpty();
+    }
+  }
+
+  ColumnFields(SourceWriter out, ValueCode values, JavaType entity, Place place) {
     this.out = out;
     this.values = values;
     this.entity = entity;
-    this.source = source;
+    this.place = place;
   }
 
-  /** Writes the field of a component, with its value. */
-  void write(Component component) {
-    out.blank();
-    out.doc(comment(component));
-    out.assign(
-        "public final " + out.type(type(component)) + " " + component.name(), make(component));
+  /** The field of a component, without its value. */
+  String declaration(Component component) {
+    return "public final " + out.type(type(component)) + " " + component.name();
   }
 
-  private static String comment(Component component) {
+  /** What a field is for. */
+  static String comment(Component component) {
+    if (component instanceof Component.Embedded embedded) {
+      return "The columns of {@code " + embedded.name() + "}.";
+    }
     List<String> names = component.columns().stream().map(ColumnSchema::name).toList();
     return names.size() == 1
         ? "Column {@code " + names.get(0) + "}."
@@ -55,6 +67,9 @@ final class ColumnFields {
           entity,
           JavaType.of(reference.target().entity()),
           reference.target().key().type());
+    }
+    if (component instanceof Component.Embedded embedded) {
+      return JavaType.of(embedded.record().name().generated(), entity);
     }
     Component.Value value = (Component.Value) component;
     if (value.value() instanceof ValueType.Many many) {
@@ -76,28 +91,45 @@ final class ColumnFields {
     return columnClass == ColumnClass.NUMBER && counts ? ColumnClass.COMPARABLE : columnClass;
   }
 
-  private Expr make(Component component) {
+  /** The value of a field. */
+  Expr make(Component component) {
     List<Expr> arguments = new ArrayList<>();
     if (component instanceof Component.Reference reference) {
-      arguments.add(Expr.text("this"));
-      arguments.add(Expr.text(SourceWriter.quote(component.name())));
-      arguments.add(values.keyReader(reference));
+      arguments.add(Expr.text(place.owner()));
+      arguments.add(path(component));
+      arguments.add(helper(values.keyReader(reference.target().key())));
       return Expr.call("new " + out.name(REF_COLUMN) + "<>", arguments);
     }
+    arguments.add(Expr.text(place.source()));
+    if (component instanceof Component.Embedded embedded) {
+      arguments.add(Expr.text(place.prefix() + SourceWriter.quote(embedded.prefix())));
+      if (embedded.record().hasReferences()) {
+        arguments.add(Expr.text(place.owner()));
+        arguments.add(path(component));
+      }
+      return Expr.call("new " + out.name(embedded.record().name().generated()) + "<>", arguments);
+    }
     Component.Value value = (Component.Value) component;
-    arguments.add(Expr.text(source));
-    arguments.add(Expr.text(SourceWriter.quote(value.column().name())));
+    arguments.add(Expr.text(place.prefix() + SourceWriter.quote(value.column().name())));
     if (value.value() instanceof ValueType.Many many) {
       arguments.add(Expr.text(out.literal(many.element().boxed())));
       return Expr.call("new " + out.name(LIST_COLUMN) + "<>", arguments);
     }
     ColumnClass columnClass = columnClass(value);
     if (columnClass == ColumnClass.JSON) {
-      arguments.add(Expr.text(
-          out.name("orm.spi.mapping.Row") + "::next" + ScalarType.JSON.reader() + "OrNull"));
+      arguments.add(helper(values.documentReader(value)));
     } else if (columnClass != ColumnClass.TEXT && columnClass != ColumnClass.BOOLEAN) {
       arguments.add(Expr.text(out.literal(value.value().boxed())));
     }
     return Expr.call("new " + out.name(columnClass.javaName()) + "<>", arguments);
+  }
+
+  private Expr path(Component component) {
+    return Expr.text(
+        place.path() + SourceWriter.quote((place.isEmbedded() ? "." : "") + component.name()));
+  }
+
+  private static Expr helper(String method) {
+    return Expr.text(Helpers.OWNER + "::" + method);
   }
 }

@@ -34,7 +34,7 @@ final class EditWriter {
   }
 
   private String parameter() {
-    return new Locals(List.of()).take(Locals.decapitalized(record.name().simpleName()), "record");
+    return new Locals(List.of()).variable(record.name());
   }
 
   /** The class. */
@@ -61,8 +61,7 @@ final class EditWriter {
 
   private void constructor() {
     List<String> names = record.components().stream().map(Component::name).toList();
-    String parameter =
-        new Locals(names).take(Locals.decapitalized(record.name().simpleName()), "record");
+    String parameter = new Locals(names).variable(record.name());
     out.blank();
     out.method("private Edit", type + " " + parameter);
     for (String name : names) {

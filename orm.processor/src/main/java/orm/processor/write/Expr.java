@@ -28,6 +28,11 @@ sealed interface Expr {
     return new Chain(head, links);
   }
 
+  /** {@code parameter -> body}. */
+  static Expr lambda(String parameter, Expr body) {
+    return new Lambda(parameter, body);
+  }
+
   /** Text that is never broken. */
   record Text(String flat) implements Expr {}
 
@@ -40,6 +45,14 @@ sealed interface Expr {
     @Override
     public String flat() {
       return arguments.stream().map(Expr::flat).collect(Collectors.joining(", ", head + "(", ")"));
+    }
+  }
+
+  /** A lambda expression, broken behind its arrow. */
+  record Lambda(String parameter, Expr body) implements Expr {
+    @Override
+    public String flat() {
+      return parameter + " -> " + body.flat();
     }
   }
 

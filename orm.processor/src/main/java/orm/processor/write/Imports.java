@@ -15,6 +15,7 @@ final class Imports {
   private final String packageName;
   private final Predicate<String> inPackage;
   private final Map<String, String> taken = new HashMap<>();
+  private String inside = "\n"; // begins no name
   private final SortedSet<String> imported = new TreeSet<>();
 
   /**
@@ -34,8 +35,16 @@ final class Imports {
     taken.put(simpleName, "");
   }
 
+  /** From here on, member types of a class are named without the class. */
+  void enter(JavaName self) {
+    inside = self.nestedName() + ".";
+  }
+
   /** The name of a type as it stands in the file. */
   String name(JavaName name) {
+    if (name.packageName().equals(packageName) && name.nestedName().startsWith(inside)) {
+      return name.nestedName().substring(inside.length());
+    }
     String outermost = outermost(name);
     return outermost.isEmpty() ? name.qualifiedName() : name.nestedName();
   }

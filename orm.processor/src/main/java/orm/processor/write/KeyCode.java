@@ -8,10 +8,19 @@ import orm.processor.model.ValueType;
 
 /** Writes how a key is bound, column by column. */
 final class KeyCode {
-  private KeyCode() {}
+  private final SourceWriter out;
+
+  KeyCode(SourceWriter out) {
+    this.out = out;
+  }
+
+  /** Binds each column of a key. */
+  Expr bind(KeyModel key, String value, String to) {
+    return Expr.chain(to, binds(key, value));
+  }
 
   /** One call of {@code bind} for each column of a key. */
-  static List<Expr> binds(KeyModel key, String value) {
+  private List<Expr> binds(KeyModel key, String value) {
     List<Expr> binds = new ArrayList<>();
     for (KeyModel.Part part : key.parts()) {
       String access = key.composite() ? value + "." + part.name() + "()" : value;
@@ -23,7 +32,8 @@ final class KeyCode {
             && single.value() instanceof ValueType.Scalar scalar
             && scalar.type() == ScalarType.CHAR;
         Expr text = Expr.text(access);
-        binds.add(Expr.call("bind", primitiveChar ? Expr.call("String.valueOf", text) : text));
+        binds.add(Expr.call(
+            "bind", primitiveChar ? Expr.call(out.lang("String") + ".valueOf", text) : text));
       }
     }
     return binds;

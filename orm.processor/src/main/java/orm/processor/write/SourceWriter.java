@@ -52,6 +52,22 @@ final class SourceWriter {
     return name(JavaName.of(qualifiedName));
   }
 
+  /** A class of {@code java.lang}. */
+  String lang(String simpleName) {
+    return name("java.lang." + simpleName);
+  }
+
+  /** From here on, member types of the class are named without the class. */
+  void enter(JavaName self) {
+    imports.enter(self);
+  }
+
+  /** The method behind this overrides one. */
+  void override() {
+    blank();
+    line("@" + lang("Override"));
+  }
+
   /** A type as it stands in source. */
   String type(JavaType type) {
     if (type instanceof JavaType.Primitive primitive) {
@@ -92,8 +108,12 @@ final class SourceWriter {
     out = all.insert(place, out);
   }
 
+  /** An empty line, but for the begin of a block. */
   void blank() {
-    out.append('\n');
+    int length = out.length();
+    if (length < 2 || out.charAt(length - 2) != '{') {
+      out.append('\n');
+    }
   }
 
   void line(String text) {
@@ -107,6 +127,13 @@ final class SourceWriter {
     }
     if (marksNull) {
       line("@" + name("org.jspecify.annotations.NullMarked"));
+    }
+  }
+
+  /** The annotation of a nested class whose code reads and binds nulls that it need not look at. */
+  void unmarked() {
+    if (marksNull) {
+      line("@" + name("org.jspecify.annotations.NullUnmarked"));
     }
   }
 
@@ -175,7 +202,7 @@ final class SourceWriter {
   }
 
   /** A declaration that is no statement. */
-  void statementWith(Expr expression, String suffix) {
+  void declaration(Expr expression, String suffix) {
     expression("", expression, suffix);
   }
 
@@ -215,6 +242,11 @@ final class SourceWriter {
       call(prefix, call, suffix);
     } else if (expression instanceof Expr.Chain chain) {
       chain(prefix, chain, suffix);
+    } else if (expression instanceof Expr.Lambda lambda) {
+      line(prefix + lambda.parameter() + " ->");
+      indent += 2;
+      expression("", lambda.body(), suffix);
+      indent -= 2;
     } else {
       line(flat);
     }

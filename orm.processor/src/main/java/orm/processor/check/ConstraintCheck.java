@@ -1,0 +1,133 @@
+package orm.processor.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import orm.api.schema.ColumnSchema;
+import orm.processor.model.Component;
+import orm.processor.model.Constraint;
+import orm.processor.model.SqlHoles;
+import orm.processor.report.ProblemCode;
+import orm.processor.report.Problems;
+import orm.processor.schema.ComponentColumns;
+import orm.processor.schema.Constraints;
+
+/** Checks constraints, indexes and SQL texts: that the components they name are there. */
+final class ConstraintCheck {
+  private final Problems problems;
+  private final String table;
+  private final Element record;
+
+  ConstraintCheck(Problems problems, String table, Element record) {
+    this.problems = problems;
+    this.table = table;
+    this.record = record;
+  }
+
+  /** Checks components and the names of constraints. */
+  void check(List<Component> components, List<Constraint> constraints) {
+    int before = problems.count();
+    components(components, constraints);
+    if (problems.count() == before) {
+      names(new Constraints(table, new ComponentColumns(components)), constraints);
+    }
+  }
+
+  /** Checks that every component that is named is there. */
+  void components(List<Component> components, List<Constraint> constraints) {
+    ComponentColumns known = new ComponentColumns(components);
+    for (Component component : components) {
+      for (ColumnSchema column : component.columns()) {
+        if (column.defaultSql() != null) {
+          known("@Default", SqlHoles.in(column.defaultSql()), known, component.element());
+        }
+      }
+    }
+    for (Constraint constraint : constraints) {
+      Element where = constraint.element();
+      if (constraint instanceof Constraint.Unique unique) {
+        placement("@Unique", unique.components().isEmpty(), unique.components().size(), where);
+        known("@Unique", unique.components(), known, where);
+      } else if (constraint instanceof Constraint.Index index) {
+        placement("@Index", index.parts().isEmpty(), 1, where);
+        known("@Index", named(index), known, where);
+      } else if (constraint instanceof Constraint.Check check) {
+        known("@Check", SqlHoles.in(check.sql()), known, where);
+      }
+    }
+  }
+
+  private static List<String> named(Constraint.Index index) {
+    List<String> names = new ArrayList<>();
+    for (Constraint.Part part : index.parts()) {
+      names.addAll(part.expression() ? SqlHoles.in(part.text()) : List.of(part.text()));
+    }
+    if (index.where() != null) {
+      names.addAll(SqlHoles.in(index.where()));
+    }
+    return names;
+  }
+
+  /** On a record components are named, on a component they are not. */
+  private void placement(String annotation, boolean empty, int size, Element where) {
+    boolean onComponent = where.getKind() == ElementKind.RECORD_COMPONENT;
+    if (!onComponent && empty) {
+      error(
+          where,
+          annotation,
+          "it names no component",
+          "Name the components, or move it to a component.");
+    } else if (onComponent && size > 1) {
+      error(
+          where,
+          annotation,
+          "it stands on a component and names " + size,
+          "Move it to the record.");
+    }
+  }
+
+  private void known(String annotation, List<String> names, ComponentColumns known, Element where) {
+    for (String name : names) {
+      if (known.of(name).isEmpty()) {
+        error(
+            where,
+            annotation,
+            "there is no component \"" + name + "\"",
+            "Name one of " + String.join(", ", known.names()) + ".");
+      }
+    }
+  }
+
+  private void error(Element where, String annotation, String why, String fix) {
+    problems.error(
+        ProblemCode.UNKNOWN_COMPONENT,
+        where,
+        "Cannot read " + annotation + " of " + where.getSimpleName(),
+        why,
+        fix);
+  }
+
+  private void names(Constraints constraints, List<Constraint> declared) {
+    NameCheck check = new NameCheck(problems);
+    Map<String, Object> seen = new HashMap<>();
+    for (Constraint constraint : declared) {
+      String name = constraints.name(constraint);
+      String fix = "Name it in the annotation with name = \"…\".";
+      check.name("constraint", name, constraint.element(), fix);
+      Object content = constraints.content(constraint);
+      Object other = seen.putIfAbsent(name, content);
+      boolean shared = content.equals(other) && record.getKind().isInterface();
+      if (other != null && !shared) {
+        problems.error(
+            ProblemCode.INVALID_NAME,
+            constraint.element(),
+            "Cannot make constraint \"" + name + "\"",
+            "there is one of this name already",
+            fix);
+      }
+    }
+  }
+}

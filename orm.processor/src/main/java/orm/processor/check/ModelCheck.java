@@ -1,0 +1,88 @@
+package orm.processor.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import orm.processor.model.Component;
+import orm.processor.model.Constraint;
+import orm.processor.model.EntityModel;
+import orm.processor.model.HierarchyModel;
+import orm.processor.model.RecordModel;
+import orm.processor.model.SubtypeModel;
+import orm.processor.report.Problems;
+
+/** Checks entities and embeddable records, and reports every problem it finds. */
+public final class ModelCheck {
+  private final Problems problems;
+
+  /**
+   * Makes a check.
+   *
+   * @param problems takes errors
+   */
+  public ModelCheck(Problems problems) {
+    this.problems = problems;
+  }
+
+  /**
+   * Checks an entity that is a record.
+   *
+   * @param entity the entity
+   * @return whether all is well
+   */
+  public boolean passes(EntityModel entity) {
+    int before = problems.count();
+    RecordModel record = entity.record();
+    new RecordCheck(problems).check(record);
+    NameCheck names = new NameCheck(problems);
+    names.table(entity.table(), record.element());
+    names.columns(record.components(), null, record.element());
+    new ConstraintCheck(problems, entity.table(), record.element())
+        .check(record.components(), record.constraints());
+    new MemberCheck(problems).entity(entity);
+    return problems.count() == before;
+  }
+
+  /**
+   * Checks an entity that is a sealed interface, with its records.
+   *
+   * @param hierarchy the entity
+   * @return whether all is well
+   */
+  public boolean passes(HierarchyModel hierarchy) {
+    int before = problems.count();
+    List<Constraint> constraints = new ArrayList<>();
+    for (SubtypeModel subtype : hierarchy.subtypes()) {
+      new RecordCheck(problems).check(subtype.record());
+      constraints.addAll(subtype.record().constraints());
+    }
+    constraints.addAll(hierarchy.constraints());
+    new HierarchyCheck(problems, hierarchy).check();
+    if (problems.count() > before) {
+      return false;
+    }
+    List<Component> components = hierarchy.components();
+    NameCheck names = new NameCheck(problems);
+    names.table(hierarchy.table(), hierarchy.element());
+    names.columns(components, hierarchy.discriminator(), hierarchy.element());
+    new ConstraintCheck(problems, hierarchy.table(), hierarchy.element())
+        .check(components, constraints);
+    new MemberCheck(problems).hierarchy(hierarchy);
+    return problems.count() == before;
+  }
+
+  /**
+   * Checks an embeddable record.
+   *
+   * @param record the record
+   * @return whether all is well
+   */
+  public boolean passes(RecordModel record) {
+    int before = problems.count();
+    new RecordCheck(problems).foreignKeys(record);
+    new NameCheck(problems).columns(record.components(), null, record.element());
+    new ConstraintCheck(problems, "", record.element())
+        .components(record.components(), record.constraints());
+    new MemberCheck(problems).embeddable(record);
+    return problems.count() == before;
+  }
+}

@@ -1,0 +1,84 @@
+package orm.processor.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+import orm.api.schema.Naming;
+
+/**
+ * An entity that is a sealed interface of records, all in one table.
+ *
+ * @param name the interface
+ * @param visible whether other packages see it
+ * @param table the logical name of its table
+ * @param renamedFrom the name that the table had before; null if it was never renamed
+ * @param discriminator the column that tells the subtypes apart
+ * @param subtypes the records, in the order of the interface
+ * @param inverses the paths to rows that refer to it
+ * @param constraints what is declared on the interface
+ * @param element where it stands, for messages only
+ */
+public record HierarchyModel(
+    JavaName name,
+    boolean visible,
+    String table,
+    @Nullable String renamedFrom,
+    String discriminator,
+    List<SubtypeModel> subtypes,
+    List<InversePath> inverses,
+    List<Constraint> constraints,
+    TypeElement element) {
+  /** Copies the lists. */
+  public HierarchyModel {
+    subtypes = List.copyOf(subtypes);
+    inverses = List.copyOf(inverses);
+    constraints = List.copyOf(constraints);
+  }
+
+  /** {@return the components of all subtypes in the order of the table: common ones first} */
+  public List<Component> components() {
+    Map<String, Component> all = new LinkedHashMap<>();
+    common().forEach(component -> all.put(component.name(), component));
+    for (SubtypeModel subtype : subtypes) {
+      subtype.record().components().forEach(it -> all.putIfAbsent(it.name(), it));
+    }
+    return List.copyOf(all.values());
+  }
+
+  /** {@return the key, which is the same in every subtype} */
+  public KeyModel key() {
+    return KeyModel.of(name, subtypes.get(0).record().ids());
+  }
+
+  /** {@return the components that every subtype has} */
+  public List<Component> common() {
+    List<Component> common = new ArrayList<>();
+    for (Component component : subtypes.get(0).record().components()) {
+      if (labels(component.name()).size() == subtypes.size()) {
+        common.add(component);
+      }
+    }
+    return common;
+  }
+
+  /**
+   * Lists the subtypes that have a component.
+   *
+   * @param component its name
+   * @return their discriminator values
+   */
+  public List<String> labels(String component) {
+    return subtypes.stream()
+        .filter(subtype -> subtype.record().component(component).isPresent())
+        .map(SubtypeModel::label)
+        .toList();
+  }
+
+  /** {@return the name of the field of the discriminator} */
+  public String discriminatorField() {
+    return Naming.CAMEL_CASE.apply(discriminator);
+  }
+}

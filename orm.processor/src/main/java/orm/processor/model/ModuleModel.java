@@ -1,0 +1,17 @@
+package orm.processor.model;
+
+import java.util.List;
+
+/**
+ * The entities that a bundle or jar owns.
+ *
+ * @param name the name of the module
+ * @param generated the class that lists the entities
+ * @param entities the entities, in the order in which they were declared
+ */
+public record ModuleModel(String name, JavaName generated, List<JavaName> entities) {
+  /** Copies the list. */
+  public ModuleModel {
+    entities = List.copyOf(entities);
+  }
+}

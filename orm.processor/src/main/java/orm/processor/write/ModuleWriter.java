@@ -1,0 +1,58 @@
+package orm.processor.write;
+
+import java.util.List;
+import orm.processor.model.JavaName;
+import orm.processor.model.ModuleModel;
+
+/** Writes the class that lists the entities of a module. */
+public final class ModuleWriter {
+  private static final JavaName MODULE = JavaName.of("orm.api.model.EntityModule");
+  private static final JavaName TABLE = JavaName.of("orm.api.model.EntityTable");
+  private static final JavaName COMPONENT =
+      JavaName.of("org.osgi.service.component.annotations.Component");
+
+  private final SourceWriter out;
+  private final ModuleModel module;
+  private final boolean component;
+
+  /**
+   * Makes a writer.
+   *
+   * @param module the module
+   * @param surroundings what is there to be used
+   * @param component whether {@code @Component} can be written
+   */
+  public ModuleWriter(ModuleModel module, Surroundings surroundings, boolean component) {
+    this.module = module;
+    this.out = surroundings.writer(module.generated().packageName());
+    this.component = component;
+  }
+
+  /** {@return the source of the class} */
+  public String write() {
+    String self = out.name(module.generated());
+    out.doc("The entities of module {@code " + module.name() + "}.");
+    out.annotations();
+    if (component) {
+      out.line("@" + out.name(COMPONENT) + "(service = " + out.name(MODULE) + ".class)");
+    }
+    out.open("public final class " + self + " implements " + out.name(MODULE));
+    out.doc("Made by the service registry or the service loader.");
+    out.line("public " + self + "() {}");
+    out.override();
+    out.method("public " + out.lang("String") + " name");
+    out.line("return " + SourceWriter.quote(module.name()) + ";");
+    out.close();
+    String list = out.name("java.util.List");
+    out.override();
+    out.method("public " + list + "<" + out.name(TABLE) + "<?, ?>> tables");
+    List<Expr> tables = module.entities().stream()
+        .map(entity -> Expr.text(out.name(entity.generated()) + "." + entity.constant()))
+        .toList();
+    out.returns(Expr.call(list + ".of", tables));
+    out.close();
+    out.close();
+    return out.file("Generated from package " + module.generated().packageName()
+        + "; edit its @Module instead.");
+  }
+}

@@ -1,0 +1,146 @@
+package orm.processor.write;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import orm.processor.model.Component;
+import orm.processor.model.JavaName;
+import orm.processor.model.JavaType;
+import orm.processor.model.KeyModel;
+import orm.processor.model.Members;
+import orm.processor.model.RecordModel;
+
+/** Writes what the generated classes of all tables have in common. */
+final class TableHead {
+  static final JavaName SOURCE = JavaName.of("orm.api.expression.Source");
+  private static final JavaName TABLE = JavaName.of("orm.api.model.EntityTable");
+  private static final JavaName UNIQUE_KEY = JavaName.of("orm.api.model.UniqueKey");
+
+  private final SourceWriter out;
+  private final ValueCode values;
+  private final JavaName entity;
+  private final JavaName generated;
+  private final KeyModel key;
+
+  TableHead(SourceWriter out, ValueCode values, JavaName entity, KeyModel key) {
+    this.out = out;
+    this.values = values;
+    this.entity = entity;
+    this.generated = entity.generated();
+    this.key = key;
+  }
+
+  /** Begins the class. */
+  void open(String comment, boolean visible) {
+    out.reserve("Edit", "Mapping");
+    if (key.composite()) {
+      out.reserve("Key");
+    }
+    String self = out.name(generated);
+    String type = out.name(entity);
+    out.doc(comment);
+    out.annotations();
+    out.open((visible ? "public " : "") + "final class " + self + " extends " + out.name(TABLE)
+        + "<" + type + ", " + out.type(key.type()) + ">");
+    out.enter(generated);
+    out.doc("The table under its own name.");
+    out.assign(
+        "public static final " + self + " " + entity.constant(),
+        Expr.text("new " + self + "(" + out.name(SOURCE) + ".root())"));
+  }
+
+  /** The fields of components. */
+  void fields(List<Component> components, ColumnFields fields) {
+    for (Component component : components) {
+      out.blank();
+      out.doc(ColumnFields.comment(component));
+      out.assign(fields.declaration(component), fields.make(component));
+    }
+  }
+
+  /** The constants of unique keys. */
+  void uniqueKeys(RecordModel record, List<Component> components) {
+    for (Component component : components) {
+      if (Members.hasUniqueKey(record, component)) {
+        JavaType value = component instanceof Component.Reference reference
+            ? JavaType.of(
+                JavaName.of("orm.api.model.Ref"), JavaType.of(reference.target().entity()))
+            : ((Component.Value) component).value().boxed();
+        out.blank();
+        out.doc("Finds a row by {@code " + component.name() + "}.");
+        out.assign(
+            "public final "
+                + out.type(JavaType.of(UNIQUE_KEY, JavaType.of(entity), value))
+                + " "
+                + Members.uniqueKey(component),
+            Expr.call(
+                "new " + out.name(UNIQUE_KEY) + "<>",
+                Expr.text("this"),
+                Expr.text(component.name())));
+      }
+    }
+  }
+
+  /** The constructor; {@code passed} is the source that it passes on. */
+  void constructor(String table, String passed) {
+    out.blank();
+    out.doc("Makes an instance of the table, for a path or an alias.");
+    out.method(
+        "public " + out.name(generated), out.name(SOURCE) + "<" + out.name(entity) + "> source");
+    out.line("super(" + SourceWriter.quote(table) + ", " + passed + ", Mapping.INSTANCE);");
+    out.close();
+  }
+
+  void as(String source) {
+    out.override();
+    out.method("public " + out.name(generated) + " as", out.lang("String") + " alias");
+    out.line("return new " + out.name(generated) + "(" + source + ".as(alias));");
+    out.close();
+  }
+
+  /** The tables that references lead to, named only when asked for. */
+  void target(List<Component> components) {
+    Map<String, List<String>> targets = new LinkedHashMap<>();
+    components.forEach(component -> targets(component, "", targets));
+    if (targets.isEmpty()) {
+      return;
+    }
+    out.override();
+    out.method("public " + out.name(TABLE) + "<?, ?> target", out.lang("String") + " component");
+    out.open("return switch (component)");
+    targets.forEach((target, paths) -> out.line("case "
+        + paths.stream().map(SourceWriter::quote).collect(Collectors.joining(", "))
+        + " -> "
+        + target
+        + ";"));
+    out.line("default -> super.target(component);");
+    out.closeWith(";");
+    out.close();
+  }
+
+  /** The paths that lead to each table. */
+  private void targets(Component component, String prefix, Map<String, List<String>> targets) {
+    String path = prefix + component.name();
+    if (component instanceof Component.Reference reference) {
+      targets
+          .computeIfAbsent(values.constant(reference.target()), table -> new ArrayList<>())
+          .add(path);
+    } else if (component instanceof Component.Embedded embedded) {
+      embedded.record().components().forEach(it -> targets(it, path + ".", targets));
+    }
+  }
+
+  /** The record for a key of several components. */
+  void keyRecord() {
+    if (!key.composite()) {
+      return;
+    }
+    List<Expr> parts = new ArrayList<>();
+    key.parts().forEach(part -> parts.add(Expr.text(out.type(part.unboxed()) + " " + part.name())));
+    out.blank();
+    out.doc("The key of {@link " + out.name(entity) + "}: the raw values of its components.");
+    out.declaration(Expr.call("public record Key", parts), " {}");
+  }
+}
