@@ -21,12 +21,14 @@ import orm.spi.listen.StatementEvent;
 /**
  * An empty database for one test, with a record of every statement that ran on it.
  *
- * <p>When the test has ended, connections that are still out of the pool fail it.
+ * <p>When the test has ended, connections that are still out of the pool and statements that are
+ * still open fail it.
  */
 public final class TestDatabase {
   private final DatabaseKind kind;
   private final Optional<Path> folder;
   private final DatabaseSettings settings;
+  private final WatchedDialect dialect;
   private final List<StatementEvent> events = new CopyOnWriteArrayList<>();
   private final List<Database> opened = new ArrayList<>();
   private Optional<Database> main = Optional.empty();
@@ -35,6 +37,7 @@ public final class TestDatabase {
     this.kind = kind;
     this.folder = folder;
     this.settings = settings;
+    this.dialect = WatchedDialect.of(settings);
   }
 
   /** Makes an empty database; the caller must {@link #finish} with it. */
@@ -86,7 +89,8 @@ public final class TestDatabase {
 
   /** One more handle, closed after the test. */
   public Database open(DatabaseSettings changed) {
-    Database database = Orm.builder(changed).listener(events::add).open();
+    Database database =
+        Orm.builder(changed).dialect(dialect).listener(events::add).open();
     opened.add(database);
     return database;
   }
@@ -106,8 +110,11 @@ public final class TestDatabase {
       if (out > 0) {
         leaks.add(out + " connections of database " + database.name());
       }
-      database.close();
     }
+    if (dialect.openStatements() > 0) {
+      leaks.add(dialect.openStatements() + " statements");
+    }
+    opened.forEach(Database::close);
     folder.ifPresent(TestDatabase::delete);
     if (!leaks.isEmpty() && !failedAlready) {
       throw new AssertionError("still in use after the test: " + leaks);

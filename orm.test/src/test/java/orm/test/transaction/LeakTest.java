@@ -1,0 +1,51 @@
+package orm.test.transaction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static orm.test.bookshop.Author_.AUTHOR;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.AppenderBase;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.slf4j.LoggerFactory;
+import orm.api.Database;
+import orm.test.bookshop.Author;
+import orm.test.database.EachDatabase;
+import orm.test.database.TestDatabase;
+
+/** A connection that is held for too long is reported with the place that took it. */
+class LeakTest {
+  @EachDatabase
+  void theLogNamesThePlaceThatTookTheConnection(TestDatabase test) {
+    BlockingQueue<ILoggingEvent> events = new LinkedBlockingQueue<>();
+    AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
+      @Override
+      protected void append(ILoggingEvent event) {
+        events.add(event);
+      }
+    };
+    appender.start();
+    Logger log = (Logger) LoggerFactory.getLogger("com.zaxxer.hikari.pool.ProxyLeakTask");
+    log.addAppender(appender);
+    try {
+      Database db = test.open(test.settings().toBuilder().set("pool.leak", "2s").build());
+      db.schema().create(List.of(AUTHOR));
+      String report = db.transaction(tx -> {
+        tx.insert(AUTHOR, new Author(null, "held", null));
+        return assertTimeoutPreemptively(
+            Duration.ofSeconds(20),
+            () -> ThrowableProxyUtil.asString(events.take().getThrowableProxy()));
+      });
+      assertTrue(report.contains("LeakTest.theLogNamesThePlaceThatTookTheConnection"), report);
+      assertEquals(1, db.from(AUTHOR).count());
+    } finally {
+      log.detachAppender(appender);
+    }
+  }
+}
