@@ -71,7 +71,9 @@ final class SqliteSchema implements SchemaSyntax {
         type.labels().stream()
             .map(label -> "'" + label.replace("'", "''") + "'")
             .collect(Collectors.joining(", ", column + " IN (", ")"));
-      case LIST -> "json_type(" + column + ") = 'array'";
+      case LIST ->
+        "iif(json_valid(" + column + "), json_type(" + column + ") = 'array', " + column
+            + " IS NULL)";
       case JSON -> "json_valid(" + column + ")";
       default -> "";
     };
