@@ -41,7 +41,7 @@ record DialectDataSource(DataSource source) implements DataSource {
 
   @Override
   public int getLoginTimeout() throws SQLException {
-    return source.getLoginTimeout();
+    return Math.max(1, source.getLoginTimeout()); // also how long a closing pool waits for a login
   }
 
   @Override
