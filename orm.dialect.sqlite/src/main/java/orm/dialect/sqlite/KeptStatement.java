@@ -78,7 +78,7 @@ final class KeptStatement extends JDBC4PreparedStatement {
 
   void requireThere() throws SQLException {
     if (isGone()) {
-      throw new SQLException("the connection or statement is closed");
+      throw new SQLException("the connection is closed, or lost its statement", "08003");
     }
   }
 

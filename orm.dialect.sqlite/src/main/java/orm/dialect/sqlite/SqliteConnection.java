@@ -152,7 +152,15 @@ final class SqliteConnection extends JDBC4Connection {
     return new SqliteStatement(this);
   }
 
+  @Override
+  protected void checkOpen() throws SQLException {
+    if (isClosed()) {
+      throw new SQLException("the connection is closed", "08003");
+    }
+  }
+
   KeptStatement compile(String sql) throws SQLException {
+    checkOpen();
     return new KeptStatement(this, sql);
   }
 

@@ -22,11 +22,8 @@ final class SqliteErrors {
   static SqlFailure classify(SQLException exception, BooleanSupplier fileIsReadOnly) {
     SQLiteException source = source(exception);
     if (source == null) {
-      String message = String.valueOf(exception.getMessage());
-      boolean closed =
-          message.contains("connection closed") || message.contains("Connection is closed");
       return SqlFailure.of(
-          closed ? Kind.CONNECTION_FAILED : Kind.OTHER, exception.getSQLState(), null);
+          isClosed(exception) ? Kind.CONNECTION_FAILED : Kind.OTHER, exception.getSQLState(), null);
     }
     SQLiteErrorCode code = source.getResultCode();
     String words = words(source.getMessage());
@@ -38,6 +35,12 @@ final class SqliteErrors {
         SqlFailure.of(
             kind, state, code == SQLiteErrorCode.SQLITE_CONSTRAINT_TRIGGER ? null : words);
     };
+  }
+
+  /** Our own state, or the driver's words. */
+  private static boolean isClosed(SQLException exception) {
+    return "08003".equals(exception.getSQLState())
+        || "The database has been closed".equals(exception.getMessage());
   }
 
   private static @Nullable SQLiteException source(SQLException exception) {

@@ -330,11 +330,14 @@ final class SqlitePreparedStatement extends RefusingStatement {
     }
     closed = true;
     SqliteRows last = rows;
-    if (last != null) {
-      rows = null;
-      last.close();
+    rows = null;
+    try {
+      if (last != null) {
+        last.close();
+      }
+    } finally {
+      connection.giveBack(statement, large);
     }
-    connection.giveBack(statement, large);
   }
 
   @Override

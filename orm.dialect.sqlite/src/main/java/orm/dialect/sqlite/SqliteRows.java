@@ -27,6 +27,7 @@ final class SqliteRows extends JDBC4ResultSet {
   private int columns;
   private boolean atRow;
   private boolean finished;
+  private boolean failed;
   private boolean lastWasNull;
 
   /**
@@ -76,6 +77,7 @@ final class SqliteRows extends JDBC4ResultSet {
     }
     if (code != Codes.SQLITE_DONE) {
       finished = true;
+      failed = true;
       atRow = false;
       database.throwex(code);
     }
@@ -89,14 +91,28 @@ final class SqliteRows extends JDBC4ResultSet {
     }
     open = false;
     atRow = false;
-    if (hasRow) { // else SQLite is reset already
-      synchronized (database) {
-        if (!statement.isGone()) {
-          database.reset(handle);
+    try {
+      if (hasRow) { // else SQLite is reset already
+        reset();
+      }
+    } finally {
+      view.closed(this);
+    }
+  }
+
+  /**
+   * Ends the execution. Outside of a transaction this is where a statement that was not read to its
+   * end is committed, so it may fail here for the first time.
+   */
+  private void reset() throws SQLException {
+    synchronized (database) {
+      if (!statement.isGone()) {
+        int code = database.reset(handle);
+        if (code != Codes.SQLITE_OK && !failed) {
+          database.throwex(code);
         }
       }
     }
-    view.closed(this);
   }
 
   @Override
