@@ -172,9 +172,9 @@ final class SqlitePreparedStatement extends RefusingStatement {
 
   @Override
   public ResultSet executeQuery() throws SQLException {
-    SqliteRows result = run(values);
+    SqliteRows result = statement.columnsWhenCompiled() == 0 ? null : run(values);
     if (result == null) {
-      throw new SQLException("the statement gives no rows");
+      throw new SQLException("the statement gives no rows; use executeUpdate");
     }
     return result;
   }
