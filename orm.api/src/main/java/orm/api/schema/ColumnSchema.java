@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param component the record component that it holds, with dots inside embedded records:
  *     {@code size.width}
  * @param type the type of its values
- * @param nullable whether it may be null
+ * @param nullable whether it may be null in the rows that have it
  * @param origin who makes its value on insert
  * @param sequence the sequence of a column of {@link Origin#SEQUENCE}; else null
  * @param defaultSql the default as SQL text, with {@code {component}} for other columns; null for
@@ -67,7 +67,7 @@ public record ColumnSchema(
    * @param component the record component that it holds, with dots inside embedded records:
    *     {@code size.width}
    * @param type the type of its values
-   * @param nullable whether it may be null
+   * @param nullable whether it may be null in the rows that have it
    * @param origin who makes its value on insert
    * @param sequence the sequence of a column of {@link Origin#SEQUENCE}; else null
    * @param defaultSql the default as SQL text, with {@code {component}} for other columns; null for
@@ -96,7 +96,7 @@ public record ColumnSchema(
    * @param name the logical name
    * @param component the record component
    * @param type the type
-   * @param nullable whether it may be null
+   * @param nullable whether it may be null in the rows that have it
    * @return a column that the program fills
    */
   public static ColumnSchema of(String name, String component, ColumnType type, boolean nullable) {

@@ -42,7 +42,8 @@ final class Scope {
     }
 
     ColumnNode column(ColumnModel column) {
-      return new ColumnNode(alias, column, optional || column.schema().nullable());
+      boolean absent = column.schema().nullable() || !column.schema().subtypes().isEmpty();
+      return new ColumnNode(alias, column, optional || absent);
     }
 
     List<ColumnNode> columns(List<String> logicalNames) {

@@ -185,4 +185,11 @@ public final class StoredValue {
     }
     return value;
   }
+
+  private static Failure unreadable(String place, TypeConverter<?, ?> converter, String what) {
+    int dot = place.indexOf('.');
+    return Failure.of(ErrorCode.MAPPING_FAILED, "Cannot read " + place)
+        .because("converter " + converter.getClass().getName() + " " + what)
+        .at(dot < 0 ? null : place.substring(0, dot), place.substring(dot + 1));
+  }
 }

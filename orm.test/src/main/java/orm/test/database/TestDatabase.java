@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.sqlite.SQLiteDataSource;
 import orm.api.Database;
+import orm.api.DatabaseBuilder;
 import orm.api.Orm;
 import orm.api.config.DatabaseSettings;
 import orm.api.model.EntityTable;
@@ -89,10 +93,25 @@ public final class TestDatabase {
 
   /** One more handle, closed after the test. */
   public Database open(DatabaseSettings changed) {
-    Database database =
-        Orm.builder(changed).dialect(dialect).listener(events::add).open();
+    return open(Orm.builder(changed));
+  }
+
+  /** One more handle with plugins of the test's own, closed after the test. */
+  public Database open(DatabaseBuilder builder) {
+    Database database = builder.dialect(dialect).listener(events::add).open();
     opened.add(database);
     return database;
+  }
+
+  /** A connection beside the engine, to see or do what it would not. */
+  public Connection plainConnection() throws SQLException {
+    String url = settings.url().orElseThrow();
+    if (kind == DatabaseKind.POSTGRES) {
+      return PostgresServer.dataSource(url).getConnection();
+    }
+    SQLiteDataSource source = new SQLiteDataSource();
+    source.setUrl(url);
+    return source.getConnection();
   }
 
   /** The statements that ran since the last call of this method. */

@@ -1,0 +1,5 @@
+/** Entities with keys, references and hierarchies of every form. */
+@NullMarked
+package orm.test.shop;
+
+import org.jspecify.annotations.NullMarked;
