@@ -1,0 +1,47 @@
+package orm.bench.book;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import orm.api.annotation.Entity;
+import orm.api.annotation.Generated;
+import orm.api.annotation.Id;
+import orm.api.annotation.Index;
+import orm.api.annotation.Numeric;
+import orm.api.annotation.Version;
+
+/** A row of eight columns: a bigint, two texts, a numeric(10,2), a date, a boolean and two ints. */
+@Entity
+public record Book(
+    @Id @Generated @Nullable Long id,
+    String title,
+    String publisher,
+    @Numeric(precision = 10, scale = 2) BigDecimal price,
+    LocalDate published,
+    boolean inPrint,
+    @Index int pages,
+    @Version int version) {
+
+  /** The same book with the key that the database gave it. */
+  public Book withId(long key) {
+    return new Book(key, title, publisher, price, published, inPrint, pages, version);
+  }
+
+  /** The same book with another title. */
+  public Book withTitle(String other) {
+    return new Book(id, other, publisher, price, published, inPrint, pages, version);
+  }
+
+  /** The same book as an update leaves it. */
+  public Book withNextVersion() {
+    return new Book(id, title, publisher, price, published, inPrint, pages, version + 1);
+  }
+
+  /** The key of a stored book. */
+  public long key() {
+    if (id == null) {
+      throw new IllegalStateException("not stored yet: " + title);
+    }
+    return id;
+  }
+}

@@ -1,0 +1,108 @@
+package orm.bench.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
+import orm.api.Database;
+import orm.api.Orm;
+import orm.api.config.DatabaseSettings;
+import orm.bench.book.Book;
+
+/**
+ * How contestants reach a database: all with the pool and the driver settings that the ORM has by
+ * default.
+ */
+public final class Access {
+  private static final String SQLITE = "jdbc:sqlite:";
+
+  static final String SQLITE_MEMORY = SQLITE + ":memory:";
+
+  private static final int CONNECTIONS = 10;
+
+  private Access() {}
+
+  /** Opens a store on a database that has the table. */
+  public static Store open(Contestant contestant, String url) {
+    return contestant == Contestant.ORM ? new OrmStore(orm(url)) : jdbc(contestant, pool(url), url);
+  }
+
+  static Database orm(String url) {
+    return Orm.open(DatabaseSettings.builder()
+        .url(url)
+        .poolMax(CONNECTIONS)
+        .set("pool.wait", "30s")
+        .set("pool.idle", "10m")
+        .set("pool.lifetime", "30m")
+        .build());
+  }
+
+  static Store jdbc(Contestant contestant, HikariDataSource pool, String url) {
+    return contestant == Contestant.TUNED
+        ? new TunedStore(pool, form(url))
+        : new PlainStore(pool, form(url));
+  }
+
+  private static BookForm form(String url) {
+    return url.startsWith(SQLITE) ? BookForm.SQLITE : BookForm.POSTGRES;
+  }
+
+  static HikariDataSource pool(String url) {
+    boolean permanent = url.equals(SQLITE_MEMORY); // the database goes with its connection
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(source(url));
+    config.setMaximumPoolSize(permanent ? 1 : CONNECTIONS);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(30));
+    config.setIdleTimeout(permanent ? 0 : TimeUnit.MINUTES.toMillis(10));
+    config.setMaxLifetime(permanent ? 0 : TimeUnit.MINUTES.toMillis(30));
+    config.setKeepaliveTime(0);
+    return new HikariDataSource(config);
+  }
+
+  /** Opens a connection for one book, as a program does that wants nothing else. */
+  public static Book findWithoutPool(String url, long key) throws SQLException {
+    try (Connection connection = connect(url);
+        PreparedStatement statement = connection.prepareStatement(BookSql.FIND)) {
+      statement.setLong(1, key);
+      try (ResultSet rows = statement.executeQuery()) {
+        rows.next();
+        return form(url).read(rows);
+      }
+    }
+  }
+
+  /** Opens a connection without a pool. */
+  public static Connection connect(String url) throws SQLException {
+    return source(url).getConnection();
+  }
+
+  private static DataSource source(String url) {
+    if (url.startsWith(SQLITE)) {
+      SQLiteConfig config = new SQLiteConfig();
+      config.setOpenMode(SQLiteOpenMode.NOMUTEX);
+      config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+      config.enforceForeignKeys(true);
+      config.setBusyTimeout((int) TimeUnit.SECONDS.toMillis(30));
+      SQLiteDataSource source = new SQLiteDataSource(config);
+      source.setUrl(url);
+      return source;
+    }
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(url);
+    source.setApplicationName("orm/main");
+    source.setConnectTimeout(10);
+    source.setLoginTimeout(10);
+    source.setTcpKeepAlive(true);
+    source.setLogServerErrorDetail(false);
+    return source;
+  }
+}
