@@ -175,13 +175,10 @@ public final class StoredValue {
     try {
       value = converter.fromStored(converter.storedType().cast(stored));
     } catch (RuntimeException failed) {
-      throw new MappingException(Failure.of(ErrorCode.MAPPING_FAILED, "Cannot read " + place)
-          .because("converter " + converter.getClass().getName() + " failed")
-          .cause(failed));
+      throw new MappingException(unreadable(place, converter, "failed").cause(failed));
     }
     if (value == null) {
-      throw new MappingException(Failure.of(ErrorCode.MAPPING_FAILED, "Cannot read " + place)
-          .because("converter " + converter.getClass().getName() + " returned null"));
+      throw new MappingException(unreadable(place, converter, "returned null"));
     }
     return value;
   }
