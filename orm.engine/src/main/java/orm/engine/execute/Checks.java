@@ -89,4 +89,16 @@ final class Checks {
         .because(why)
         .at(column.entity(), column.schema().component());
   }
+
+  /** An operand that the database cannot hold would be compared as another value. */
+  static void checkOperand(Subject subject, ColumnType type, ValueCodec codec, Object value) {
+    if (codec.mayRefuse(type)) {
+      String refusal = codec.refuse(type, value);
+      if (refusal != null) {
+        throw new ValueException(Failure.of(ErrorCode.UNSTORABLE_VALUE, subject.failed())
+            .because("an operand of type " + type + " is no value of the database: " + refusal)
+            .fix("No row can be equal to it; compare with another value."));
+      }
+    }
+  }
 }

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import orm.api.error.ErrorCode;
@@ -106,7 +107,7 @@ public final class Executor {
   public <T> List<T> query(Call call, RenderedSql sql, List<Object> values, RowReader<T> reader) {
     List<T> rows = new ArrayList<>();
     run(call, sql.text(), statement -> {
-      bind(statement, sql, values);
+      bind(call.subject(), statement, sql, values);
       return readAll(statement, sql.shape(), reader, rows);
     });
     return Collections.unmodifiableList(rows);
@@ -123,7 +124,7 @@ public final class Executor {
   public long number(Call call, RenderedSql sql, List<Object> values) {
     long[] number = {-1};
     run(call, sql.text(), statement -> {
-      bind(statement, sql, values);
+      bind(call.subject(), statement, sql, values);
       try (ResultSet rows = statement.executeQuery()) {
         if (!rows.next()) {
           return 0;
@@ -414,7 +415,8 @@ public final class Executor {
     }
   }
 
-  private void bind(PreparedStatement statement, RenderedSql sql, List<Object> values)
+  private void bind(
+      Subject subject, PreparedStatement statement, RenderedSql sql, List<Object> values)
       throws SQLException {
     List<RenderedSql.Bind> binds = sql.binds();
     for (int i = 0; i < binds.size(); i++) {
@@ -422,8 +424,12 @@ public final class Executor {
       Object given = bind.slot() < 0 ? NO_VALUE : values.get(bind.slot());
       Object value = bind.change().apply(given);
       if (bind.elements()) {
+        for (Object element : (List<?>) value) {
+          Checks.checkOperand(subject, bind.type(), codec, Objects.requireNonNull(element));
+        }
         codec.setElements(statement, i + 1, bind.type(), (List<?>) value);
       } else {
+        Checks.checkOperand(subject, bind.type(), codec, value);
         codec.setObject(statement, i + 1, bind.type(), value);
       }
     }
