@@ -83,9 +83,8 @@ final class KeptStatement extends JDBC4PreparedStatement {
   }
 
   static Verb verb(String sql) {
-    String word = firstWord(sql);
-    return switch (word) {
-      case "select", "values", "explain" -> Verb.READS;
+    return switch (StatementText.firstWord(sql)) {
+      case "select", "values" -> Verb.READS;
       case "with" -> mayWrite(sql) ? Verb.CHANGES_ROWS : Verb.READS;
       case "insert", "update", "delete", "replace" -> Verb.CHANGES_ROWS;
       default -> Verb.OTHER;
@@ -99,33 +98,5 @@ final class KeptStatement extends JDBC4PreparedStatement {
         || lower.contains("update")
         || lower.contains("delete")
         || lower.contains("replace");
-  }
-
-  private static String firstWord(String sql) {
-    int at = 0;
-    while (at < sql.length()) {
-      char c = sql.charAt(at);
-      int next;
-      if (Character.isWhitespace(c)) {
-        next = at + 1;
-      } else if (sql.startsWith("--", at)) {
-        next = after(sql, "\n", at + 2);
-      } else if (sql.startsWith("/*", at)) {
-        next = after(sql, "*/", at + 2);
-      } else {
-        break;
-      }
-      at = next;
-    }
-    int end = at;
-    while (end < sql.length() && Character.isLetter(sql.charAt(end))) {
-      end++;
-    }
-    return sql.substring(at, end).toLowerCase(Locale.ROOT);
-  }
-
-  private static int after(String sql, String what, int from) {
-    int found = sql.indexOf(what, from);
-    return found < 0 ? sql.length() : found + what.length();
   }
 }

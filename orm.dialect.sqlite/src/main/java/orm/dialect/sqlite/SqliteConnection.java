@@ -161,6 +161,9 @@ final class SqliteConnection extends JDBC4Connection {
 
   KeptStatement compile(String sql) throws SQLException {
     checkOpen();
+    if (StatementText.isScript(sql)) {
+      throw new SQLException("only one statement can be prepared at a time");
+    }
     return new KeptStatement(this, sql);
   }
 

@@ -17,6 +17,24 @@ import orm.spi.dialect.SqlFailure.Kind;
 final class SqliteErrors {
   private static final int CHAIN = 16;
 
+  /** How messages begin that come from the compiler, or that never show a value. */
+  private static final List<String> WITHOUT_VALUES = List.of(
+      "no such ",
+      "near ",
+      "incomplete input",
+      "table ",
+      "index ",
+      "view ",
+      "trigger ",
+      "there is already ",
+      "ambiguous column",
+      "duplicate column",
+      "wrong number of arguments",
+      "misuse of ",
+      "foreign key mismatch",
+      "too many ",
+      "integer overflow");
+
   private SqliteErrors() {}
 
   static SqlFailure classify(SQLException exception, BooleanSupplier fileIsReadOnly) {
@@ -31,9 +49,7 @@ final class SqliteErrors {
     String state = code == SQLiteErrorCode.UNKNOWN_ERROR ? null : code.name();
     return switch (kind) {
       case DUPLICATE_KEY, NOT_NULL, CHECK -> place(kind, state, words);
-      default ->
-        SqlFailure.of(
-            kind, state, code == SQLiteErrorCode.SQLITE_CONSTRAINT_TRIGGER ? null : words);
+      default -> SqlFailure.of(kind, state, mayHoldValues(code, words) ? null : words);
     };
   }
 
@@ -77,6 +93,13 @@ final class SqliteErrors {
       case SQLITE_ERROR -> ofMessage(words);
       default -> ofFamily(code.name());
     };
+  }
+
+  /** Triggers and functions may say anything; what the compiler says is about the text. */
+  private static boolean mayHoldValues(SQLiteErrorCode code, String words) {
+    return code == SQLiteErrorCode.SQLITE_CONSTRAINT_TRIGGER
+        || (code == SQLiteErrorCode.SQLITE_ERROR
+            && WITHOUT_VALUES.stream().noneMatch(words::startsWith));
   }
 
   private static Kind ofFamily(String code) {

@@ -25,8 +25,13 @@ final class SqliteStatement extends JDBC4Statement {
     return once.executeQuery();
   }
 
+  /** Runs all statements of a script; the driver would run the first one only. */
   @Override
   public boolean execute(String sql) throws SQLException {
+    if (StatementText.isScript(sql)) {
+      executeLargeUpdate(sql);
+      return false;
+    }
     connection.beforeStatement(false);
     return super.execute(sql);
   }

@@ -628,6 +628,7 @@ class KeptStatementsTest {
           DELETE FROM t                              | CHANGES_ROWS
           REPLACE INTO t VALUES (1)                  | CHANGES_ROWS
           PRAGMA query_only                          | OTHER
+          EXPLAIN SELECT 1                           | OTHER
           VACUUM                                     | OTHER
           (SELECT 1)                                 | OTHER
           /* no end SELECT                           | OTHER
@@ -636,5 +637,37 @@ class KeptStatementsTest {
           """)
   void firstWordTellsWhetherAStatementWrites(String sql, Verb verb) {
     assertEquals(verb, KeptStatement.verb(sql.replace("\\n", "\n")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+          SELECT 1                                              | false
+          SELECT 1;                                             | false
+          SELECT 1; -- the end                                  | false
+          SELECT ';', ";", `;`, [;] /* ; */ -- ;          | false
+          SELECT 'it''s; one'                                   | false
+          SELECT 1; SELECT 2                                    | true
+          SELECT ';'; DELETE FROM a                             | true
+          ; SELECT 1                                            | true
+          CREATE TRIGGER t INSERT ON a BEGIN SELECT 1; END      | false
+          CREATE TEMP TRIGGER t INSERT ON a BEGIN SELECT 1; END | false
+          CREATE TABLE a (x); CREATE TRIGGER t                  | true
+          SELECT 'no end; x                                     | false
+          """)
+  void scriptIsKnown(String sql, boolean script) {
+    assertEquals(script, StatementText.isScript(sql));
+  }
+
+  @Test
+  void noStatementOfAScriptIsDropped() throws SQLException {
+    assertThrows(
+        SQLException.class, () -> connection.prepareStatement("DELETE FROM a; DELETE FROM a"));
+    try (Statement statement = connection.createStatement()) {
+      assertFalse(statement.execute("CREATE TABLE b (x); INSERT INTO b VALUES (1); -- done"));
+      assertThrows(SQLException.class, () -> statement.executeQuery("SELECT 1; SELECT 2"));
+    }
+    try (PreparedStatement statement = connection.prepareStatement("SELECT x FROM b;")) {
+      assertEquals(1, rows(statement));
+    }
   }
 }

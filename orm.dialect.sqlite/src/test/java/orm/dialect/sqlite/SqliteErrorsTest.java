@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import orm.api.config.DatabaseSettings;
@@ -302,6 +303,34 @@ class SqliteErrorsTest {
       }
     });
     assertEquals(Kind.DATABASE_CORRUPT, connector.classify(thrown).kind());
+  }
+
+  @Test
+  void fileThatSomebodyElseHasLocked() throws SQLException {
+    file = folder.resolve("locked.db");
+    SQLiteDataSource source = new SQLiteDataSource();
+    source.setUrl("jdbc:sqlite:" + file);
+    Connector late = connector("");
+    try (Connection stranger = source.getConnection()) {
+      execute(stranger, "CREATE TABLE t (x); BEGIN EXCLUSIVE; INSERT INTO t VALUES (1)");
+      SQLException thrown =
+          assertThrows(SQLException.class, () -> late.dataSource().getConnection());
+      assertEquals(Kind.LOCK_TIMEOUT, late.classify(thrown).kind());
+      execute(stranger, "COMMIT");
+    }
+    late.dataSource().getConnection().close();
+    late.close();
+  }
+
+  @Test
+  void wordsOfAFunctionAreNotRepeated() throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT json_extract('{}', ?)")) {
+      statement.setString(1, "secret");
+      SQLException thrown = assertThrows(SQLException.class, statement::executeQuery);
+      assertTrue(String.valueOf(thrown.getMessage()).contains("secret"), "else no test");
+      assertNull(connector.classify(thrown).detail());
+    }
   }
 
   @Test
