@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import orm.api.error.ErrorCode;
@@ -175,10 +176,13 @@ final class Scope {
     return new Instance(alias(wanted == null ? table.name() : wanted), table, optional);
   }
 
-  /** Keeps names apart and within the limit of the database, which would cut them silently. */
+  /**
+   * Keeps names apart and within the limit of the database, which would cut them silently. Names
+   * that differ in case only are one name to SQLite, quoted or not.
+   */
   private String alias(String wanted) {
     String name = shortened(wanted, maxAliasBytes - 4);
-    int times = aliases.merge(name, 1, Integer::sum);
+    int times = aliases.merge(name.toLowerCase(Locale.ROOT), 1, Integer::sum);
     return times == 1 ? name : alias(name + "_" + times);
   }
 
