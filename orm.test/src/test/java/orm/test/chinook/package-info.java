@@ -1,0 +1,5 @@
+/** A database that somebody else designed and filled: the music shop Chinook. */
+@NullMarked
+package orm.test.chinook;
+
+import org.jspecify.annotations.NullMarked;
