@@ -44,8 +44,4 @@ final class StatementCache {
       oldest.close();
     }
   }
-
-  int size() {
-    return free.size();
-  }
 }
