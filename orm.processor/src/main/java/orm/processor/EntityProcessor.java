@@ -19,6 +19,7 @@ import orm.api.annotation.Entity;
 import orm.api.annotation.Module;
 import orm.api.annotation.Subtype;
 import orm.processor.read.Round;
+import orm.processor.read.TypeAnnotations;
 import orm.processor.report.ProblemCode;
 import orm.processor.report.Problems;
 
@@ -39,7 +40,8 @@ public final class EntityProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    problems = new Problems(environment.getMessager());
+    boolean eclipse = environment.getClass().getName().startsWith("org.eclipse.");
+    problems = new Problems(environment.getMessager(), !eclipse);
     generator = new Generator(environment, problems);
   }
 
@@ -66,6 +68,13 @@ public final class EntityProcessor extends AbstractProcessor {
     }
     for (TypeElement type : types(environment)) {
       guarded(type, () -> type(type, round));
+    }
+    for (var annotation : TypeAnnotations.ALL) {
+      for (Element element : environment.getElementsAnnotatedWith(annotation)) {
+        if (element instanceof TypeElement type) {
+          guarded(type, () -> TypeAnnotations.check(annotation, type, round));
+        }
+      }
     }
     return false;
   }

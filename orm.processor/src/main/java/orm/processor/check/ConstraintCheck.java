@@ -2,8 +2,10 @@ package orm.processor.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import orm.api.schema.ColumnSchema;
@@ -20,6 +22,8 @@ final class ConstraintCheck {
   private final Problems problems;
   private final String table;
   private final Element record;
+  private final Set<Element> embedded = new HashSet<>();
+  private boolean readable = true;
 
   ConstraintCheck(Problems problems, String table, Element record) {
     this.problems = problems;
@@ -27,19 +31,21 @@ final class ConstraintCheck {
     this.record = record;
   }
 
-  /** Checks components and the names of constraints. */
-  void check(List<Component> components, List<Constraint> constraints) {
-    int before = problems.count();
-    components(components, constraints);
-    if (problems.count() == before) {
+  /** Checks components and the names of constraints; returns whether all components are there. */
+  boolean check(List<Component> components, List<Constraint> constraints) {
+    if (components(components, constraints)) {
       names(new Constraints(table, new ComponentColumns(components)), constraints);
     }
+    return readable;
   }
 
   /** Checks that every component that is named is there. */
-  void components(List<Component> components, List<Constraint> constraints) {
+  boolean components(List<Component> components, List<Constraint> constraints) {
     ComponentColumns known = new ComponentColumns(components);
     for (Component component : components) {
+      if (component instanceof Component.Embedded) {
+        embedded.add(component.element());
+      }
       for (ColumnSchema column : component.columns()) {
         if (column.defaultSql() != null) {
           known("@Default", SqlHoles.in(column.defaultSql()), known, component.element());
@@ -58,6 +64,7 @@ final class ConstraintCheck {
         known("@Check", SqlHoles.in(check.sql()), known, where);
       }
     }
+    return readable;
   }
 
   private static List<String> named(Constraint.Index index) {
@@ -102,6 +109,10 @@ final class ConstraintCheck {
   }
 
   private void error(Element where, String annotation, String why, String fix) {
+    readable = false;
+    if (embedded.contains(where)) {
+      return; // reported at the embedded record
+    }
     problems.error(
         ProblemCode.UNKNOWN_COMPONENT,
         where,

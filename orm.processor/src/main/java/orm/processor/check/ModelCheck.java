@@ -36,10 +36,10 @@ public final class ModelCheck {
     NameCheck names = new NameCheck(problems);
     names.table(entity.table(), record.element());
     names.columns(record.components(), null, record.element());
-    new ConstraintCheck(problems, entity.table(), record.element())
+    boolean readable = new ConstraintCheck(problems, entity.table(), record.element())
         .check(record.components(), record.constraints());
     new MemberCheck(problems).entity(entity);
-    return problems.count() == before;
+    return readable && problems.count() == before;
   }
 
   /**
@@ -64,10 +64,12 @@ public final class ModelCheck {
     NameCheck names = new NameCheck(problems);
     names.table(hierarchy.table(), hierarchy.element());
     names.columns(components, hierarchy.discriminator(), hierarchy.element());
-    new ConstraintCheck(problems, hierarchy.table(), hierarchy.element())
+    boolean readable = new ConstraintCheck(problems, hierarchy.table(), hierarchy.element())
         .check(components, constraints);
-    new MemberCheck(problems).hierarchy(hierarchy);
-    return problems.count() == before;
+    if (problems.count() == before) {
+      new MemberCheck(problems).hierarchy(hierarchy);
+    }
+    return readable && problems.count() == before;
   }
 
   /**
@@ -80,9 +82,9 @@ public final class ModelCheck {
     int before = problems.count();
     new RecordCheck(problems).foreignKeys(record);
     new NameCheck(problems).columns(record.components(), null, record.element());
-    new ConstraintCheck(problems, "", record.element())
+    boolean readable = new ConstraintCheck(problems, "", record.element())
         .components(record.components(), record.constraints());
     new MemberCheck(problems).embeddable(record);
-    return problems.count() == before;
+    return readable && problems.count() == before;
   }
 }

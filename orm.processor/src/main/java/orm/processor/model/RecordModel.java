@@ -12,6 +12,7 @@ import orm.api.schema.ColumnSchema;
  * @param visible whether other packages see it
  * @param components its components
  * @param constraints what is declared on it and its components
+ * @param warnings what its code has to suppress, where it must use what is deprecated
  * @param element where it stands, for messages only
  */
 public record RecordModel(
@@ -19,6 +20,7 @@ public record RecordModel(
     boolean visible,
     List<Component> components,
     List<Constraint> constraints,
+    List<String> warnings,
     TypeElement element) {
   /**
    * The constant of a generated class that lists the nullable components of its record, for
@@ -30,6 +32,7 @@ public record RecordModel(
   public RecordModel {
     components = List.copyOf(components);
     constraints = List.copyOf(constraints);
+    warnings = List.copyOf(warnings);
   }
 
   /** {@return the columns of all components} */

@@ -119,6 +119,16 @@ final class AnnotationPlaces {
           "only a reference has a foreign key",
           "Declare it as a Ref, or remove @ForeignKey.");
     }
+    if (Annotations.has(element, Unique.class)
+        && (value.value() instanceof ValueType.Document
+            || value.value() instanceof ValueType.Many
+            || single.kind() == ColumnType.Kind.JSON)) {
+      round.cannotMap(
+          ProblemCode.MISPLACED_ANNOTATION,
+          element,
+          "lists and documents are not compared as a whole",
+          "Remove @Unique.");
+    }
     if (value.id()) {
       key(element, value);
     }

@@ -2,7 +2,6 @@ package orm.processor.read;
 
 import java.util.Optional;
 import javax.lang.model.element.RecordComponentElement;
-import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 import orm.api.annotation.CreatedAt;
 import orm.api.annotation.Default;
@@ -89,7 +88,7 @@ final class OriginReader {
           what,
           "the database counts in whole numbers",
           "Declare it as @Nullable Long or @Nullable Integer.");
-    } else if (form == Form.REQUIRED && isSource(component)) {
+    } else if (form == Form.REQUIRED) {
       generated(
           component,
           what,
@@ -104,11 +103,6 @@ final class OriginReader {
     } else if (strategy == Generated.Strategy.DEFAULT && byDefault == null) {
       generated(component, what, "the column has no default", "Add @Default(\"…\").");
     }
-  }
-
-  /** In class files javac before version 22 does not see {@code @Nullable}; it was checked once. */
-  private boolean isSource(RecordComponentElement component) {
-    return component.getEnclosingElement() instanceof TypeElement record && round.isSource(record);
   }
 
   private void generated(RecordComponentElement component, String what, String why, String fix) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import orm.api.annotation.Embeddable;
+import orm.api.annotation.Entity;
 import orm.processor.model.Component;
 import orm.processor.model.Constraint;
 import orm.processor.model.RecordModel;
@@ -71,6 +73,7 @@ public final class RecordReader {
             Names.isVisible(record),
             components,
             constraints,
+            Deprecation.warnings(record),
             record));
   }
 
@@ -78,6 +81,14 @@ public final class RecordReader {
   private boolean isUsable(TypeElement record) {
     if (record.getKind() != ElementKind.RECORD) {
       round.cannotMap(ProblemCode.NOT_A_RECORD, record, "it is no record", "Make it a record.");
+      return false;
+    }
+    if (Annotations.has(record, Entity.class) && Annotations.has(record, Embeddable.class)) {
+      round.cannotMap(
+          ProblemCode.MISPLACED_ANNOTATION,
+          record,
+          "it is either a row or a part of one",
+          "Keep one of @Entity and @Embeddable.");
       return false;
     }
     if (!record.getTypeParameters().isEmpty()) {

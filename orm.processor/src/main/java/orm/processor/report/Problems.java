@@ -5,11 +5,13 @@ import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.QualifiedNameable;
 import javax.tools.Diagnostic;
 
 /** Reports errors to the compiler, each once, and counts them. */
 public final class Problems {
   private final Messager messager;
+  private final boolean locates;
   private final Set<String> reported = new HashSet<>();
   private int count;
 
@@ -17,9 +19,11 @@ public final class Problems {
    * Begins without errors.
    *
    * @param messager tells the compiler
+   * @param locates whether the compiler shows where a record is; ECJ does not
    */
-  public Problems(Messager messager) {
+  public Problems(Messager messager, boolean locates) {
     this.messager = messager;
+    this.locates = locates;
   }
 
   /**
@@ -35,8 +39,21 @@ public final class Problems {
     count++;
     String message = code + " " + what + ": " + why + ". " + fix;
     if (reported.add(where.getEnclosingElement() + "." + where + message)) {
-      messager.printMessage(Diagnostic.Kind.ERROR, message, located(where));
+      messager.printMessage(
+          Diagnostic.Kind.ERROR,
+          locates ? message : message + " [" + type(where) + "]",
+          located(where));
     }
+  }
+
+  /** The full name of the type or package that an element is or stands in. */
+  private static CharSequence type(Element element) {
+    for (Element at = element; at != null; at = at.getEnclosingElement()) {
+      if (at instanceof QualifiedNameable named) {
+        return named.getQualifiedName();
+      }
+    }
+    return element.getSimpleName();
   }
 
   /** The field of a component, since javac before version 21 knows no position of the component. */

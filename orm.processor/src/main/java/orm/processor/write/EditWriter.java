@@ -65,7 +65,7 @@ final class EditWriter {
     out.blank();
     out.method("private Edit", type + " " + parameter);
     for (String name : names) {
-      out.line(name + " = " + parameter + "." + name + "();");
+      out.assign(name, Expr.text(parameter + "." + name + "()"));
     }
     out.close();
   }

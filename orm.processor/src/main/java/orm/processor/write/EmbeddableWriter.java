@@ -44,9 +44,12 @@ public final class EmbeddableWriter {
     JavaName generated = record.name().generated();
     String self = out.name(generated);
     out.doc("The columns of an embedded {@link " + type + "}.");
-    out.annotations();
-    out.open((record.visible() ? "public " : "") + "final class " + self + "<S> extends "
-        + out.name(COLUMNS) + "<S, " + type + ">");
+    out.annotations(record.warnings());
+    out.openClass(
+        (record.visible() ? "public " : "") + "final class " + self + "<S>",
+        "extends " + out.name(COLUMNS),
+        "S",
+        type);
     EntityWriter.nullableComponents(out, record, true);
     Locals locals = new Locals(record.names());
     String source = locals.take("source", "table");
@@ -72,8 +75,7 @@ public final class EmbeddableWriter {
     mapping();
     edit.nestedClass();
     out.close();
-    return out.file(
-        "Generated from " + record.name().qualifiedName() + "; edit that record instead.");
+    return out.file(record.name().qualifiedName(), "that record");
   }
 
   private void constructor(

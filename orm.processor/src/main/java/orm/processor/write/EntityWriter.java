@@ -45,7 +45,8 @@ public final class EntityWriter {
         entity.hierarchy().isPresent()
             ? "The rows of table {@code " + entity.table() + "} that are " + link + "."
             : "Table {@code " + entity.table() + "}, whose rows are " + link + ".",
-        record.visible());
+        record.visible(),
+        record.warnings());
     ColumnFields fields =
         new ColumnFields(out, values, JavaType.of(name), ColumnFields.Place.table(source));
     head.fields(record.components(), fields);
@@ -69,7 +70,7 @@ public final class EntityWriter {
     new RecordMapping(out, entity, schema, helpers, values).write();
     edit.nestedClass();
     out.close();
-    return out.file("Generated from " + name.qualifiedName() + "; edit that record instead.");
+    return out.file(name.qualifiedName(), "that record");
   }
 
   /** A subtype is seen as such however its table is reached. */

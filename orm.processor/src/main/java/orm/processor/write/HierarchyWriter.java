@@ -46,7 +46,12 @@ public final class HierarchyWriter {
     head.open(
         "Table {@code " + hierarchy.table() + "}: every kind of {@link " + name.nestedName()
             + "}, told apart by column {@code " + hierarchy.discriminator() + "}.",
-        hierarchy.visible());
+        hierarchy.visible(),
+        hierarchy.subtypes().stream()
+            .flatMap(it -> it.record().warnings().stream())
+            .distinct()
+            .sorted()
+            .toList());
     discriminator(source);
     head.fields(
         common, new ColumnFields(out, values, JavaType.of(name), ColumnFields.Place.table(source)));
@@ -64,7 +69,7 @@ public final class HierarchyWriter {
     head.keyRecord();
     new HierarchyMapping(out, hierarchy).write(schema, helpers);
     out.close();
-    return out.file("Generated from " + name.qualifiedName() + "; edit that interface instead.");
+    return out.file(name.qualifiedName(), "that interface");
   }
 
   private void discriminator(String source) {

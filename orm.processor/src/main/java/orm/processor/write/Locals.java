@@ -29,8 +29,13 @@ final class Locals {
     return name.toString();
   }
 
-  /** Takes a name for a variable of a type. */
+  /** Takes a name for a variable of a type: the last word of its name if that is long. */
   String variable(JavaName type) {
-    return take(Members.decapitalized(type.simpleName()), "value");
+    String name = type.simpleName();
+    int word = name.length();
+    do {
+      word--;
+    } while (word > 0 && !Character.isUpperCase(name.charAt(word)));
+    return take(Members.decapitalized(name.length() > 20 ? name.substring(word) : name), "value");
   }
 }

@@ -32,7 +32,7 @@ public final class ModuleWriter {
   public String write() {
     String self = out.name(module.generated());
     out.doc("The entities of module {@code " + module.name() + "}.");
-    out.annotations();
+    out.annotations(List.of());
     if (component) {
       out.line("@" + out.name(COMPONENT) + "(service = " + out.name(MODULE) + ".class)");
     }
@@ -52,7 +52,6 @@ public final class ModuleWriter {
     out.returns(Expr.call(list + ".of", tables));
     out.close();
     out.close();
-    return out.file("Generated from package " + module.generated().packageName()
-        + "; edit its @Module instead.");
+    return out.file("package " + module.generated().packageName(), "its @Module");
   }
 }

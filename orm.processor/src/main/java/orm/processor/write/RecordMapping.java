@@ -43,8 +43,11 @@ final class RecordMapping {
   static void open(SourceWriter out, String entity, KeyModel key) {
     out.blank();
     out.unmarked();
-    out.open("private static final class Mapping implements " + out.name(MAPPING) + "<" + entity
-        + ", " + out.type(key.type()) + ">");
+    out.openClass(
+        "private static final class Mapping",
+        "implements " + out.name(MAPPING),
+        entity,
+        out.type(key.type()));
     out.line("static final Mapping INSTANCE = new Mapping();");
   }
 

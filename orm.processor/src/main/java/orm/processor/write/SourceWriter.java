@@ -121,12 +121,17 @@ final class SourceWriter {
   }
 
   /** The annotations of an outermost class. */
-  void annotations() {
+  void annotations(List<String> warnings) {
     if (marksGenerated) {
       line("@" + name("javax.annotation.processing.Generated") + "(\"orm.processor\")");
     }
     if (marksNull) {
       line("@" + name("org.jspecify.annotations.NullMarked"));
+    }
+    if (!warnings.isEmpty()) {
+      String all = warnings.stream().map(SourceWriter::quote).collect(Collectors.joining(", "));
+      line("@" + lang("SuppressWarnings")
+          + (warnings.size() > 1 ? "({" + all + "})" : "(" + all + ")"));
     }
   }
 
@@ -140,6 +145,22 @@ final class SourceWriter {
   /** Begins a block. */
   void open(String head) {
     line(head + " {");
+    indent++;
+  }
+
+  /** Begins a class that extends or implements a type with arguments. */
+  void openClass(String head, String above, String... arguments) {
+    String flat = above + "<" + String.join(", ", arguments) + "> {";
+    if (fits(head + " " + flat)) {
+      line(head + " " + flat);
+    } else if (fits("    " + flat)) {
+      line(head);
+      line("    " + flat);
+    } else {
+      line(head);
+      line("    " + above + "<");
+      line("        " + String.join(",\n" + "  ".repeat(indent + 4), arguments) + "> {");
+    }
     indent++;
   }
 
@@ -191,14 +212,21 @@ final class SourceWriter {
 
   /** A statement: {@code left = right;}. */
   void assign(String left, Expr right) {
-    if (fits(left + " = " + right.flat() + ";")) {
-      line(left + " = " + right.flat() + ";");
+    String flat = left + " = " + right.flat() + ";";
+    if (fits(flat)) {
+      line(flat);
       return;
     }
-    line(left + " =");
+    int name = left.lastIndexOf(' ');
+    boolean breaksBeforeName = name > 0 && !fits(left + " =");
+    if (breaksBeforeName) {
+      line(left.substring(0, name));
+      indent += 2;
+    }
+    line((breaksBeforeName ? left.substring(name + 1) : left) + " =");
     indent += 2;
     expression("", right, ";");
-    indent -= 2;
+    indent -= breaksBeforeName ? 4 : 2;
   }
 
   /** A declaration that is no statement. */
@@ -295,9 +323,16 @@ final class SourceWriter {
     indent -= 2;
   }
 
-  /** The whole file. */
-  String file(String firstLine) {
-    StringBuilder file = new StringBuilder("// ").append(firstLine).append('\n');
+  /** The whole file; {@code from} names what it comes from, {@code edit} what to edit instead. */
+  String file(String from, String edit) {
+    String separator = from.length() + edit.length() + 33 <= WIDTH ? " " : "\n// ";
+    StringBuilder file = new StringBuilder("// Generated from ")
+        .append(from)
+        .append(';')
+        .append(separator)
+        .append("edit ")
+        .append(edit)
+        .append(" instead.\n");
     if (!packageName.isEmpty()) {
       file.append("package ").append(packageName).append(";\n\n");
     }

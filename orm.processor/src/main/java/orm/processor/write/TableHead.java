@@ -11,6 +11,7 @@ import orm.processor.model.JavaType;
 import orm.processor.model.KeyModel;
 import orm.processor.model.Members;
 import orm.processor.model.RecordModel;
+import orm.processor.model.ValueType;
 
 /** Writes what the generated classes of all tables have in common. */
 final class TableHead {
@@ -33,7 +34,7 @@ final class TableHead {
   }
 
   /** Begins the class. */
-  void open(String comment, boolean visible) {
+  void open(String comment, boolean visible, List<String> warnings) {
     out.reserve("Edit", "Mapping");
     if (key.composite()) {
       out.reserve("Key");
@@ -41,9 +42,12 @@ final class TableHead {
     String self = out.name(generated);
     String type = out.name(entity);
     out.doc(comment);
-    out.annotations();
-    out.open((visible ? "public " : "") + "final class " + self + " extends " + out.name(TABLE)
-        + "<" + type + ", " + out.type(key.type()) + ">");
+    out.annotations(warnings);
+    out.openClass(
+        (visible ? "public " : "") + "final class " + self,
+        "extends " + out.name(TABLE),
+        type,
+        out.type(key.type()));
     out.enter(generated);
     out.doc("The table under its own name.");
     out.assign(
@@ -67,7 +71,7 @@ final class TableHead {
         JavaType value = component instanceof Component.Reference reference
             ? JavaType.of(
                 JavaName.of("orm.api.model.Ref"), JavaType.of(reference.target().entity()))
-            : ((Component.Value) component).value().boxed();
+            : keyType((Component.Value) component);
         out.blank();
         out.doc("Finds a row by {@code " + component.name() + "}.");
         out.assign(
@@ -81,6 +85,12 @@ final class TableHead {
                 Expr.text(component.name())));
       }
     }
+  }
+
+  private static JavaType keyType(Component.Value component) {
+    return component.value() instanceof ValueType.Many many
+        ? JavaType.of(JavaName.of("java.util.List"), many.element().boxed())
+        : component.value().boxed();
   }
 
   /** The constructor; {@code passed} is the source that it passes on. */
@@ -110,11 +120,11 @@ final class TableHead {
     out.override();
     out.method("public " + out.name(TABLE) + "<?, ?> target", out.lang("String") + " component");
     out.open("return switch (component)");
-    targets.forEach((target, paths) -> out.line("case "
-        + paths.stream().map(SourceWriter::quote).collect(Collectors.joining(", "))
-        + " -> "
-        + target
-        + ";"));
+    targets.forEach((target, paths) -> out.statement(
+        "",
+        Expr.lambda(
+            "case " + paths.stream().map(SourceWriter::quote).collect(Collectors.joining(", ")),
+            Expr.text(target))));
     out.line("default -> super.target(component);");
     out.closeWith(";");
     out.close();

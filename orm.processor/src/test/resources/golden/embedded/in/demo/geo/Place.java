@@ -1,0 +1,7 @@
+package demo.geo;
+
+import orm.api.annotation.Embeddable;
+
+/** Stands in another package. */
+@Embeddable
+public record Place(double latitude, double longitude) {}

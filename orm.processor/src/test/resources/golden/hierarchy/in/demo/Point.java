@@ -1,0 +1,7 @@
+package demo;
+
+import orm.api.annotation.Embeddable;
+
+/** A point. */
+@Embeddable
+public record Point(int x, int y) {}

@@ -1,0 +1,7 @@
+/** Entities of one bundle. */
+@Module(
+    name = "book-shop 2",
+    entities = {Shelf.class, Box.class, demo.shop.stock.Item.class})
+package demo.shop;
+
+import orm.api.annotation.Module;

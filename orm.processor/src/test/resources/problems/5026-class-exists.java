@@ -1,0 +1,12 @@
+package demo;
+
+import java.util.*;
+import org.jspecify.annotations.Nullable;
+import orm.api.annotation.*;
+import orm.api.model.Ref;
+
+@Entity
+record Book(@Id int id) {}
+//^ ORM-5026 Cannot write class demo.Book_: there is one of this name. Rename that class, or the record.
+
+class Book_ {}
