@@ -9,14 +9,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.felix.gogo.runtime.CommandNotFoundException;
 import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Converter;
 import org.apache.felix.service.command.Function;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,17 +43,27 @@ public final class CommandLine implements ToIntFunction<List<String>> {
   static final int NOT_UNDERSTOOD = 2;
 
   private static final Pattern COMMAND = Pattern.compile("([\\w.-]+:)?[\\w.-]+");
-  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
 
+  private final BundleContext context;
   private final CommandProcessor processor;
   private final ServiceComponentRuntime components;
+  private final ConfiguredDatabases databases;
+
+  /** How long to wait for what is starting. */
+  private final long patienceNanos;
 
   /** Called by the component runtime. */
   @Activate
   public CommandLine(
-      @Reference CommandProcessor processor, @Reference ServiceComponentRuntime components) {
+      BundleContext context,
+      @Reference CommandProcessor processor,
+      @Reference ServiceComponentRuntime components) {
+    this.context = context;
     this.processor = processor;
     this.components = components;
+    this.databases = new ConfiguredDatabases(context, components);
+    this.patienceNanos = TimeUnit.SECONDS.toNanos(
+        Long.parseLong(Objects.requireNonNullElse(context.getProperty("orm.patience"), "10")));
   }
 
   @Override
@@ -62,7 +77,7 @@ public final class CommandLine implements ToIntFunction<List<String>> {
     CommandSession session = processor.createSession(System.in, out, err);
     try {
       session.put("SCOPE", "orm:*");
-      return command.isEmpty() ? script(session) : one(session, command);
+      return command.isEmpty() ? script(session, err) : one(session, command, err);
     } catch (Exception e) {
       report(e, debug, err);
       // Gogo throws the former, a command that is used wrongly the latter.
@@ -75,13 +90,16 @@ public final class CommandLine implements ToIntFunction<List<String>> {
     }
   }
 
-  private int one(CommandSession session, List<String> command) throws Exception {
+  private int one(CommandSession session, List<String> command, PrintStream err) throws Exception {
     String name = switch (command.get(0)) {
       case "-h", "--help" -> "help";
       default -> command.get(0);
     };
     Function function = find(session, name);
     if (function != null) {
+      if (needsDatabases(name)) {
+        awaitDatabases(err);
+      }
       print(session, function.execute(session, List.copyOf(command.subList(1, command.size()))));
       return DONE;
     }
@@ -93,8 +111,9 @@ public final class CommandLine implements ToIntFunction<List<String>> {
         "There is no command " + name + "; ./orm help lists those there are.");
   }
 
-  private static int script(CommandSession session) throws Exception {
+  private int script(CommandSession session, PrintStream err) throws Exception {
     byte[] script = System.in.readAllBytes();
+    awaitDatabases(err); // Nobody knows what commands it holds before it runs.
     print(session, session.execute(new String(script, Charset.defaultCharset())));
     return DONE;
   }
@@ -106,24 +125,48 @@ public final class CommandLine implements ToIntFunction<List<String>> {
     }
     // A star stands for the scopes of SCOPE, in their order.
     String qualified = name.contains(":") ? name : "*:" + name;
+    await(() -> session.get(qualified) instanceof Function || !isExpected(name));
+    return session.get(qualified) instanceof Function function ? function : null;
+  }
+
+  private void awaitDatabases(PrintStream err) {
+    await(() -> databases.missing().isEmpty());
+    for (String name : databases.missing()) {
+      err.println("Database " + name + " is configured, but is not open yet.");
+    }
+  }
+
+  private void await(BooleanSupplier done) {
     long start = System.nanoTime();
-    while (true) {
-      if (session.get(qualified) instanceof Function function) {
-        return function;
-      }
-      if (!isExpected(name) || System.nanoTime() - start > PATIENCE) {
-        return null;
-      }
+    while (!done.getAsBoolean() && System.nanoTime() - start < patienceNanos) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
     }
   }
 
+  /** Whether a command says that it looks at the databases; see the package of the shell. */
+  private boolean needsDatabases(String name) {
+    try {
+      ServiceReference<?>[] commands = context.getAllServiceReferences(
+          null, "(&(osgi.command.scope=orm)(orm.command.needs=databases))");
+      return commands != null
+          && Stream.of(commands)
+              .anyMatch(command ->
+                  holds(command.getProperty(CommandProcessor.COMMAND_FUNCTION), function(name)));
+    } catch (InvalidSyntaxException e) {
+      throw new AssertionError("a constant filter", e);
+    }
+  }
+
   private boolean isExpected(String name) {
-    String function = name.startsWith("orm:") ? name.substring("orm:".length()) : name;
     return components.getComponentDescriptionDTOs().stream()
         .map(component -> component.properties)
         .filter(properties -> "orm".equals(properties.get(CommandProcessor.COMMAND_SCOPE)))
-        .anyMatch(properties -> holds(properties.get(CommandProcessor.COMMAND_FUNCTION), function));
+        .anyMatch(
+            properties -> holds(properties.get(CommandProcessor.COMMAND_FUNCTION), function(name)));
+  }
+
+  private static String function(String name) {
+    return name.startsWith("orm:") ? name.substring("orm:".length()) : name;
   }
 
   private static boolean holds(@Nullable Object functions, String function) {

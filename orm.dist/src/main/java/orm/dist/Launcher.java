@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -31,15 +32,18 @@ import org.osgi.framework.startlevel.BundleStartLevel;
  * are read from standard input.
  *
  * <p>The folders in {@code bundles} are named by start level, as in {@code 1-container}; the one
- * named {@code …-console} is left out unless there is a shell. Bundles find these framework
- * properties: {@code orm.home}, the installation; {@code orm.examples}, the folder of bundles that
- * are not started by themselves; {@code orm.work}, a folder that is deleted at the end.
+ * named {@code …-console} is left out unless there is a shell. Each file {@code conf/*.cfg} is a
+ * configuration. Bundles find these framework properties: {@code orm.home}, the installation;
+ * {@code orm.data}, the folder for files of databases, which {@code -Dorm.data} moves;
+ * {@code orm.examples}, the folder of bundles that are not started by themselves; {@code orm.work},
+ * a folder that is deleted at the end.
  */
 public final class Launcher {
 
   private final Path home;
   private final boolean shell;
   private final Path work;
+  private volatile @Nullable Framework framework;
 
   private Launcher(Path home, boolean shell, Path work) {
     this.home = home;
@@ -55,8 +59,10 @@ public final class Launcher {
     int code;
     try {
       Path home = Path.of(System.getProperty("orm.home", ".")).toRealPath();
-      Path work = Files.createTempDirectory("orm-");
-      code = new Launcher(home, shell, work).run(command);
+      Launcher launcher = new Launcher(home, shell, Files.createTempDirectory("orm-"));
+      // Also after ctrl-C databases have time to close, and nothing stays behind.
+      Runtime.getRuntime().addShutdownHook(new Thread(launcher::cleanUp, "orm-stop"));
+      code = launcher.run(command, debug);
     } catch (InterruptedException e) {
       code = CommandLine.FAILED;
     } catch (BundleException | IOException | RuntimeException e) {
@@ -66,14 +72,14 @@ public final class Launcher {
     System.exit(code);
   }
 
-  private int run(List<String> command) throws BundleException, IOException, InterruptedException {
+  private int run(List<String> command, boolean debug)
+      throws BundleException, IOException, InterruptedException {
     Framework framework = ServiceLoader.load(
             FrameworkFactory.class, Launcher.class.getClassLoader())
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("There is no OSGi framework in " + home))
-        .newFramework(configuration());
-    // Also after ctrl-C databases have time to close, and nothing stays behind.
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> cleanUp(framework), "orm-stop"));
+        .newFramework(configuration(debug));
+    this.framework = framework;
     framework.init(event -> report(event, System.err));
     install(framework.getBundleContext());
     framework.start();
@@ -84,34 +90,54 @@ public final class Launcher {
     return commandLine(framework.getBundleContext()).applyAsInt(command);
   }
 
-  private Map<String, String> configuration() throws IOException {
+  private Map<String, String> configuration(boolean debug) throws IOException {
     // What these libraries read is a system property.
     System.setProperty(
         "java.util.logging.config.file", home.resolve("conf/logging.properties").toString());
     System.setProperty(
         "logback.configurationFile", home.resolve("conf/logback.xml").toUri().toString());
+    System.setProperty("orm.log.frames", debug ? "full" : "2");
     System.setProperty(
         "org.sqlite.tmpdir", Files.createDirectory(work.resolve("sqlite")).toString());
-    return Map.of(
-        Constants.FRAMEWORK_STORAGE,
-        work.resolve("bundles").toString(),
-        Constants.FRAMEWORK_BEGINNING_STARTLEVEL,
-        "9",
+    return Map.ofEntries(
+        Map.entry(Constants.FRAMEWORK_STORAGE, work.resolve("bundles").toString()),
+        Map.entry(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, "9"),
         // What a subclass of jdk.jfr.Event needs is woven into it by the JVM, and imported by
         // nobody.
-        Constants.FRAMEWORK_BOOTDELEGATION,
-        "jdk.jfr.internal.*",
+        Map.entry(Constants.FRAMEWORK_BOOTDELEGATION, "jdk.jfr.internal.*"),
         // Errors reach us as framework events; Felix would print them to standard output.
-        "felix.log.level",
-        "0",
-        "gosh.home",
-        home.resolve("conf").toString(),
-        "orm.home",
-        home.toString(),
-        "orm.examples",
-        home.resolve("examples").toString(),
-        "orm.work",
-        work.toString());
+        Map.entry("felix.log.level", "0"),
+        Map.entry("felix.fileinstall.dir", home.resolve("conf").toString()),
+        Map.entry("felix.fileinstall.filter", ".*\\.cfg"),
+        Map.entry("felix.fileinstall.subdir.mode", "skip"),
+        Map.entry("felix.fileinstall.configEncoding", "UTF-8"),
+        // The files are there before anybody asks for a configuration, and stay as they are.
+        Map.entry("felix.fileinstall.noInitialDelay", "true"),
+        Map.entry("felix.fileinstall.enableConfigSave", "false"),
+        Map.entry("felix.fileinstall.tmpdir", work.resolve("fileinstall").toString()),
+        Map.entry("felix.fileinstall.log.default", "jul"),
+        Map.entry("felix.fileinstall.log.level", "2"),
+        Map.entry(
+            "org.apache.felix.configadmin.plugin.interpolation.secretsdir",
+            home.resolve("conf/secrets").toString()),
+        Map.entry("gosh.home", home.resolve("conf").toString()),
+        Map.entry("orm.home", home.toString()),
+        Map.entry("orm.data", data().toString()),
+        Map.entry("orm.examples", home.resolve("examples").toString()),
+        Map.entry("orm.work", work.toString()));
+  }
+
+  /** Makes the folder for files of databases, since SQLite makes the file only. */
+  private Path data() throws IOException {
+    String given = System.getProperty("orm.data");
+    Path data = given == null ? home.resolve("data") : Path.of(given).toAbsolutePath();
+    try {
+      return Files.createDirectories(data);
+    } catch (IOException e) {
+      throw new IOException(
+          "Cannot make the folder " + data + " for files of databases; ORM_DATA names another one.",
+          e);
+    }
   }
 
   private void install(BundleContext context) throws BundleException, IOException {
@@ -168,7 +194,19 @@ public final class Launcher {
     }
   }
 
-  private void cleanUp(Framework framework) {
+  private void cleanUp() {
+    Framework started = framework;
+    if (started != null) {
+      stop(started);
+    }
+    try (Stream<Path> files = Files.walk(work)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException e) {
+      CommandLine.report(e, false, System.err);
+    }
+  }
+
+  private static void stop(Framework framework) {
     try {
       framework.stop();
       framework.waitForStop(10_000);
@@ -176,11 +214,6 @@ public final class Launcher {
       CommandLine.report(e, false, System.err);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-    try (Stream<Path> files = Files.walk(work)) {
-      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-    } catch (IOException e) {
-      CommandLine.report(e, false, System.err);
     }
   }
 

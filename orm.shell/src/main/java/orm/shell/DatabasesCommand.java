@@ -16,7 +16,10 @@ import orm.api.Database;
 /** {@code orm:databases}: which databases are open. */
 @Component(
     service = DatabasesCommand.class,
-    property = "orm.command.help=databases: Lists the databases that are configured and open.")
+    property = {
+      "orm.command.help=databases: Lists the databases that are configured and open.",
+      "orm.command.needs=databases"
+    })
 @GogoCommand(scope = "orm", function = "databases")
 public final class DatabasesCommand {
 

@@ -40,7 +40,7 @@ final class ServiceProperties {
   /** Our own properties of a service but the given ones, in the order of their names. */
   static String shown(ServiceReference<?> service, String... without) {
     return Stream.of(service.getPropertyKeys())
-        .filter(name -> name.startsWith("orm.") && !name.equals("orm.command.help"))
+        .filter(name -> name.startsWith("orm.") && !name.startsWith("orm.command."))
         .filter(name -> !List.of(without).contains(name))
         .sorted()
         .map(name -> name + "=" + (isSecret(name) ? "***" : text(service, name)))

@@ -18,7 +18,8 @@ import org.osgi.service.component.annotations.Component;
     service = ServicesCommand.class,
     property = {
       "orm.command.help=services [word]: Lists our services, and who uses them.",
-      "orm.command.help=services: With a word, only those whose type has it in its name."
+      "orm.command.help=services: With a word, only those whose type has it in its name.",
+      "orm.command.needs=databases"
     })
 @GogoCommand(scope = "orm", function = "services")
 public final class ServicesCommand {

@@ -7,6 +7,9 @@
  * further entries for the same command explain it. Properties, and not Gogo's annotations, so that
  * a list of commands neither creates them all nor needs reflection.
  *
+ * <p>A command with {@code orm.command.needs=databases} looks at the databases that are configured:
+ * where a container is started for it alone, they are opened first.
+ *
  * <p>A command prints what it has to say, returns nothing, and throws: an
  * {@link IllegalArgumentException} when it is used wrongly, anything else when it cannot do what it
  * was asked. Secrets are never printed.

@@ -1,0 +1,59 @@
+package orm.dist;
+
+import java.util.Arrays;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
+
+/**
+ * Knows which databases are configured and which are open.
+ *
+ * <p>A database is opened by a thread of its own, so that the container starts at once also when a
+ * server takes its time.
+ */
+final class ConfiguredDatabases {
+
+  private static final String PID = "orm.database";
+  private static final String SERVICE = "orm.api.Database";
+
+  private final BundleContext context;
+  private final ServiceComponentRuntime components;
+
+  ConfiguredDatabases(BundleContext context, ServiceComponentRuntime components) {
+    this.context = context;
+    this.components = components;
+  }
+
+  /** The names of those that are expected to open, and have not. */
+  NavigableSet<String> missing() {
+    NavigableSet<String> names = components.getComponentDescriptionDTOs().stream()
+        .filter(component -> Arrays.asList(component.configurationPid).contains(PID))
+        .flatMap(component -> components.getComponentConfigurationDTOs(component).stream())
+        // One that was refused at activation will not come.
+        .filter(database -> database.state == ComponentConfigurationDTO.ACTIVE
+            || database.state == ComponentConfigurationDTO.SATISFIED)
+        .map(database -> String.valueOf(database.properties.getOrDefault("name", "main")))
+        .collect(Collectors.toCollection(TreeSet::new));
+    open().forEach(names::remove);
+    return names;
+  }
+
+  private Stream<String> open() {
+    try {
+      ServiceReference<?>[] services = context.getAllServiceReferences(SERVICE, null);
+      return services == null
+          ? Stream.of()
+          : Stream.of(services)
+              .map(service -> Objects.toString(service.getProperty("orm.database"), ""));
+    } catch (InvalidSyntaxException e) {
+      throw new AssertionError("no filter", e);
+    }
+  }
+}
