@@ -7,6 +7,6 @@ import orm.api.model.Ref;
 
 @Entity
 record Book(@Id int id) {}
-//^ ORM-5026 Cannot write class demo.Book_: there is one of this name. Rename that class, or the record.
+//^ ORM-5026 Cannot write class demo.Book_: there is one of this name. Rename that class, or the record; clean the output folder if it is an old one.
 
 class Book_ {}

@@ -158,7 +158,7 @@ final class Generator {
           origin,
           "Cannot write class " + name.qualifiedName(),
           "there is one of this name",
-          "Rename that class, or the record.");
+          "Rename that class, or the record; clean the output folder if it is an old one.");
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -39,6 +40,7 @@ final class Compilation {
   private final Path output;
   private final List<Path> classPath = new ArrayList<>();
   private final List<String> options = new ArrayList<>();
+  private final List<Processor> processors = new ArrayList<>();
   private boolean onModulePath;
 
   /**
@@ -74,13 +76,22 @@ final class Compilation {
     return this;
   }
 
-  Compilation onModulePath() {
+  /** Adds another processor, which runs first. */
+  Compilation with(Processor processor) {
+    processors.add(processor);
+    return this;
+  }
+
+  /** Compiles a module that sees nothing but this jar. */
+  Compilation onModulePath(Path jar) {
     onModulePath = true;
+    classPath.clear();
+    classPath.add(jar);
     return this;
   }
 
   /** Every entry of the test's class path whose file or folder is named so. */
-  private static List<Path> testPath(String part) {
+  static List<Path> testPath(String part) {
     List<Path> found = Arrays.stream(
             System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(entry -> entry.contains(File.separator + part))
@@ -145,7 +156,8 @@ final class Compilation {
           allOptions(),
           null,
           files.getJavaFileObjectsFromPaths(write(sources, output.resolve("sources"))));
-      task.setProcessors(List.of(new EntityProcessor()));
+      processors.add(new EntityProcessor());
+      task.setProcessors(processors);
       task.call();
       return new Result(
           read(generated),

@@ -1,7 +1,9 @@
 package orm.processor.read;
 
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 import orm.api.annotation.CreatedAt;
 import orm.api.annotation.Default;
@@ -88,7 +90,8 @@ final class OriginReader {
           what,
           "the database counts in whole numbers",
           "Declare it as @Nullable Long or @Nullable Integer.");
-    } else if (form == Form.REQUIRED) {
+    } else if (form == Form.REQUIRED && round.isSource(record(component))) {
+      // In a class file javac may not see that it is nullable, but that was checked before.
       generated(
           component,
           what,
@@ -103,6 +106,10 @@ final class OriginReader {
     } else if (strategy == Generated.Strategy.DEFAULT && byDefault == null) {
       generated(component, what, "the column has no default", "Add @Default(\"…\").");
     }
+  }
+
+  private static TypeElement record(RecordComponentElement component) {
+    return (TypeElement) Objects.requireNonNull(component.getEnclosingElement(), "record");
   }
 
   private void generated(RecordComponentElement component, String what, String why, String fix) {
