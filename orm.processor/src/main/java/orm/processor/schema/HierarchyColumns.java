@@ -22,7 +22,7 @@ final class HierarchyColumns {
       for (int i = 0; i < component.columns().size(); i++) {
         columns.add(merged(
             component.columns().get(i),
-            !everywhere || nullableSomewhere(hierarchy, component.name(), i),
+            nullableSomewhere(hierarchy, component.name(), i),
             everywhere ? List.of() : labels));
       }
     }

@@ -220,9 +220,9 @@ public final class Payment_ extends EntityTable<Payment, Long> {
           column payer_id int component payer null
           column paid_at instant
           column version int version
-          column network text null for (card)
-          column authorization text null for (card)
-          column drawer int null for (cash)
+          column network text for (card)
+          column authorization text for (card)
+          column drawer int for (cash)
           discriminator kind
           primary key (id)
           unique payment_authorization_key (authorization)
@@ -234,7 +234,7 @@ public final class Payment_ extends EntityTable<Payment, Long> {
 
     @Override
     public String schemaHash() {
-      return "2722011335b79c44";
+      return "23b0b483ed3422fc";
     }
 
     static Integer customerKey(Row row) {

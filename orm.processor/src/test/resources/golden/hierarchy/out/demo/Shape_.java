@@ -205,10 +205,10 @@ public final class Shape_ extends EntityTable<Shape, Shape_.Key> {
           column number int
           column centre_x int component centre.x null for (circle, "2-axes")
           column centre_y int component centre.y null for (circle, "2-axes")
-          column radius double null for (circle)
-          column a double null for ("2-axes")
-          column b double null for ("2-axes")
-          column side double null for ("unit-square")
+          column radius double for (circle)
+          column a double for ("2-axes")
+          column b double for ("2-axes")
+          column side double for ("unit-square")
           discriminator figure_kind
           primary key (layer, number)
           """;
@@ -216,7 +216,7 @@ public final class Shape_ extends EntityTable<Shape, Shape_.Key> {
 
     @Override
     public String schemaHash() {
-      return "41f190f8f7970274";
+      return "cc2b092b44ea4eef";
     }
   }
 }
