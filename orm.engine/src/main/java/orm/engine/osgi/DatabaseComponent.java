@@ -75,6 +75,8 @@ public final class DatabaseComponent {
 
   private final List<StatementListener> listeners = new CopyOnWriteArrayList<>();
 
+  private volatile boolean started;
+
   /** What is open now; guarded by this. */
   private @Nullable Open open;
 
@@ -110,7 +112,13 @@ public final class DatabaseComponent {
         own.put(key, value);
       }
     });
-    return DatabaseSettings.fromMap(own);
+    try {
+      return DatabaseSettings.fromMap(own);
+    } catch (OrmException wrong) {
+      // Declarative Services reports it too, but where a container has no LogService, not to a log.
+      LOG.error("configuration {}: {}", properties.get("service.pid"), wrong.getMessage());
+      throw wrong;
+    }
   }
 
   /** What Configuration Admin, Declarative Services and installers add to a configuration. */
@@ -123,13 +131,22 @@ public final class DatabaseComponent {
         || key.startsWith(":");
   }
 
+  /** Begins when every dialect that is there has been added, so that the preferred one is taken. */
+  @Activate
+  void start() {
+    started = true;
+    later(0, FIRST_RETRY_MILLIS);
+  }
+
   @Reference(
       cardinality = ReferenceCardinality.MULTIPLE,
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   void addDialect(ServiceReference<Dialect> reference, Dialect dialect) {
     dialects.put(reference, dialect);
-    later(0, FIRST_RETRY_MILLIS);
+    if (started) {
+      later(0, FIRST_RETRY_MILLIS);
+    }
   }
 
   /** Closes before it returns if the dialect is in use: its bundle is about to leave. */
@@ -143,7 +160,9 @@ public final class DatabaseComponent {
     later(0, FIRST_RETRY_MILLIS);
   }
 
+  // The service is named because bnd would take it from the first parameter, as java.lang.Object.
   @Reference(
+      service = TypeConverter.class,
       cardinality = ReferenceCardinality.MULTIPLE,
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)

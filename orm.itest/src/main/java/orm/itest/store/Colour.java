@@ -1,0 +1,4 @@
+package orm.itest.store;
+
+/** A type that no database knows. */
+public record Colour(int red, int green, int blue) {}
