@@ -3,6 +3,7 @@ package orm.processor;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,8 +64,13 @@ public final class EntityProcessor extends AbstractProcessor {
       }
     }
     Round round = new Round(processingEnv.getElementUtils(), problems, sources);
-    for (Element element : environment.getElementsAnnotatedWith(Module.class)) {
-      guarded(element, () -> module((PackageElement) element, round));
+    List<PackageElement> modules = // by name: compilers give them in any order
+        environment.getElementsAnnotatedWith(Module.class).stream()
+            .map(PackageElement.class::cast)
+            .sorted(Comparator.comparing(module -> module.getQualifiedName().toString()))
+            .toList();
+    for (PackageElement module : modules) {
+      guarded(module, () -> module(module, round));
     }
     for (TypeElement type : types(environment)) {
       guarded(type, () -> type(type, round));
