@@ -73,6 +73,20 @@ final class InstalledContainer {
     return run(builder().redirectInput(script.toFile()));
   }
 
+  /** Types something into the shell, which believes that it has a terminal. */
+  Run shell(String text) throws Exception {
+    ProcessBuilder builder = new ProcessBuilder(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Djava.io.tmpdir=" + temp,
+        "-Dorm.home=" + home,
+        "-Dorm.terminal=true",
+        "-cp",
+        home.resolve("lib") + "/*",
+        Launcher.class.getName());
+    Path typed = Files.writeString(home.resolve("typed"), text + "\n");
+    return run(builder.redirectInput(typed.toFile()));
+  }
+
   /** Runs one command. */
   Run orm(String... args) throws Exception {
     return run(builder(args));

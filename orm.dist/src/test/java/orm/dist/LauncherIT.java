@@ -1,6 +1,7 @@
 package orm.dist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -79,5 +80,15 @@ class LauncherIT {
         new Run(0, "help [command]\n\nLists the commands, or explains one.\n", ""),
         container.script("orm:help help"));
     assertEquals(new Run(2, "", "Command not found: orm:dance\n"), container.script("orm:dance"));
+  }
+
+  @Test
+  void theShellKnowsOurCommandsAndHowToLeave() throws Exception {
+    Run shell = container.shell("help\nexit");
+
+    assertEquals(0, shell.code());
+    assertTrue(shell.out().contains("orm> "), shell.out());
+    assertTrue(shell.out().contains("Lists the commands, or explains one."), shell.out());
+    assertFalse((shell.out() + shell.err()).contains("not found"), shell.out() + shell.err());
   }
 }

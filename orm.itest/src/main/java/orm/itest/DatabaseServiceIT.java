@@ -35,6 +35,7 @@ import orm.api.error.ConfigurationException;
 import orm.api.error.ErrorCode;
 import orm.api.error.OrmException;
 import orm.itest.store.Shelf;
+import orm.itest.store.ShelfCounter;
 
 /** The Database service comes and goes with its configuration and its dialect. */
 class DatabaseServiceIT {
@@ -329,6 +330,37 @@ class DatabaseServiceIT {
     }
     dialect.start();
     assertEquals(2, watch.come().from(SHELF).count());
+  }
+
+  @Test
+  void manyRestartsLeaveNothingBehind() throws Exception {
+    String name = "restless"; // the target of the component
+    String url = "jdbc:sqlite:" + folder.resolve("restless.db");
+    ServiceWatch<Database> watch = container.watch(name);
+    ServiceWatch<ShelfCounter> component = container.watch(ShelfCounter.class, "(objectClass=*)");
+    String before = container.name("before");
+    container.configure(Map.of("name", before, "url", url));
+    container.watch(before).come().schema().create(List.of(SHELF));
+    Configuration configuration = container.configure(Map.of("name", name, "url", url));
+    Bundle dialect = container.bundle("orm.dialect.sqlite");
+    for (int i = 0; i < 20; i++) {
+      ShelfCounter counter = component.come();
+      watch.come().insert(SHELF, new Shelf(null, "shelf " + i));
+      assertEquals(1, counter.added());
+      dialect.stop();
+      watch.assertAbsent();
+      component.assertAbsent();
+      dialect.start();
+      if (i % 3 == 0) { // also while it is being opened
+        dialect.stop();
+        dialect.start();
+      }
+    }
+    assertEquals(20, watch.come().from(SHELF).count());
+    assertEquals(0, component.come().added());
+    configuration.delete();
+    component.gone();
+    await(() -> TestContainer.threads(name).isEmpty());
   }
 
   @Test

@@ -83,10 +83,53 @@ public final class DatabaseComponent {
   /** Guarded by this. */
   private boolean closed;
 
-  private record Open(
-      ServiceReference<Dialect> dialect,
-      DatabaseHandle handle,
-      ServiceRegistration<Database> registration) {}
+  /** Held while a dialect is asked to open, so that its bundle does not leave meanwhile. */
+  private final Object opening = new Object();
+
+  /** A database that is open, and its service while it is offered. */
+  private static final class Open {
+    final ServiceReference<Dialect> dialect;
+    final DatabaseHandle handle;
+
+    /** Guarded by this. */
+    private @Nullable ServiceRegistration<Database> registration;
+
+    /** Guarded by this. */
+    private boolean withdrawn;
+
+    Open(ServiceReference<Dialect> dialect, DatabaseHandle handle) {
+      this.dialect = dialect;
+      this.handle = handle;
+    }
+
+    /** Registers without a lock, because whoever waits for the service is called from here. */
+    void offer(BundleContext context) {
+      ServiceRegistration<Database> offered =
+          context.registerService(Database.class, handle, properties(dialect, handle));
+      boolean late;
+      synchronized (this) {
+        late = withdrawn;
+        registration = late ? null : offered;
+      }
+      if (late) {
+        offered.unregister();
+      }
+    }
+
+    /** Takes the service away first, so that nobody new comes, and then closes the connections. */
+    void close() {
+      ServiceRegistration<Database> offered;
+      synchronized (this) {
+        withdrawn = true;
+        offered = registration;
+        registration = null;
+      }
+      if (offered != null) {
+        offered.unregister();
+      }
+      handle.close();
+    }
+  }
 
   /**
    * Takes a configuration.
@@ -152,10 +195,17 @@ public final class DatabaseComponent {
   /** Closes before it returns if the dialect is in use: its bundle is about to leave. */
   void removeDialect(ServiceReference<Dialect> reference) {
     dialects.remove(reference);
-    synchronized (this) {
-      if (open != null && open.dialect().equals(reference)) {
-        closeCurrent();
+    Open leaving = null;
+    synchronized (opening) { // an attempt to open with it ends first
+      synchronized (this) {
+        if (open != null && open.dialect.equals(reference)) {
+          leaving = open;
+          open = null;
+        }
       }
+    }
+    if (leaving != null) {
+      leaving.close();
     }
     later(0, FIRST_RETRY_MILLIS);
   }
@@ -178,7 +228,7 @@ public final class DatabaseComponent {
 
   private synchronized void convertersChanged() {
     if (open != null) {
-      open.handle().convertersChanged();
+      open.handle.convertersChanged();
     }
   }
 
@@ -212,13 +262,10 @@ public final class DatabaseComponent {
   }
 
   /** Opens with the preferred dialect that matches, unless that is open already. */
-  private synchronized void choose(long retryMillis) {
-    if (closed) {
-      return;
-    }
+  private void choose(long retryMillis) {
     for (Map.Entry<ServiceReference<Dialect>, Dialect> entry : dialects.entrySet()) {
       if (EngineDatabaseFactory.matches(settings, entry.getValue())) {
-        if (open == null || !open.dialect().equals(entry.getKey())) {
+        if (!isOpenWith(entry.getKey())) {
           replace(entry.getKey(), entry.getValue(), retryMillis);
         }
         return;
@@ -228,14 +275,23 @@ public final class DatabaseComponent {
     LOG.info("database {} waits for a dialect", settings.name());
   }
 
+  private synchronized boolean isOpenWith(ServiceReference<Dialect> dialect) {
+    return open != null && open.dialect.equals(dialect);
+  }
+
   private void replace(ServiceReference<Dialect> reference, Dialect dialect, long retryMillis) {
-    Generation generation;
+    Open next;
+    Open displaced;
     try {
-      generation = Generation.open(
-          settings,
-          dialect,
-          new Converters(converters.values()),
-          new StatementLog(settings.name(), listeners));
+      synchronized (opening) {
+        Generation generation = Generation.open(
+            settings,
+            dialect,
+            new Converters(converters.values()),
+            new StatementLog(settings.name(), listeners));
+        next = new Open(reference, new DatabaseHandle(generation, Clock.systemUTC()));
+        displaced = displaceBy(next);
+      }
     } catch (ConnectionException unreachable) {
       LOG.warn("{} Trying again in {} ms.", unreachable.getMessage(), retryMillis);
       later(retryMillis, Math.min(retryMillis * 2, LONGEST_RETRY_MILLIS));
@@ -244,12 +300,33 @@ public final class DatabaseComponent {
       LOG.error("database {} stays away until its configuration changes", settings.name(), unfit);
       return;
     }
-    closeCurrent();
-    DatabaseHandle handle = new DatabaseHandle(generation, Clock.systemUTC());
-    open = new Open(
-        reference,
-        handle,
-        context.registerService(Database.class, handle, properties(reference, handle)));
+    if (displaced != null) {
+      displaced.close();
+    }
+    if (displaced != next) {
+      next.offer(context);
+    }
+  }
+
+  /** Gives what is to be closed: the newcomer itself if it comes too late. */
+  private synchronized @Nullable Open displaceBy(Open next) {
+    if (closed || !dialects.containsKey(next.dialect)) {
+      return next;
+    }
+    Open last = open;
+    open = next;
+    return last;
+  }
+
+  private void closeCurrent() {
+    Open last;
+    synchronized (this) {
+      last = open;
+      open = null;
+    }
+    if (last != null) {
+      last.close();
+    }
   }
 
   private static Dictionary<String, Object> properties(
@@ -261,21 +338,12 @@ public final class DatabaseComponent {
         "orm.product", handle.product()));
   }
 
-  private synchronized void closeCurrent() {
-    Open last = open;
-    if (last != null) {
-      open = null;
-      last.registration().unregister();
-      last.handle().close();
-    }
-  }
-
   @Deactivate
   void deactivate() {
+    opener.shutdownNow();
     synchronized (this) {
       closed = true;
-      closeCurrent();
     }
-    opener.shutdownNow();
+    closeCurrent();
   }
 }
