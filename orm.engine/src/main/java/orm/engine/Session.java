@@ -441,7 +441,7 @@ final class Session {
   /** The least of the limits of this statement, the database and the transaction; 0 for none. */
   private long limit(long ownNanos) {
     long limit = ownNanos;
-    long general = generation.settings().statementTimeout().toNanos();
+    long general = generation.statementNanos();
     if (general > 0 && (limit == 0 || general < limit)) {
       limit = general;
     }

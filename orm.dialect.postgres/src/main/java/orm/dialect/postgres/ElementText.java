@@ -36,7 +36,14 @@ final class ElementText {
 
   private static String date(LocalDate date) {
     int year = date.getYear() > 0 ? date.getYear() : 1 - date.getYear();
-    return String.format("%04d-%02d-%02d", year, date.getMonthValue(), date.getDayOfMonth());
+    StringBuilder out = new StringBuilder(16);
+    if (year < 1000) {
+      out.append(year < 10 ? "000" : year < 100 ? "00" : "0");
+    }
+    out.append(year).append(date.getMonthValue() < 10 ? "-0" : "-").append(date.getMonthValue());
+    return out.append(date.getDayOfMonth() < 10 ? "-0" : "-")
+        .append(date.getDayOfMonth())
+        .toString();
   }
 
   private static String era(LocalDate date) {

@@ -58,6 +58,7 @@ public final class Generation {
   private final HikariDataSource pool;
   private final @Nullable WriterLock writerLock;
   private final String product;
+  private final long statementNanos;
   private final TableModels models;
   private final Planner planner;
   private final SelectRenderer renderer;
@@ -78,6 +79,7 @@ public final class Generation {
       Converters converters,
       StatementLog log) {
     this.settings = settings;
+    this.statementNanos = settings.statementTimeout().toNanos();
     this.dialect = dialect.name();
     this.connector = connector;
     this.failures = new Failures(settings.name(), connector);
@@ -352,6 +354,11 @@ public final class Generation {
   /** {@return what reaches the database} */
   public Connector connector() {
     return connector;
+  }
+
+  /** {@return the time limit of a statement in nanoseconds; 0 for none} */
+  public long statementNanos() {
+    return statementNanos;
   }
 
   /** {@return the settings} */

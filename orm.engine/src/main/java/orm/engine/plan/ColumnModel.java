@@ -13,16 +13,12 @@ import orm.spi.convert.TypeConverter;
  * @param name its name in the database, not quoted
  * @param type how its values are stored: that of the converter where there is one
  * @param converter converts its values; null where none is needed
+ * @param place the place in the model, for messages
  */
 public record ColumnModel(
     String entity,
     ColumnSchema schema,
     String name,
     ColumnType type,
-    @Nullable TypeConverter<?, ?> converter) {
-
-  /** {@return the place in the model, for messages} */
-  public String place() {
-    return entity + "." + schema.component();
-  }
-}
+    @Nullable TypeConverter<?, ?> converter,
+    String place) {}

@@ -46,7 +46,13 @@ public final class TableModel {
         converter = converters.of(String.valueOf(type.name()), entity, column.component());
         type = converter.columnType();
       }
-      columns.add(new ColumnModel(entity, column, naming.apply(column.name()), type, converter));
+      columns.add(new ColumnModel(
+          entity,
+          column,
+          naming.apply(column.name()),
+          type,
+          converter,
+          entity + "." + column.component()));
     }
     return new TableModel(schema, entity, naming.apply(schema.name()), List.copyOf(columns));
   }
