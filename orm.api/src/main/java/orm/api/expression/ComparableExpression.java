@@ -109,4 +109,40 @@ public interface ComparableExpression<T> extends Expression<T> {
   default Order desc() {
     return new Order(this, true, Order.Nulls.LAST);
   }
+
+  /**
+   * Lies between two expressions.
+   *
+   * @param low the lower end, included
+   * @param high the upper end, included
+   * @return the condition
+   */
+  default Condition between(Expression<T> low, Expression<T> high) {
+    return Nodes.condition(Operator.BETWEEN, this, low, high);
+  }
+
+  /** {@return the least value of the rows, null where there is none} */
+  default Aggregate<T> min() {
+    return Nodes.aggregate(Operator.MIN, reader(), this);
+  }
+
+  /** {@return the greatest value of the rows, null where there is none} */
+  default Aggregate<T> max() {
+    return Nodes.aggregate(Operator.MAX, reader(), this);
+  }
+
+  @Override
+  default ComparableExpression<T> coalesce(T value) {
+    return Nodes.comparable(Operator.COALESCE, reader(), this, Nodes.value(value));
+  }
+
+  @Override
+  default ComparableExpression<T> coalesce(Expression<T> other) {
+    return Nodes.comparable(Operator.COALESCE, reader(), this, other);
+  }
+
+  @Override
+  default ComparableExpression<T> nullIf(T value) {
+    return Nodes.comparable(Operator.NULL_IF, reader(), this, Nodes.value(value));
+  }
 }

@@ -29,4 +29,9 @@ public interface Condition extends Expression<Boolean> {
   default Condition not() {
     return Nodes.condition(Operator.NOT, this);
   }
+
+  /** {@return the condition that this is false or unknown; never unknown itself} */
+  default Condition isNotTrue() {
+    return Nodes.condition(Operator.NOT_TRUE, this);
+  }
 }

@@ -93,4 +93,75 @@ public interface Expression<T> extends Selectable<T> {
   default Condition isNotNull() {
     return Nodes.condition(Operator.IS_NOT_NULL, this);
   }
+
+  /**
+   * Is equal to no row of a subquery. Rows that are null count as no row, unlike {@code NOT IN} of
+   * SQL, which gives nothing at all beside a null.
+   *
+   * @param rows a query for one column
+   * @return the condition; not true for null
+   */
+  default Condition notIn(Subquery<T> rows) {
+    return Nodes.condition(Operator.NOT_IN, this, Nodes.rows(rows));
+  }
+
+  /**
+   * Is different from another expression, where null is a value: two nulls are not different.
+   *
+   * @param other the other one
+   * @return the condition, never unknown
+   */
+  default Condition isDistinctFrom(Expression<T> other) {
+    return Nodes.condition(Operator.DISTINCT_FROM, this, other);
+  }
+
+  /**
+   * Is different from a value; true for null.
+   *
+   * @param value the value, not null
+   * @return the condition, never unknown
+   */
+  default Condition isDistinctFrom(T value) {
+    return Nodes.condition(Operator.DISTINCT_FROM, this, Nodes.value(value));
+  }
+
+  /**
+   * Takes a value where this is null.
+   *
+   * @param value the value, not null
+   * @return the expression
+   */
+  default Expression<T> coalesce(T value) {
+    return Nodes.plain(Operator.COALESCE, reader(), this, Nodes.value(value));
+  }
+
+  /**
+   * Takes another expression where this is null.
+   *
+   * @param other the other one
+   * @return the expression
+   */
+  default Expression<T> coalesce(Expression<T> other) {
+    return Nodes.plain(Operator.COALESCE, reader(), this, other);
+  }
+
+  /**
+   * Is null where this is equal to a value, else this.
+   *
+   * @param value the value, not null
+   * @return the expression
+   */
+  default Expression<T> nullIf(T value) {
+    return Nodes.plain(Operator.NULL_IF, reader(), this, Nodes.value(value));
+  }
+
+  /** {@return the number of rows in which this is not null} */
+  default NumberAggregate<Long> count() {
+    return Nodes.numberAggregate(Operator.COUNT, Nodes.LONG, this);
+  }
+
+  /** {@return the number of different values, without null} */
+  default NumberAggregate<Long> countDistinct() {
+    return Nodes.numberAggregate(Operator.COUNT_DISTINCT, Nodes.LONG, this);
+  }
 }

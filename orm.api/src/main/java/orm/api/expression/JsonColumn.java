@@ -8,7 +8,7 @@ import orm.spi.mapping.RowReader;
  * @param <S> the entity
  * @param <T> the Java type of its values
  */
-public final class JsonColumn<S, T> extends Column<S, T> {
+public final class JsonColumn<S, T> extends Column<S, T> implements JsonExpression<T> {
   /**
    * Makes a column; called by generated code.
    *

@@ -9,7 +9,7 @@ import orm.spi.mapping.RowReader;
  * @param <S> the entity
  * @param <T> the Java type of the elements
  */
-public final class ListColumn<S, T> extends Column<S, List<T>> {
+public final class ListColumn<S, T> extends Column<S, List<T>> implements ListExpression<T> {
   /**
    * Makes a column; called by generated code.
    *

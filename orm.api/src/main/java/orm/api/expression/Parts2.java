@@ -30,6 +30,7 @@ public final class Parts2<A, B> {
   public <Z> Selectable<Z> into(BiFunction<? super A, ? super B, ? extends Z> maker) {
     RowReader<A> aReader = a.reader();
     RowReader<B> bReader = b.reader();
-    return Selectable.of(row -> maker.apply(aReader.read(row), bReader.read(row)), List.of(a, b));
+    return Selectable.of(
+        row -> maker.apply(row.nextPart(aReader), row.nextPart(bReader)), List.of(a, b));
   }
 }

@@ -34,7 +34,7 @@ public final class Parts3<A, B, C> {
     RowReader<B> bReader = b.reader();
     RowReader<C> cReader = c.reader();
     return Selectable.of(
-        row -> maker.make(aReader.read(row), bReader.read(row), cReader.read(row)),
+        row -> maker.make(row.nextPart(aReader), row.nextPart(bReader), row.nextPart(cReader)),
         List.of(a, b, c));
   }
 

@@ -39,8 +39,11 @@ public final class Parts4<A, B, C, D> {
     RowReader<C> cReader = c.reader();
     RowReader<D> dReader = d.reader();
     return Selectable.of(
-        row ->
-            maker.make(aReader.read(row), bReader.read(row), cReader.read(row), dReader.read(row)),
+        row -> maker.make(
+            row.nextPart(aReader),
+            row.nextPart(bReader),
+            row.nextPart(cReader),
+            row.nextPart(dReader)),
         List.of(a, b, c, d));
   }
 

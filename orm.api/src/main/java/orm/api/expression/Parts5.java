@@ -44,11 +44,11 @@ public final class Parts5<A, B, C, D, E> {
     RowReader<E> eReader = e.reader();
     return Selectable.of(
         row -> maker.make(
-            aReader.read(row),
-            bReader.read(row),
-            cReader.read(row),
-            dReader.read(row),
-            eReader.read(row)),
+            row.nextPart(aReader),
+            row.nextPart(bReader),
+            row.nextPart(cReader),
+            row.nextPart(dReader),
+            row.nextPart(eReader)),
         List.of(a, b, c, d, e));
   }
 

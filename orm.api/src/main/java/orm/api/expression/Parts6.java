@@ -54,12 +54,12 @@ public final class Parts6<A, B, C, D, E, F> {
     RowReader<F> fReader = f.reader();
     return Selectable.of(
         row -> maker.make(
-            aReader.read(row),
-            bReader.read(row),
-            cReader.read(row),
-            dReader.read(row),
-            eReader.read(row),
-            fReader.read(row)),
+            row.nextPart(aReader),
+            row.nextPart(bReader),
+            row.nextPart(cReader),
+            row.nextPart(dReader),
+            row.nextPart(eReader),
+            row.nextPart(fReader)),
         List.of(a, b, c, d, e, f));
   }
 

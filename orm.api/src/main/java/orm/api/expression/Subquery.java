@@ -1,6 +1,7 @@
 package orm.api.expression;
 
 import org.osgi.annotation.versioning.ProviderType;
+import orm.spi.mapping.RowReader;
 
 /**
  * A query used inside another one; every {@code Select} is a subquery.
@@ -8,4 +9,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * @param <T> what its rows hold
  */
 @ProviderType
-public interface Subquery<T> {}
+public interface Subquery<T> {
+  /** {@return what makes a value of a row} */
+  RowReader<T> reader();
+}

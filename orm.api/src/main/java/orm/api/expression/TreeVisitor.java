@@ -57,6 +57,88 @@ public interface TreeVisitor<V> {
   V table(Source<?> source, RowReader<?> reader);
 
   /**
+   * Visits a named parameter.
+   *
+   * @param parameter the parameter
+   * @return what is made of it
+   */
+  default V param(Param<?> parameter) {
+    return refuse("parameter");
+  }
+
+  /**
+   * Visits a part of an operator that belongs to the query and is no value, such as a unit of time.
+   *
+   * @param value a {@link java.time.temporal.ChronoUnit}, a number, or a list of member names
+   * @return what is made of it
+   */
+  default V constant(Object value) {
+    return refuse("constant");
+  }
+
+  /**
+   * Visits several operands that are compared as one.
+   *
+   * @param parts the operands
+   * @return what is made of them
+   */
+  default V tuple(List<Expression<?>> parts) {
+    return refuse("row value");
+  }
+
+  /**
+   * Visits the condition that a path leads to a row.
+   *
+   * @param path the path
+   * @param all what must be true of the row
+   * @return what is made of it
+   */
+  default V related(Source<?> path, List<Condition> all) {
+    return refuse("condition on related rows");
+  }
+
+  /**
+   * Visits a list of rows inside each row: one more level to fetch.
+   *
+   * @param query the rows; it begins at a path from the query around it
+   * @return what is made of it
+   */
+  default V many(Subquery<?> query) {
+    return refuse("nested list");
+  }
+
+  /**
+   * Visits a part that an outer join may leave away.
+   *
+   * @param part the part
+   * @return what is made of it
+   */
+  default V optional(Selectable<?> part) {
+    return refuse("optional part");
+  }
+
+  /**
+   * Visits a window function.
+   *
+   * @param function the function or aggregate
+   * @param window the rows that it sees
+   * @return what is made of it
+   */
+  default V over(Expression<?> function, Window window) {
+    return refuse("window function");
+  }
+
+  /**
+   * Visits text of the store's own language.
+   *
+   * @param fragment the text, with its holes
+   * @return what is made of it
+   */
+  default V fragment(Fragment fragment) {
+    return refuse("native fragment");
+  }
+
+  /**
    * Visits a query inside the query.
    *
    * @param query the query

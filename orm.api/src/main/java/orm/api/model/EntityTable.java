@@ -2,6 +2,8 @@ package orm.api.model;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import orm.api.expression.Condition;
+import orm.api.expression.Expressions;
 import orm.api.expression.Source;
 import orm.api.schema.TableSchema;
 import orm.spi.mapping.Binder;
@@ -131,6 +133,37 @@ public abstract non-sealed class EntityTable<E, K> extends Table<E> implements K
   @Override
   public final void writeKey(K value, Binder out) {
     mapping.writeKey(value, out);
+  }
+
+  /**
+   * Asks of a path, such as {@code AUTHOR.books()}, whether it leads to a row that fits.
+   *
+   * @param all what must be true of the row; nothing asks whether there is a row at all
+   * @return the condition
+   */
+  public final Condition any(Condition... all) {
+    return Expressions.related(source, all);
+  }
+
+  /**
+   * Asks of a path whether it leads to no row that fits.
+   *
+   * @param all what must be true of the row
+   * @return the condition
+   */
+  public final Condition none(Condition... all) {
+    return any(all).not();
+  }
+
+  /**
+   * Asks of a path whether all rows that it leads to fit; true where it leads to none. A row for
+   * which the answer is unknown, because of a null, does not fit.
+   *
+   * @param all what must be true of each row
+   * @return the condition
+   */
+  public final Condition every(Condition... all) {
+    return none(Expressions.and(all).isNotTrue());
   }
 
   /** {@return the mapping of the entity} */

@@ -1,5 +1,6 @@
 package orm.api.model;
 
+import java.util.List;
 import orm.api.expression.Selectable;
 import orm.api.expression.Source;
 import orm.api.expression.TreeVisitor;
@@ -28,6 +29,18 @@ public abstract class Table<R> implements Selectable<R> {
     this.name = name;
     this.source = source;
     this.reader = reader;
+  }
+
+  /**
+   * Makes the rows of a query, whose columns have names.
+   *
+   * @param name the logical name of what a row holds
+   * @param source the query
+   * @param reader reads a row
+   * @param columns the logical names of the columns, in the order in which they are read
+   */
+  protected Table(String name, Source<R> source, RowReader<R> reader, List<String> columns) {
+    this(name, source.withColumns(columns), reader);
   }
 
   /** {@return the logical name of the table} */

@@ -2,6 +2,9 @@ package orm.api.query;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -36,4 +39,21 @@ public interface Results<R> {
    * @throws orm.api.error.RowCountException if there is none, or two or more
    */
   R one();
+
+  /**
+   * Hands over one row after the other, in bounded memory.
+   *
+   * @param action takes a row
+   */
+  void forEach(Consumer<? super R> action);
+
+  /**
+   * Lends a stream of the rows, in bounded memory. The stream ends with {@code use}; what is left
+   * of it then throws {@link IllegalStateException}.
+   *
+   * @param <X> what is made of the rows
+   * @param use uses the stream
+   * @return what it made
+   */
+  <X> X stream(Function<? super Stream<R>, ? extends X> use);
 }

@@ -1,6 +1,8 @@
 package orm.api.query;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -32,4 +34,41 @@ public interface Runner {
    * @return whether it has
    */
   boolean exists(SelectTree<?> tree);
+
+  /**
+   * Hands over the rows of a query one by one.
+   *
+   * @param <R> what a row holds
+   * @param <X> what is made of the rows
+   * @param tree the query
+   * @param use uses the rows, which end with it
+   * @return what it made
+   */
+  <R, X> X stream(SelectTree<R> tree, Function<? super Stream<R>, ? extends X> use);
+
+  /**
+   * Reads a page of a query.
+   *
+   * @param <R> what a row holds
+   * @param tree the query
+   * @param keyset which page
+   * @return the page
+   */
+  <R> Page<R> page(SelectTree<R> tree, Keyset keyset);
+
+  /**
+   * Shows what a query sends.
+   *
+   * @param tree the query
+   * @return text and values
+   */
+  QueryText text(SelectTree<?> tree);
+
+  /**
+   * Asks for the plan of a query.
+   *
+   * @param tree the query
+   * @return its lines
+   */
+  List<String> explain(SelectTree<?> tree);
 }

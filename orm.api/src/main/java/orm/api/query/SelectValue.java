@@ -2,19 +2,30 @@ package orm.api.query;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.api.error.RowCountException;
 import orm.api.expression.Condition;
+import orm.api.expression.Expression;
 import orm.api.expression.Order;
+import orm.api.expression.Param;
 import orm.api.expression.Selectable;
+import orm.api.model.Shape;
 import orm.api.model.Table;
+import orm.api.query.SelectTree.Join;
+import orm.api.query.SelectTree.Part;
+import orm.spi.mapping.RowReader;
 
 /**
  * The one implementation of both faces: {@code Select} without a runner, {@code Query} with one.
@@ -29,9 +40,7 @@ final class SelectValue<R> implements Query<R> {
   }
 
   static <R> SelectValue<R> of(Table<R> table) {
-    return new SelectValue<>(
-        null,
-        new SelectTree<>(table, List.of(), table, List.of(), 0, Long.MAX_VALUE, Duration.ZERO));
+    return new SelectValue<>(null, new SelectDraft(table).giving(table));
   }
 
   static <R> SelectValue<R> on(Runner runner, Select<R> select) {
@@ -40,16 +49,9 @@ final class SelectValue<R> implements Query<R> {
 
   @Override
   public SelectValue<R> where(Condition... all) {
-    List<Condition> where;
-    if (tree.where().isEmpty()) {
-      where = List.of(all);
-    } else {
-      where = new ArrayList<>(tree.where().size() + all.length);
-      where.addAll(tree.where());
-      where.addAll(Arrays.asList(all));
-      where = List.copyOf(where);
-    }
-    return with(where, tree.result(), tree.orderBy(), tree.offset(), tree.limit(), tree.timeout());
+    SelectDraft draft = body("where");
+    draft.where = SelectDraft.added(draft.where, List.of(all));
+    return with(draft);
   }
 
   @Override
@@ -63,43 +65,227 @@ final class SelectValue<R> implements Query<R> {
   }
 
   @Override
+  public SelectValue<R> join(Table<?> path) {
+    return join(Join.Kind.INNER, path, null, false);
+  }
+
+  @Override
+  public SelectValue<R> join(Table<?> table, Condition on) {
+    return join(Join.Kind.INNER, table, Objects.requireNonNull(on, "on"), false);
+  }
+
+  @Override
+  public SelectValue<R> leftJoin(Table<?> path) {
+    return join(Join.Kind.LEFT, path, null, false);
+  }
+
+  @Override
+  public SelectValue<R> leftJoin(Table<?> table, Condition on) {
+    return join(Join.Kind.LEFT, table, Objects.requireNonNull(on, "on"), false);
+  }
+
+  @Override
+  public SelectValue<R> rightJoin(Table<?> table, Condition on) {
+    return join(Join.Kind.RIGHT, table, Objects.requireNonNull(on, "on"), false);
+  }
+
+  @Override
+  public SelectValue<R> fullJoin(Table<?> table, Condition on) {
+    return join(Join.Kind.FULL, table, Objects.requireNonNull(on, "on"), false);
+  }
+
+  @Override
+  public SelectValue<R> crossJoin(Table<?> table) {
+    return join(Join.Kind.CROSS, table, null, false);
+  }
+
+  @Override
+  public SelectValue<R> joinLateral(Table<?> rows) {
+    return join(Join.Kind.INNER, rows, null, true);
+  }
+
+  @Override
+  public SelectValue<R> leftJoinLateral(Table<?> rows) {
+    return join(Join.Kind.LEFT, rows, null, true);
+  }
+
+  private SelectValue<R> join(
+      Join.Kind kind, Table<?> table, @Nullable Condition on, boolean lateral) {
+    SelectDraft draft = body("join");
+    draft.joins = SelectDraft.added(draft.joins, List.of(new Join(kind, table, on, lateral)));
+    return with(draft);
+  }
+
+  @Override
+  public SelectValue<R> groupBy(Expression<?>... by) {
+    SelectDraft draft = body("groupBy");
+    draft.grouping = new SelectTree.Grouping(List.of(List.of(by)), false);
+    return with(draft);
+  }
+
+  @Override
+  public SelectValue<R> groupingSets(List<? extends List<? extends Expression<?>>> sets) {
+    SelectDraft draft = body("groupingSets");
+    List<List<Expression<?>>> copy = new ArrayList<>();
+    for (List<? extends Expression<?>> set : sets) {
+      copy.add(List.copyOf(set));
+    }
+    draft.grouping = new SelectTree.Grouping(List.copyOf(copy), true);
+    return with(draft);
+  }
+
+  @Override
+  public SelectValue<R> having(Condition... all) {
+    SelectDraft draft = body("having");
+    draft.having = SelectDraft.added(draft.having, List.of(all));
+    return with(draft);
+  }
+
+  @Override
+  public SelectValue<R> distinct() {
+    SelectDraft draft = body("distinct");
+    draft.distinct = new SelectTree.Distinct(List.of());
+    return with(draft);
+  }
+
+  @Override
+  public SelectValue<R> distinctOn(Expression<?>... by) {
+    SelectDraft draft = body("distinctOn");
+    draft.distinct = new SelectTree.Distinct(List.of(by));
+    return with(draft);
+  }
+
+  @Override
+  public SelectValue<R> union(Select<R> other) {
+    return combine(Part.Kind.UNION, other);
+  }
+
+  @Override
+  public SelectValue<R> unionAll(Select<R> other) {
+    return combine(Part.Kind.UNION_ALL, other);
+  }
+
+  @Override
+  public SelectValue<R> intersect(Select<R> other) {
+    return combine(Part.Kind.INTERSECT, other);
+  }
+
+  @Override
+  public SelectValue<R> except(Select<R> other) {
+    return combine(Part.Kind.EXCEPT, other);
+  }
+
+  /** Combines from left to right, whatever the kinds; only a row of one kind stays flat. */
+  private SelectValue<R> combine(Part.Kind kind, Select<R> other) {
+    SelectDraft draft = new SelectDraft(tree.from());
+    Part last = new Part(kind, other.tree());
+    boolean open = tree.orderBy().isEmpty() && tree.offset() == 0 && tree.limit() == Long.MAX_VALUE;
+    boolean flat = open
+        && tree.parts().size() > 1
+        && tree.parts().stream().skip(1).allMatch(part -> part.kind() == kind);
+    draft.parts = flat
+        ? SelectDraft.added(tree.parts(), List.of(last))
+        : List.of(new Part(Part.Kind.FIRST, tree), last);
+    draft.timeout = tree.timeout();
+    draft.label = tree.label();
+    draft.bindings = tree.bindings();
+    return with(draft);
+  }
+
+  @Override
   public SelectValue<R> orderBy(Order... order) {
-    return with(
-        tree.where(), tree.result(), List.of(order), tree.offset(), tree.limit(), tree.timeout());
+    SelectDraft draft = new SelectDraft(tree);
+    draft.orderBy = List.of(order);
+    return with(draft);
   }
 
   @Override
   public SelectValue<R> limit(long rows) {
     requireNotNegative("limit", rows);
-    return with(tree.where(), tree.result(), tree.orderBy(), tree.offset(), rows, tree.timeout());
+    SelectDraft draft = new SelectDraft(tree);
+    draft.limit = rows;
+    return with(draft);
   }
 
   @Override
   public SelectValue<R> offset(long rows) {
     requireNotNegative("offset", rows);
-    return with(tree.where(), tree.result(), tree.orderBy(), rows, tree.limit(), tree.timeout());
+    SelectDraft draft = new SelectDraft(tree);
+    draft.offset = rows;
+    return with(draft);
+  }
+
+  @Override
+  public SelectValue<R> forUpdate() {
+    return forUpdate(LockWait.WAIT);
+  }
+
+  @Override
+  public SelectValue<R> forUpdate(LockWait wait) {
+    SelectDraft draft = body("forUpdate");
+    draft.lock = new SelectTree.Lock(true, Objects.requireNonNull(wait, "wait"));
+    return with(draft);
+  }
+
+  @Override
+  public SelectValue<R> forShare(LockWait wait) {
+    SelectDraft draft = body("forShare");
+    draft.lock = new SelectTree.Lock(false, Objects.requireNonNull(wait, "wait"));
+    return with(draft);
   }
 
   @Override
   public SelectValue<R> timeout(Duration limit) {
     requireNotNegative("timeout", limit.isNegative() ? -1 : 0);
-    return with(tree.where(), tree.result(), tree.orderBy(), tree.offset(), tree.limit(), limit);
+    SelectDraft draft = new SelectDraft(tree);
+    draft.timeout = limit;
+    return with(draft);
+  }
+
+  @Override
+  public SelectValue<R> label(String label) {
+    SelectDraft draft = new SelectDraft(tree);
+    draft.label = Objects.requireNonNull(label, "label");
+    return with(draft);
+  }
+
+  @Override
+  public <V> SelectValue<R> bind(Param<V> parameter, V value) {
+    Objects.requireNonNull(value, () -> "parameter " + parameter + " is null");
+    SelectDraft draft = new SelectDraft(tree);
+    Map<Param<?>, Object> bindings = new HashMap<>(draft.bindings);
+    bindings.put(parameter, value);
+    draft.bindings = Collections.unmodifiableMap(bindings);
+    return with(draft);
   }
 
   @Override
   public <Z> SelectValue<Z> select(Selectable<Z> result) {
-    return with(tree.where(), result, tree.orderBy(), tree.offset(), tree.limit(), tree.timeout());
+    return new SelectValue<>(
+        runner, body("select").giving(Objects.requireNonNull(result, "result")));
   }
 
-  private <Z> SelectValue<Z> with(
-      List<Condition> where,
-      Selectable<Z> result,
-      List<Order> orderBy,
-      long offset,
-      long limit,
-      Duration timeout) {
-    return new SelectValue<>(
-        runner, new SelectTree<>(tree.from(), where, result, orderBy, offset, limit, timeout));
+  @Override
+  @SuppressWarnings("unchecked") // the rows are those of the table until select is called
+  public <Z> SelectValue<Z> select(Shape<R, Z> shape) {
+    if (tree.result() != tree.from()) {
+      throw new IllegalStateException("a shape begins at whole rows; call select once");
+    }
+    return select(shape.at((Table<R>) tree.from()));
+  }
+
+  private SelectValue<R> with(SelectDraft draft) {
+    return new SelectValue<>(runner, draft.giving(tree.result()));
+  }
+
+  /** A copy whose clauses may still change; those of combined queries belong to the parts. */
+  private SelectDraft body(String step) {
+    if (!tree.parts().isEmpty()) {
+      throw new IllegalStateException(
+          step + " belongs to one of the combined queries: call it before they are combined, or"
+              + " make them a table with asTable");
+    }
+    return new SelectDraft(tree);
   }
 
   private static void requireNotNegative(String what, long value) {
@@ -155,6 +341,39 @@ final class SelectValue<R> implements Query<R> {
 
   private SelectTree<R> atMost(long rows) {
     return tree.limit() <= rows ? tree : limit(rows).tree();
+  }
+
+  @Override
+  public RowReader<R> reader() {
+    return tree.result().reader();
+  }
+
+  @Override
+  public void forEach(Consumer<? super R> action) {
+    Object unused = runner().stream(tree, rows -> {
+      rows.forEach(action);
+      return tree;
+    });
+  }
+
+  @Override
+  public <X> X stream(Function<? super Stream<R>, ? extends X> use) {
+    return runner().stream(tree, use);
+  }
+
+  @Override
+  public Page<R> page(Keyset keyset) {
+    return runner().page(tree, keyset);
+  }
+
+  @Override
+  public QueryText text() {
+    return runner().text(tree);
+  }
+
+  @Override
+  public List<String> explain() {
+    return runner().explain(tree);
   }
 
   @Override

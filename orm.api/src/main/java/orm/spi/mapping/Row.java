@@ -220,6 +220,25 @@ public interface Row {
   boolean nextAreNull(int columns);
 
   /**
+   * Reads a part of the row that has a reader of its own. Readers of rows that may hold nested
+   * lists take every part this way.
+   *
+   * @param <T> the type of the part
+   * @param reader reads the part
+   * @return the part; null where it is a null column
+   */
+  <T> @Nullable T nextPart(RowReader<T> reader);
+
+  /**
+   * Reads a part that an outer join may have left away.
+   *
+   * @param <T> the type of the part
+   * @param reader reads the part
+   * @return the part; null where every column of it is null
+   */
+  <T> @Nullable T nextPartOrAbsent(RowReader<T> reader);
+
+  /**
    * Leaves out columns.
    *
    * @param columns how many, not negative
