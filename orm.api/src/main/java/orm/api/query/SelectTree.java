@@ -57,9 +57,9 @@ public record SelectTree<R>(
    * @param on which rows belong together; null for a path, a cross join and a lateral join
    * @param lateral whether the rows of a query may use the tables before it
    */
-  public record Join(Kind kind, Table<?> table, @Nullable Condition on, boolean lateral) {
+  public record Join(How kind, Table<?> table, @Nullable Condition on, boolean lateral) {
     /** What becomes of rows without a partner. */
-    public enum Kind {
+    public enum How {
       /** They are left out. */
       INNER,
       /** Those before the join are kept. */

@@ -66,51 +66,51 @@ final class SelectValue<R> implements Query<R> {
 
   @Override
   public SelectValue<R> join(Table<?> path) {
-    return join(Join.Kind.INNER, path, null, false);
+    return join(Join.How.INNER, path, null, false);
   }
 
   @Override
   public SelectValue<R> join(Table<?> table, Condition on) {
-    return join(Join.Kind.INNER, table, Objects.requireNonNull(on, "on"), false);
+    return join(Join.How.INNER, table, Objects.requireNonNull(on, "on"), false);
   }
 
   @Override
   public SelectValue<R> leftJoin(Table<?> path) {
-    return join(Join.Kind.LEFT, path, null, false);
+    return join(Join.How.LEFT, path, null, false);
   }
 
   @Override
   public SelectValue<R> leftJoin(Table<?> table, Condition on) {
-    return join(Join.Kind.LEFT, table, Objects.requireNonNull(on, "on"), false);
+    return join(Join.How.LEFT, table, Objects.requireNonNull(on, "on"), false);
   }
 
   @Override
   public SelectValue<R> rightJoin(Table<?> table, Condition on) {
-    return join(Join.Kind.RIGHT, table, Objects.requireNonNull(on, "on"), false);
+    return join(Join.How.RIGHT, table, Objects.requireNonNull(on, "on"), false);
   }
 
   @Override
   public SelectValue<R> fullJoin(Table<?> table, Condition on) {
-    return join(Join.Kind.FULL, table, Objects.requireNonNull(on, "on"), false);
+    return join(Join.How.FULL, table, Objects.requireNonNull(on, "on"), false);
   }
 
   @Override
   public SelectValue<R> crossJoin(Table<?> table) {
-    return join(Join.Kind.CROSS, table, null, false);
+    return join(Join.How.CROSS, table, null, false);
   }
 
   @Override
   public SelectValue<R> joinLateral(Table<?> rows) {
-    return join(Join.Kind.INNER, rows, null, true);
+    return join(Join.How.INNER, rows, null, true);
   }
 
   @Override
   public SelectValue<R> leftJoinLateral(Table<?> rows) {
-    return join(Join.Kind.LEFT, rows, null, true);
+    return join(Join.How.LEFT, rows, null, true);
   }
 
   private SelectValue<R> join(
-      Join.Kind kind, Table<?> table, @Nullable Condition on, boolean lateral) {
+      Join.How kind, Table<?> table, @Nullable Condition on, boolean lateral) {
     SelectDraft draft = body("join");
     draft.joins = SelectDraft.added(draft.joins, List.of(new Join(kind, table, on, lateral)));
     return with(draft);
