@@ -35,9 +35,13 @@ class IsolationTest {
     "json,JAVAC",
     "module,JAVAC",
     "names,JAVAC",
+    "links,JAVAC",
+    "projections,JAVAC",
     "keys,ECJ",
     "embedded,ECJ",
     "hierarchy,ECJ",
+    "links,ECJ",
+    "projections,ECJ",
     "module,ECJ"
   })
   void eachSourceAloneGivesTheSameAgainstClassFilesOfTheOthers(String feature, Compiler compiler) {

@@ -142,7 +142,7 @@ final class LinkReader {
       return refuse(
           name,
           "the key of " + side.entity().simpleName() + " has "
-              + side.key().columns().size() + " columns, and "
+              + columns(side.key().columns().size()) + ", and "
               + (isLeft ? "columns" : "targetColumns") + " names "
               + (isLeft ? left : right).size(),
           "Name one for each, or none.");
@@ -162,6 +162,10 @@ final class LinkReader {
           "Name another one; an entity between the two is reached with @OneToMany.");
     }
     return Optional.of(new LinkSchema(name, table, side(left, owner), side(right, target)));
+  }
+
+  private static String columns(int size) {
+    return size == 1 ? "1 column" : size + " columns";
   }
 
   private static List<String> names(List<String> given, String prefix, Target target) {

@@ -85,7 +85,10 @@ final class PathReader {
         absent = null;
         steps = new ArrayList<>();
       } else {
-        unknown(name, holderName + " has no " + name, Candidates.like(name, known(face)));
+        unknown(
+            name,
+            holderName + " has no " + (name.isEmpty() ? "component without a name" : name),
+            Candidates.like(name, known(face)));
         return Optional.empty();
       }
       if (next.isEmpty()) {

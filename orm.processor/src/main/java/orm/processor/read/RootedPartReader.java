@@ -319,7 +319,7 @@ final class RootedPartReader {
         ? value.value().boxed()
         : JavaType.of(((Component.Embedded) found).record().name());
     if (!boxed(type).isButForNull(wanted)) {
-      return differs(found.name() + " is a " + wanted.display(), wanted.display());
+      return differs(found.name() + " is of type " + wanted.display(), wanted.display());
     }
     Component.Value column = found instanceof Component.Value value ? value : null;
     return Optional.of(new Match(column, false, Optional.empty(), field));
