@@ -37,6 +37,7 @@ class IsolationTest {
     "names,JAVAC",
     "links,JAVAC",
     "projections,JAVAC",
+    "projected,JAVAC",
     "keys,ECJ",
     "embedded,ECJ",
     "hierarchy,ECJ",

@@ -21,6 +21,8 @@ public record ProjectionModel(
     List<Part> parts,
     List<String> warnings,
     TypeElement element) {
+  private static final JavaName LIST = JavaName.of("java.util.List");
+
   /** Copies the lists. */
   public ProjectionModel {
     parts = List.copyOf(parts);
@@ -65,7 +67,14 @@ public record ProjectionModel(
    * @return whether it is flat, without a list
    */
   public boolean straight() {
-    return flat() && columns().stream().noneMatch(it -> it.value() instanceof ValueType.Many);
+    return flat()
+        && columns().stream()
+            .map(Component.Value::value)
+            .noneMatch(value -> value instanceof ValueType.Many || isList(value.boxed()));
+  }
+
+  private static boolean isList(JavaType type) {
+    return type instanceof JavaType.Named named && named.name().equals(LIST);
   }
 
   /** {@return the names of the components} */
