@@ -122,13 +122,23 @@ public final class DatabaseHandle extends EngineOperations implements Database {
             generation.unlockWriter();
           }
         }
-        case ATOMIC ->
-          new TransactionRunner(generation, Tx.readCommitted(), stamp())
-              .run(tx -> ((TransactionHandle) tx).run(rule, work), tx -> {}, () -> {});
+        case CURSOR -> inOwn(Tx.readCommitted().readOnly(), generation, rule, work);
+        case ATOMIC -> inOwn(Tx.readCommitted(), generation, rule, work);
       };
     } finally {
       generation.exit();
     }
+  }
+
+  private <T extends @Nullable Object> T inOwn(
+      Tx options, Generation generation, AccessRule rule, Work<T> work) {
+    return new TransactionRunner(generation, options, stamp())
+        .run(tx -> ((TransactionHandle) tx).run(rule, work), tx -> {}, () -> {});
+  }
+
+  @Override
+  boolean isTransaction() {
+    return false;
   }
 
   /** One statement in auto-commit mode: one round trip. */

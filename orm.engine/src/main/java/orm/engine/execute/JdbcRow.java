@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import orm.engine.plan.StoredValue;
 import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.ValueCodec;
 import orm.spi.mapping.Row;
+import orm.spi.mapping.RowReader;
 
 /**
  * The current row of a JDBC result. One object serves all rows of a result.
@@ -38,6 +40,9 @@ final class JdbcRow implements Row {
 
   /** The position of the column that was read last, which is also the number of columns read. */
   private int position;
+
+  /** The parts of a row with lists, once the lists are there. */
+  private @Nullable Iterator<@Nullable Object> assembled;
 
   JdbcRow(ResultSet rows, ValueCodec codec, RowShape shape) {
     this.rows = rows;
@@ -547,6 +552,50 @@ final class JdbcRow implements Row {
       position++;
       throw failed(failed);
     }
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // an assembled part was read by this reader
+  public <T> @Nullable T nextPart(RowReader<T> reader) {
+    Iterator<@Nullable Object> parts = assembled;
+    return parts == null ? reader.read(this) : (T) parts.next();
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // an assembled part was read by this reader
+  public <T> @Nullable T nextPartOrAbsent(RowReader<T> reader) {
+    Iterator<@Nullable Object> parts = assembled;
+    if (parts != null) {
+      return (T) parts.next();
+    }
+    int width = shape.optionalWidth(position);
+    if (nextAreNull(width)) {
+      skip(width);
+      return null;
+    }
+    return reader.read(this);
+  }
+
+  /** Gives these parts, which were read before, to the next reader. */
+  <T> @Nullable T assemble(RowReader<T> reader, List<@Nullable Object> parts) {
+    Iterator<@Nullable Object> outer = assembled;
+    assembled = parts.iterator();
+    T value = reader.read(this);
+    assembled = outer;
+    return value;
+  }
+
+  /** The next columns as the key of the lists that belong to this row; null where it has none. */
+  @Nullable
+  List<Object> nextKey(int columns) {
+    List<Object> key = new ArrayList<>(columns);
+    for (int i = 0; i < columns; i++) {
+      Object stored = nextStored();
+      if (stored != null) {
+        key.add(stored instanceof Integer number ? (Object) number.longValue() : stored);
+      }
+    }
+    return key.size() < columns ? null : key;
   }
 
   @Override
