@@ -40,7 +40,7 @@ public record AuthorPage(
 
   /** Another projection of a book. */
   @Projection(Book.class)
-  public record BookEntrySmall(String title, List<Tag> tags) {}
+  public record BookEntrySmall(String title, Name author) {}
 
   /** One review of the book: the link to its critic, with columns of its own. */
   @Projection(Review.class)

@@ -5,10 +5,8 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.NullUnmarked;
-import orm.api.expression.Expressions;
 import orm.api.expression.Selectable;
 import orm.api.model.Shape;
-import orm.api.query.Select;
 import orm.spi.mapping.RowReader;
 
 /** Makes {@link AuthorPage.BookEntrySmall} of parts. */
@@ -23,21 +21,20 @@ public final class BookEntrySmall_ {
 
   /** Makes {@link AuthorPage.BookEntrySmall} of these parts. */
   public static Selectable<AuthorPage.BookEntrySmall> row(
-      Selectable<String> title, Selectable<List<Tag>> tags) {
+      Selectable<String> title, Selectable<AuthorPage.Name> author) {
     return Selectable.of(
-        Mapping.reader(title.reader(), tags.reader()), List.<Selectable<?>>of(title, tags));
+        Mapping.reader(title.reader(), author.reader()), List.<Selectable<?>>of(title, author));
   }
 
   private static Selectable<AuthorPage.BookEntrySmall> shape(Book_ book) {
-    Tag_ tags = book.tags();
-    return row(book.title, Expressions.many(Select.from(tags)));
+    return row(book.title, Name_.SHAPE.at(book.author()));
   }
 
   @NullUnmarked
   private static final class Mapping {
     static RowReader<AuthorPage.BookEntrySmall> reader(
-        RowReader<String> title, RowReader<List<Tag>> tags) {
-      return row -> new AuthorPage.BookEntrySmall(row.nextPart(title), row.nextPart(tags));
+        RowReader<String> title, RowReader<AuthorPage.Name> author) {
+      return row -> new AuthorPage.BookEntrySmall(row.nextPart(title), row.nextPart(author));
     }
   }
 }
