@@ -1,6 +1,7 @@
 package orm.dialect.postgres;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import orm.api.error.ErrorCode;
@@ -8,6 +9,7 @@ import orm.api.error.Failure;
 import orm.api.error.InvalidQueryException;
 import orm.api.expression.Operator;
 import orm.api.schema.ColumnType;
+import orm.spi.dialect.LexicalFeature;
 import orm.spi.dialect.SqlPart;
 import orm.spi.dialect.SqlSyntax;
 import orm.spi.dialect.SqlWriter;
@@ -35,6 +37,16 @@ final class PostgresSyntax implements SqlSyntax {
           Failure.of(ErrorCode.INVALID_QUERY, "Cannot use a name that holds U+0000"));
     }
     return SqlSyntax.super.quote(identifier);
+  }
+
+  @Override
+  public Set<LexicalFeature> lexicalFeatures() {
+    return Set.of(
+        LexicalFeature.NESTED_COMMENTS,
+        LexicalFeature.ESCAPE_STRINGS,
+        LexicalFeature.DOLLAR_QUOTES,
+        LexicalFeature.QUESTION_MARK_OPERATORS,
+        LexicalFeature.ATOMIC_BODIES);
   }
 
   @Override
@@ -96,6 +108,12 @@ final class PostgresSyntax implements SqlSyntax {
           .bindElements(values)
           .sql("::" + castName(type) + "[])");
     }
+  }
+
+  /** The literal takes the type of the operand; a subquery would have one of its own. */
+  @Override
+  public String inNothing(boolean negated) {
+    return negated ? " <> ALL ('{}')" : " = ANY ('{}')";
   }
 
   @Override
