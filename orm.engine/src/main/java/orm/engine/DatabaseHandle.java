@@ -122,13 +122,19 @@ public final class DatabaseHandle extends EngineOperations implements Database {
             generation.unlockWriter();
           }
         }
-        case ATOMIC ->
-          new TransactionRunner(generation, Tx.readCommitted(), stamp())
-              .run(tx -> ((TransactionHandle) tx).run(rule, work), tx -> {}, () -> {});
+        case STREAM -> together(generation, Tx.readCommitted().readOnly(), rule, work);
+        case ATOMIC -> together(generation, Tx.readCommitted(), rule, work);
       };
     } finally {
       generation.exit();
     }
+  }
+
+  /** A transaction of its own. */
+  private <T extends @Nullable Object> T together(
+      Generation generation, Tx options, AccessRule rule, Work<T> work) {
+    return new TransactionRunner(generation, options, stamp())
+        .run(tx -> ((TransactionHandle) tx).run(rule, work), tx -> {}, () -> {});
   }
 
   /** One statement in auto-commit mode: one round trip. */

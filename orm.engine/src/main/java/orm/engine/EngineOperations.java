@@ -19,6 +19,7 @@ import orm.api.query.Query;
 import orm.api.query.Runner;
 import orm.api.query.Select;
 import orm.api.query.SelectTree;
+import orm.api.sql.SqlStatement;
 import orm.engine.generation.Generation;
 
 /** The operations that a database and a transaction share; they differ in where a call runs. */
@@ -28,6 +29,8 @@ abstract class EngineOperations implements Operations, Runner {
   enum Access {
     /** One statement that reads. */
     READ,
+    /** One statement whose rows are read while they arrive, which some databases do in transactions. */
+    STREAM,
     /** One statement that writes. */
     WRITE,
     /** Several statements of which all or none must count. */
@@ -177,5 +180,16 @@ abstract class EngineOperations implements Operations, Runner {
   @Override
   public boolean exists(SelectTree<?> tree) {
     return run(READ, session -> session.exists(tree));
+  }
+
+  @Override
+  public SqlStatement sql(String text) {
+    return TextStatement.of(this, text);
+  }
+
+  @Override
+  public int script(String text) {
+    ScriptRun script = new ScriptRun(text);
+    return run(script, script);
   }
 }

@@ -19,6 +19,8 @@ import orm.api.error.Failure;
 import orm.api.error.MappingException;
 import orm.api.json.Json;
 import orm.api.schema.ColumnType;
+import orm.engine.plan.Converters;
+import orm.engine.plan.JavaTypes;
 import orm.engine.plan.RowShape;
 import orm.engine.plan.StoredValue;
 import orm.spi.convert.TypeConverter;
@@ -36,13 +38,35 @@ final class JdbcRow implements Row {
   private final ValueCodec codec;
   private final RowShape shape;
 
+  /** Where the columns are that the reader wants one after the other; null where they are so. */
+  private final int @Nullable [] order;
+
+  /** What reads columns of which only the reader knows the type; null where they are planned. */
+  private final @Nullable Converters converters;
+
   /** The position of the column that was read last, which is also the number of columns read. */
   private int position;
 
   JdbcRow(ResultSet rows, ValueCodec codec, RowShape shape) {
+    this(rows, codec, shape, null, null);
+  }
+
+  JdbcRow(
+      ResultSet rows,
+      ValueCodec codec,
+      RowShape shape,
+      int @Nullable [] order,
+      @Nullable Converters converters) {
     this.rows = rows;
     this.codec = codec;
     this.shape = shape;
+    this.order = order;
+    this.converters = converters;
+  }
+
+  /** The column of the result at a position of the reader, both from 1. */
+  private int at(int wanted) {
+    return order == null ? wanted : order[wanted - 1];
   }
 
   /** Moves on to the next row. */
@@ -93,7 +117,7 @@ final class JdbcRow implements Row {
   private boolean readBoolean() {
     position++;
     try {
-      return codec.getBoolean(rows, position);
+      return codec.getBoolean(rows, at(position));
     } catch (SQLException failed) {
       throw failed(failed);
     }
@@ -117,7 +141,7 @@ final class JdbcRow implements Row {
   private int readInt() {
     position++;
     try {
-      return codec.getInt(rows, position);
+      return codec.getInt(rows, at(position));
     } catch (SQLException failed) {
       throw failed(failed);
     }
@@ -141,7 +165,7 @@ final class JdbcRow implements Row {
   private long readLong() {
     position++;
     try {
-      return codec.getLong(rows, position);
+      return codec.getLong(rows, at(position));
     } catch (SQLException failed) {
       throw failed(failed);
     }
@@ -165,7 +189,7 @@ final class JdbcRow implements Row {
   private double readDouble() {
     position++;
     try {
-      return codec.getDouble(rows, position);
+      return codec.getDouble(rows, at(position));
     } catch (SQLException failed) {
       throw failed(failed);
     }
@@ -256,7 +280,7 @@ final class JdbcRow implements Row {
   public @Nullable String nextTextOrNull() {
     position++;
     try {
-      return codec.getText(rows, position);
+      return codec.getText(rows, at(position));
     } catch (SQLException failed) {
       throw failed(failed);
     }
@@ -271,7 +295,7 @@ final class JdbcRow implements Row {
   public @Nullable BigDecimal nextDecimalOrNull() {
     position++;
     try {
-      return codec.getDecimal(rows, position, type());
+      return codec.getDecimal(rows, at(position), type());
     } catch (SQLException failed) {
       throw failed(failed);
     }
@@ -286,7 +310,7 @@ final class JdbcRow implements Row {
   public @Nullable UUID nextUuidOrNull() {
     position++;
     try {
-      return codec.getUuid(rows, position);
+      return codec.getUuid(rows, at(position));
     } catch (SQLException failed) {
       throw failed(failed);
     }
@@ -301,7 +325,7 @@ final class JdbcRow implements Row {
   public @Nullable LocalDate nextDateOrNull() {
     position++;
     try {
-      return codec.getDate(rows, position);
+      return codec.getDate(rows, at(position));
     } catch (SQLException failed) {
       throw failed(failed);
     }
@@ -316,7 +340,7 @@ final class JdbcRow implements Row {
   public @Nullable LocalTime nextTimeOrNull() {
     position++;
     try {
-      return codec.getTime(rows, position);
+      return codec.getTime(rows, at(position));
     } catch (SQLException failed) {
       throw failed(failed);
     }
@@ -331,7 +355,7 @@ final class JdbcRow implements Row {
   public @Nullable LocalDateTime nextDateTimeOrNull() {
     position++;
     try {
-      return codec.getDateTime(rows, position);
+      return codec.getDateTime(rows, at(position));
     } catch (SQLException failed) {
       throw failed(failed);
     }
@@ -346,7 +370,7 @@ final class JdbcRow implements Row {
   public @Nullable Instant nextInstantOrNull() {
     position++;
     try {
-      return codec.getInstant(rows, position);
+      return codec.getInstant(rows, at(position));
     } catch (SQLException failed) {
       throw failed(failed);
     }
@@ -365,7 +389,7 @@ final class JdbcRow implements Row {
   public byte @Nullable [] nextBytesOrNull() {
     position++;
     try {
-      return codec.getBytes(rows, position);
+      return codec.getBytes(rows, at(position));
     } catch (SQLException failed) {
       throw failed(failed);
     }
@@ -420,12 +444,12 @@ final class JdbcRow implements Row {
   @Override
   public <T> @Nullable List<T> nextListOrNull(Class<T> element) {
     position++;
-    ColumnType elementType = type().element();
+    ColumnType elementType = elementType(element);
     if (elementType == null) {
       throw failed(new IllegalArgumentException("the column holds no list"));
     }
     try {
-      List<?> stored = codec.getList(rows, position, elementType);
+      List<?> stored = codec.getList(rows, at(position), elementType);
       if (stored == null) {
         return null;
       }
@@ -437,6 +461,10 @@ final class JdbcRow implements Row {
     } catch (SQLException | ClassCastException | NullPointerException failed) {
       throw failed(failed);
     }
+  }
+
+  private @Nullable ColumnType elementType(Class<?> element) {
+    return converters == null ? type().element() : JavaTypes.of(element).orElse(null);
   }
 
   /** From the Java type in which dialects give an element to that of the component. */
@@ -501,9 +529,12 @@ final class JdbcRow implements Row {
 
   @Override
   public <T> @Nullable T nextOrNull(Class<T> type) {
-    TypeConverter<?, ?> converter = shape.converter(position);
+    TypeConverter<?, ?> converter =
+        converters == null ? shape.converter(position) : converters.find(type);
     String label = shape.label(position);
-    Object stored = nextStored();
+    Object stored = converters == null || converter == null
+        ? nextStored(shape.type(position))
+        : nextStored(converter.columnType());
     if (stored == null) {
       return null;
     }
@@ -514,8 +545,7 @@ final class JdbcRow implements Row {
   }
 
   /** The next column in the Java type in which dialects give its kind. */
-  private @Nullable Object nextStored() {
-    ColumnType type = shape.type(position);
+  private @Nullable Object nextStored(ColumnType type) {
     return switch (type.kind()) {
       case BOOLEAN -> nextBooleanOrNull();
       case SMALLINT, INT -> nextIntOrNull();
@@ -538,7 +568,7 @@ final class JdbcRow implements Row {
   public boolean nextAreNull(int columns) {
     try {
       for (int i = 1; i <= columns; i++) {
-        if (rows.getObject(position + i) != null) {
+        if (rows.getObject(at(position + i)) != null) {
           return false;
         }
       }

@@ -52,6 +52,22 @@ public final class RowShape {
     return shape;
   }
 
+  /**
+   * Takes the shape of a result of which only the labels are known. Its readers say by the method
+   * that they call what a column holds.
+   *
+   * @param labels the labels of its columns
+   * @return the shape
+   */
+  public static RowShape ofLabels(List<String> labels) {
+    RowShape shape = empty(labels.size());
+    for (int i = 0; i < labels.size(); i++) {
+      shape.types[i] = ColumnType.of(ColumnType.Kind.DECIMAL); // asked for decimals only
+      shape.labels[i] = labels.get(i);
+    }
+    return shape;
+  }
+
   private static RowShape empty(int size) {
     return new RowShape(new ColumnType[size], new TypeConverter<?, ?>[size], new String[size]);
   }
