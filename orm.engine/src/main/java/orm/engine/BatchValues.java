@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.api.error.ValueException;
@@ -35,9 +34,9 @@ final class BatchValues {
   }
 
   List<Map<String, BoundValue>> of(
-      List<? extends Map<String, ? extends @Nullable Object>> rows) {
+      List<? extends Map<String, ?>> rows) {
     List<Map<String, BoundValue>> typed = new ArrayList<>(rows.size());
-    for (Map<String, ? extends @Nullable Object> row : rows) {
+    for (Map<String, ?> row : rows) {
       typed.add(row(row));
     }
     for (Map<String, BoundValue> row : typed) {
@@ -46,7 +45,7 @@ final class BatchValues {
     return typed;
   }
 
-  private Map<String, BoundValue> row(Map<String, ? extends @Nullable Object> row) {
+  private Map<String, BoundValue> row(Map<String, ?> row) {
     Map<String, BoundValue> values = new LinkedHashMap<>(common);
     row.forEach((name, value) -> {
       if (value == null) {

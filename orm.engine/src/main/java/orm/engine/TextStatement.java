@@ -141,7 +141,7 @@ final class TextStatement implements SqlStatement {
   }
 
   @Override
-  public long[] batch(Collection<? extends Map<String, ? extends @Nullable Object>> rows) {
+  public long[] batch(Collection<? extends Map<String, ?>> rows) {
     if (rows.isEmpty()) {
       return new long[0];
     }
@@ -149,7 +149,7 @@ final class TextStatement implements SqlStatement {
   }
 
   private long[] batch(
-      Session session, List<? extends Map<String, ? extends @Nullable Object>> rows) {
+      Session session, List<? extends Map<String, ?>> rows) {
     Generation generation = session.generation();
     ParsedSql parsed = generation.text(text);
     BatchValues values = new BatchValues(bound(generation), generation.converters());

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import orm.api.annotation.CheckReturnValue;
 import orm.api.expression.Source;
@@ -130,5 +129,5 @@ public interface SqlStatement {
    *     parameter, or that {@link #bindNull} gave it
    * @return how many rows each one changed, in the order of {@code rows}
    */
-  long[] batch(Collection<? extends Map<String, ? extends @Nullable Object>> rows);
+  long[] batch(Collection<? extends Map<String, ?>> rows);
 }

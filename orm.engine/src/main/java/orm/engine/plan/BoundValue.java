@@ -2,6 +2,7 @@ package orm.engine.plan;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import orm.api.error.ErrorCode;
@@ -135,7 +136,7 @@ public record BoundValue(
   }
 
   private static ColumnType listType(String name, List<?> list) {
-    Object first = list.stream().findFirst().orElse("");
+    Object first = list.isEmpty() ? "" : Objects.requireNonNull(list.get(0));
     Optional<ColumnType> element = JavaTypes.of(first.getClass());
     if (element.isEmpty()) {
       throw new ValueException(Failure.of(ErrorCode.UNSTORABLE_VALUE, "Cannot bind :" + name)
