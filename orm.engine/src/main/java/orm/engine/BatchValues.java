@@ -33,8 +33,7 @@ final class BatchValues {
     common.forEach((name, value) -> types.put(name, value.type()));
   }
 
-  List<Map<String, BoundValue>> of(
-      List<? extends Map<String, ?>> rows) {
+  List<Map<String, BoundValue>> of(List<? extends Map<String, ?>> rows) {
     List<Map<String, BoundValue>> typed = new ArrayList<>(rows.size());
     for (Map<String, ?> row : rows) {
       typed.add(row(row));

@@ -29,7 +29,9 @@ abstract class EngineOperations implements Operations, Runner {
   enum Access {
     /** One statement that reads. */
     READ,
-    /** One statement whose rows are read while they arrive, which some databases do in transactions. */
+    /**
+     * One statement whose rows are read while they arrive, which some databases do in transactions.
+     */
     STREAM,
     /** One statement that writes. */
     WRITE,

@@ -35,15 +35,19 @@ final class TextResults<R> implements Results<R> {
 
   private List<R> read(int most) {
     TextStatement.Prepared prepared = statement.prepared(true);
-    return statement.operations().run(prepared, session -> session
-        .generation()
-        .textExecutor()
-        .list(
-            statement.call(session),
-            prepared.sent(),
-            layout.of(session.generation()),
-            reader,
-            most));
+    return statement
+        .operations()
+        .run(
+            prepared,
+            session -> session
+                .generation()
+                .textExecutor()
+                .list(
+                    statement.call(session),
+                    prepared.sent(),
+                    layout.of(session.generation()),
+                    reader,
+                    most));
   }
 
   @Override
@@ -97,16 +101,17 @@ final class TextResults<R> implements Results<R> {
   @Override
   public <X> X stream(Function<? super Stream<R>, ? extends X> use) {
     TextStatement.Prepared prepared = statement.prepared(true);
-    AccessRule rule = generation ->
-        prepared.of(generation) == Access.READ ? Access.STREAM : Access.ATOMIC;
-    return statement.operations().run(rule, session -> session
-        .generation()
-        .textExecutor()
-        .stream(
-            statement.call(session),
-            prepared.sent(),
-            layout.of(session.generation()),
-            reader,
-            use));
+    AccessRule rule =
+        generation -> prepared.of(generation) == Access.READ ? Access.STREAM : Access.ATOMIC;
+    return statement
+        .operations()
+        .run(
+            rule,
+            session -> session.generation().textExecutor().stream(
+                statement.call(session),
+                prepared.sent(),
+                layout.of(session.generation()),
+                reader,
+                use));
   }
 }

@@ -86,8 +86,7 @@ final class TextStatement implements SqlStatement {
     Objects.requireNonNull(name, "name");
     Map<String, Argument> more = new LinkedHashMap<>(arguments);
     more.put(name, argument);
-    return new TextStatement(
-        operations, text, Collections.unmodifiableMap(more), timeout, label);
+    return new TextStatement(operations, text, Collections.unmodifiableMap(more), timeout, label);
   }
 
   @Override
@@ -134,10 +133,12 @@ final class TextStatement implements SqlStatement {
   @Override
   public long execute() {
     Prepared prepared = new Prepared(false);
-    return operations.run(prepared, session -> session
-        .generation()
-        .textExecutor()
-        .change(call(session), prepared.sent(), prepared.reads()));
+    return operations.run(
+        prepared,
+        session -> session
+            .generation()
+            .textExecutor()
+            .change(call(session), prepared.sent(), prepared.reads()));
   }
 
   @Override
@@ -148,8 +149,7 @@ final class TextStatement implements SqlStatement {
     return operations.run(EngineOperations.ATOMIC, session -> batch(session, List.copyOf(rows)));
   }
 
-  private long[] batch(
-      Session session, List<? extends Map<String, ?>> rows) {
+  private long[] batch(Session session, List<? extends Map<String, ?>> rows) {
     Generation generation = session.generation();
     ParsedSql parsed = generation.text(text);
     BatchValues values = new BatchValues(bound(generation), generation.converters());
@@ -200,8 +200,7 @@ final class TextStatement implements SqlStatement {
   }
 
   private static InvalidQueryException incomplete(String why, String fix) {
-    return new InvalidQueryException(Failure.of(
-            ErrorCode.INVALID_QUERY, "Cannot run the SQL text")
+    return new InvalidQueryException(Failure.of(ErrorCode.INVALID_QUERY, "Cannot run the SQL text")
         .because(why)
         .fix(fix));
   }

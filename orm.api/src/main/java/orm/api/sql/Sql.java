@@ -45,8 +45,7 @@ public final class Sql {
    * @throws IllegalArgumentException if template and holes do not fit
    */
   public static TextExpression text(String template, Expression<?>... holes) {
-    return new Text(
-        Template.parse(template, holes, String.class), Readers.of(String.class));
+    return new Text(Template.parse(template, holes, String.class), Readers.of(String.class));
   }
 
   /**
@@ -73,8 +72,7 @@ public final class Sql {
    * @throws IllegalArgumentException if template and holes do not fit
    */
   public static Condition condition(String template, Expression<?>... holes) {
-    return new Test(
-        Template.parse(template, holes, Boolean.class), Readers.of(Boolean.class));
+    return new Test(Template.parse(template, holes, Boolean.class), Readers.of(Boolean.class));
   }
 
   private record Plain<T>(Fragment fragment, RowReader<T> reader) implements Expression<T> {

@@ -18,9 +18,9 @@ import orm.spi.mapping.RowReader;
  *
  * <p>The text is read as the database reads it: a colon in a text literal, comment, quoted name,
  * cast {@code a::int}, array slice {@code a[1:n]} or assignment {@code :=} begins no parameter, and
- * the operators {@code ?}, {@code ?|} and {@code ?&} are written as they are. Parameters by position
- * ({@code ?}, {@code $1}) are refused. The text is a constant of the program; values enter through
- * parameters only, and stay out of messages and logs.
+ * the operators {@code ?}, {@code ?|} and {@code ?&} are written as they are. Parameters by
+ * position ({@code ?}, {@code $1}) are refused. The text is a constant of the program; values enter
+ * through parameters only, and stay out of messages and logs.
  *
  * <p>A value is sent with the type of its class. Where the database has a type of its own that Java
  * has not, the text says so: {@code cast(:mood as mood)}. Values that a table keeps in another form
@@ -58,9 +58,9 @@ public interface SqlStatement {
   SqlStatement bindNull(String name, Class<?> type);
 
   /**
-   * Gives a parameter a list to look into: the text says {@code in (:name)} or
-   * {@code not in (:name)}. All values travel as one parameter, so there may be hundreds of
-   * thousands. Nothing is in an empty list, and everything is not in it.
+   * Gives a parameter a list to look into: the text says {@code in (:name)} or {@code not in
+   * (:name)}. All values travel as one parameter, so there may be hundreds of thousands. Nothing is
+   * in an empty list, and everything is not in it.
    *
    * @param name the name, without the colon
    * @param values values of one class that {@link #bind} takes, none of them null
@@ -107,8 +107,8 @@ public interface SqlStatement {
    * Reads rows by hand, from left to right.
    *
    * @param <R> what a row holds
-   * @param reader reads a row, such as {@code row -> row.nextText()}; it may read fewer columns than
-   *     there are
+   * @param reader reads a row, such as {@code row -> row.nextText()}; it may read fewer columns
+   *     than there are
    * @return the rows
    */
   @CheckReturnValue

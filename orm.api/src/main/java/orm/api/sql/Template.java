@@ -68,8 +68,9 @@ final class Template {
   }
 
   private int number(String digits) {
-    boolean isNumber =
-        !digits.isEmpty() && digits.length() < 5 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean isNumber = !digits.isEmpty()
+        && digits.length() < 5
+        && digits.chars().allMatch(c -> c >= '0' && c <= '9');
     if (!isNumber) {
       throw wrong("{" + digits + "} is no hole, which is a number; write {{ for a brace");
     }

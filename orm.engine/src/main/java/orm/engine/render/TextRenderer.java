@@ -83,7 +83,9 @@ public final class TextRenderer {
 
   private static InvalidQueryException invalid(BoundValue value, String why, String fix) {
     return new InvalidQueryException(
-        Failure.of(ErrorCode.INVALID_QUERY, "Cannot bind :" + value.name()).because(why).fix(fix));
+        Failure.of(ErrorCode.INVALID_QUERY, "Cannot bind :" + value.name())
+            .because(why)
+            .fix(fix));
   }
 
   /** Takes the text of one statement and its values. */

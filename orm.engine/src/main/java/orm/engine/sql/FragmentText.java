@@ -7,7 +7,9 @@ import orm.api.error.Failure;
 import orm.api.error.InvalidQueryException;
 import orm.spi.dialect.LexicalFeature;
 
-/** Makes the text of a fragment ready for JDBC, and refuses what would break the query around it. */
+/**
+ * Makes the text of a fragment ready for JDBC, and refuses what would break the query around it.
+ */
 public final class FragmentText {
   private FragmentText() {}
 
@@ -35,7 +37,8 @@ public final class FragmentText {
     for (SqlToken token : lexer.tokens(text)) {
       switch (token.kind()) {
         case PARAMETER, FOREIGN_PARAMETER ->
-          throw refused(text, "it has the parameter " + token.in(text), "Write a hole such as {0}.");
+          throw refused(
+              text, "it has the parameter " + token.in(text), "Write a hole such as {0}.");
         case SEMICOLON -> throw refused(text, "it ends the statement", "Leave the semicolon out.");
         case COMMENT -> {
           // to the end of its line it would hide what follows the fragment

@@ -85,14 +85,13 @@ public record ParsedSql(List<Part> parts, Set<String> names, boolean reads) {
     requireNoTransactionControl(what, sql, significant(sql, lexer));
   }
 
-  private static void requireNoTransactionControl(
-      String what, String sql, List<SqlToken> tokens) {
+  private static void requireNoTransactionControl(String what, String sql, List<SqlToken> tokens) {
     if (tokens.isEmpty() || tokens.get(0).kind() != Kind.WORD) {
       return;
     }
     String first = tokens.get(0).in(sql).toLowerCase(Locale.ROOT);
-    boolean prepares = first.equals("prepare")
-        && !(tokens.size() > 1 && tokens.get(1).is(sql, "transaction"));
+    boolean prepares =
+        first.equals("prepare") && !(tokens.size() > 1 && tokens.get(1).is(sql, "transaction"));
     if (TRANSACTIONS.contains(first) && !prepares) {
       throw new InvalidQueryException(Failure.of(ErrorCode.INVALID_QUERY, what)
           .because("the statement " + first.toUpperCase(Locale.ROOT)
@@ -102,7 +101,9 @@ public record ParsedSql(List<Part> parts, Set<String> names, boolean reads) {
   }
 
   private static List<SqlToken> significant(String sql, SqlLexer lexer) {
-    return lexer.tokens(sql).stream().filter(token -> token.kind() != Kind.COMMENT).toList();
+    return lexer.tokens(sql).stream()
+        .filter(token -> token.kind() != Kind.COMMENT)
+        .toList();
   }
 
   /** The walk over the tokens of one statement. */
@@ -160,8 +161,8 @@ public record ParsedSql(List<Part> parts, Set<String> names, boolean reads) {
     }
 
     private void requireOneStatement(int count) {
-      boolean several = tokens.subList(0, count).stream()
-          .anyMatch(token -> token.kind() == Kind.SEMICOLON);
+      boolean several =
+          tokens.subList(0, count).stream().anyMatch(token -> token.kind() == Kind.SEMICOLON);
       if (several && SqlScript.split(sql, lexer).size() > 1) {
         throw new InvalidQueryException(Failure.of(ErrorCode.INVALID_QUERY, WHAT)
             .because("it holds several statements")
@@ -213,10 +214,7 @@ public record ParsedSql(List<Part> parts, Set<String> names, boolean reads) {
       copyTo(begin);
       flush();
       parts.add(new Membership(
-          negated,
-          name,
-          sql.substring(begin, token.begin()),
-          sql.substring(token.end(), end)));
+          negated, name, sql.substring(begin, token.begin()), sql.substring(token.end(), end)));
       done = end;
     }
 

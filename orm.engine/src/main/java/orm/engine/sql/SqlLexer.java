@@ -70,22 +70,8 @@ public final class SqlLexer {
 
   /** Keywords that may follow an operand besides those. */
   private static final Set<String> BEHIND_OPERANDS = Set.of(
-      "asc",
-      "collate",
-      "cross",
-      "desc",
-      "end",
-      "full",
-      "group",
-      "inner",
-      "join",
-      "left",
-      "natural",
-      "nulls",
-      "order",
-      "over",
-      "right",
-      "window");
+      "asc", "collate", "cross", "desc", "end", "full", "group", "inner", "join", "left", "natural",
+      "nulls", "order", "over", "right", "window");
 
   private final Set<LexicalFeature> features;
 
@@ -329,9 +315,7 @@ public final class SqlLexer {
 
     private Kind word(char first) {
       boolean quoteFollows = at + 1 < sql.length() && sql.charAt(at + 1) == '\'';
-      if (quoteFollows
-          && (first == 'e' || first == 'E')
-          && has(LexicalFeature.ESCAPE_STRINGS)) {
+      if (quoteFollows && (first == 'e' || first == 'E') && has(LexicalFeature.ESCAPE_STRINGS)) {
         return escapeString(at + 1);
       }
       at = nameEnd(at);

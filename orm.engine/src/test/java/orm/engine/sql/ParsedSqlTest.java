@@ -102,7 +102,8 @@ class ParsedSqlTest {
     refused("; ;", SQLITE, "no statement");
     refused("-- nothing", SQLITE, "no statement");
     String trigger = "create trigger t after insert on a begin select 1; select 2; end";
-    assertEquals(List.of(new Text(trigger)), ParsedSql.of(trigger + ";;", SQLITE).parts());
+    assertEquals(
+        List.of(new Text(trigger)), ParsedSql.of(trigger + ";;", SQLITE).parts());
   }
 
   @Test

@@ -124,8 +124,8 @@ class SqlLexerTest {
     for (Row row : PARAMETERS) {
       for (SqlLexer lexer : row.lexers()) {
         String found = lexer.tokens(row.sql()).stream()
-            .filter(token ->
-                token.kind() == Kind.PARAMETER || token.kind() == Kind.FOREIGN_PARAMETER)
+            .filter(
+                token -> token.kind() == Kind.PARAMETER || token.kind() == Kind.FOREIGN_PARAMETER)
             .map(token -> token.in(row.sql()))
             .collect(Collectors.joining(" "));
         assertEquals(row.parameters(), found, row.sql());
@@ -166,8 +166,9 @@ class SqlLexerTest {
   private static void unclosed(SqlLexer lexer, String sql, String what) {
     InvalidQueryException error =
         assertThrows(InvalidQueryException.class, () -> lexer.tokens(sql), sql);
-    assertTrue(String.valueOf(error.getMessage()).contains(what + (what.contains("line")
-        ? " is never closed"
-        : "")), error::getMessage);
+    assertTrue(
+        String.valueOf(error.getMessage())
+            .contains(what + (what.contains("line") ? " is never closed" : "")),
+        error::getMessage);
   }
 }

@@ -47,8 +47,7 @@ class ParameterTypeTest {
           Row::nextDecimal,
           Row::nextDecimalOrNull),
       new Sample<>(new UUID(1, 2), UUID.class, Row::nextUuid, Row::nextUuidOrNull),
-      new Sample<>(
-          LocalDate.of(1500, 2, 28), LocalDate.class, Row::nextDate, Row::nextDateOrNull),
+      new Sample<>(LocalDate.of(1500, 2, 28), LocalDate.class, Row::nextDate, Row::nextDateOrNull),
       new Sample<>(
           LocalTime.of(23, 59, 59, 999_999_000),
           LocalTime.class,
@@ -127,7 +126,11 @@ class ParameterTypeTest {
     var statement = test.db().sql("select :v where :v in (:l)");
     assertArrayEquals(
         bytes,
-        statement.bind("v", bytes).bindList("l", List.of(bytes)).map(Row::nextBytes).one());
+        statement
+            .bind("v", bytes)
+            .bindList("l", List.of(bytes))
+            .map(Row::nextBytes)
+            .one());
   }
 
   @EachDatabase

@@ -59,22 +59,27 @@ class ScriptTest {
     DuplicateKeyException duplicate = assertThrows(
         DuplicateKeyException.class,
         () -> db.script("delete from thing where id = 2; insert into thing values (1, 'b')"));
-    assertTrue(String.valueOf(duplicate.getMessage()).contains("statement 2 of"), duplicate::getMessage);
+    assertTrue(
+        String.valueOf(duplicate.getMessage()).contains("statement 2 of"), duplicate::getMessage);
     assertEquals(3, things(db));
   }
 
   @EachDatabase
   void inATransactionAScriptIsPartOfIt(TestDatabase test) {
     Database db = test.db();
-    assertThrows(IllegalStateException.class, () -> db.inTransaction(tx -> {
-      assertEquals(3, tx.script(CREATE));
-      assertEquals(3, things(tx));
-      throw new IllegalStateException("undo");
-    }));
+    assertThrows(
+        IllegalStateException.class,
+        () -> db.inTransaction(tx -> {
+          assertEquals(3, tx.script(CREATE));
+          assertEquals(3, things(tx));
+          throw new IllegalStateException("undo");
+        }));
     assertEquals(3, db.script(CREATE));
-    assertThrows(TransactionFailedException.class, () -> db.inTransaction(tx -> {
-      assertThrows(StatementException.class, () -> tx.script("delete from thing; selekt 1"));
-    }));
+    assertThrows(
+        TransactionFailedException.class,
+        () -> db.inTransaction(tx -> {
+          assertThrows(StatementException.class, () -> tx.script("delete from thing; selekt 1"));
+        }));
     assertEquals(3, things(db));
   }
 
@@ -82,10 +87,11 @@ class ScriptTest {
   void aTextThatCannotBeReadRunsNothing(TestDatabase test) {
     Database db = test.db();
     db.inTransaction(tx -> {
-      InvalidQueryException commit = assertThrows(
-          InvalidQueryException.class, () -> tx.script(CREATE + "commit; select 1"));
+      InvalidQueryException commit =
+          assertThrows(InvalidQueryException.class, () -> tx.script(CREATE + "commit; select 1"));
       assertTrue(
-          String.valueOf(commit.getMessage()).contains("statement 4 of the script (line 7: commit)"),
+          String.valueOf(commit.getMessage())
+              .contains("statement 4 of the script (line 7: commit)"),
           commit::getMessage);
       assertThrows(InvalidQueryException.class, () -> tx.script(CREATE + "select 'a"));
       assertEquals(3, tx.script(CREATE));

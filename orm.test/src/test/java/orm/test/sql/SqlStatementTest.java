@@ -62,8 +62,7 @@ class SqlStatementTest {
     return db;
   }
 
-  private static void refused(
-      Class<? extends OrmException> type, String why, Executable call) {
+  private static void refused(Class<? extends OrmException> type, String why, Executable call) {
     OrmException error = assertThrows(type, call);
     String message = String.valueOf(error.getMessage());
     assertTrue(message.contains(why), message);
@@ -91,15 +90,10 @@ class SqlStatementTest {
             true,
             0));
     assertEquals(book, db.sql("select * from book").into(Book_::new).one());
-    assertEquals(
-        book,
-        db.sql("""
+    assertEquals(book, db.sql("""
             select b.version as VERSION, in_print, author_id, editor_id, b.title as "Title",
               published, price, pages, format, isbn, id
-            from book b where isbn = :isbn""")
-            .bind("isbn", "978-1")
-            .into(Book_::new)
-            .one());
+            from book b where isbn = :isbn""").bind("isbn", "978-1").into(Book_::new).one());
     Author inserted = db.sql("insert into author (name) values (:name) returning *")
         .bind("name", "Couperus")
         .into(Author_::new)
@@ -159,9 +153,9 @@ class SqlStatementTest {
         db.sql("select id, note, reading from measure order by id")
             .map(row -> row.nextInt() + " " + row.nextText())
             .list());
-    assertNull(
-        db.sql("select max(note) from measure where id < 0").map(row -> row.nextTextOrNull())
-            .one());
+    assertNull(db.sql("select max(note) from measure where id < 0")
+        .map(row -> row.nextTextOrNull())
+        .one());
     refused(
         MappingException.class,
         "Cannot read how_many",
@@ -198,13 +192,15 @@ class SqlStatementTest {
     boolean added = ids.stream(kept::add);
     assertTrue(added);
     assertThrows(IllegalStateException.class, () -> kept.get(0).toList());
-    IllegalArgumentException mine = assertThrows(IllegalArgumentException.class, () -> ids.forEach(
-        id -> {
+    IllegalArgumentException mine = assertThrows(
+        IllegalArgumentException.class,
+        () -> ids.forEach(id -> {
           throw new IllegalArgumentException("mine");
         }));
     assertEquals("mine", mine.getMessage());
-    long inside = db.transaction(Tx.readCommitted().readOnly(), tx ->
-        tx.sql("select id from measure").map(row -> row.nextInt()).stream(Stream::count));
+    long inside = db.transaction(
+        Tx.readCommitted().readOnly(),
+        tx -> tx.sql("select id from measure").map(row -> row.nextInt()).stream(Stream::count));
     assertEquals(2_000, inside);
   }
 
@@ -213,7 +209,8 @@ class SqlStatementTest {
   @EachDatabase
   void executeCountsTheRowsThatItChanged(TestDatabase test) {
     Database db = measures(test, 10);
-    assertEquals(4, db.sql("update measure set note = :n where id < 4").bind("n", "x").execute());
+    assertEquals(
+        4, db.sql("update measure set note = :n where id < 4").bind("n", "x").execute());
     assertEquals(0, db.sql("delete from measure where id < 0").execute());
     assertEquals(2, db.sql("delete from measure where id < 2 returning id").execute());
     assertEquals(0, db.sql("select * from measure").execute());
@@ -231,8 +228,13 @@ class SqlStatementTest {
     String message = String.valueOf(duplicate.getMessage());
     assertTrue(message.contains("Cannot run \"notes\": "), message);
     refused(
-        StatementException.class, "no_such", () -> db.sql("select no_such from measure").execute());
-    refused(StatementException.class, "syntax error", () -> db.sql("selekt 'secret'").execute());
+        StatementException.class,
+        "no_such",
+        () -> db.sql("select no_such from measure").execute());
+    refused(
+        StatementException.class,
+        "syntax error",
+        () -> db.sql("selekt 'secret'").execute());
   }
 
   @EachDatabase
@@ -241,7 +243,8 @@ class SqlStatementTest {
     String endless = "with recursive n(i) as (select 1 union all select i + 1 from n where i <"
         + " 100000000) select max(i) from n";
     var slow = db.sql(endless).timeout(Duration.ofMillis(100)).map(row -> row.nextLong());
-    assertEquals(ErrorCode.TIMEOUT, assertThrows(TimeoutException.class, slow::one).code());
+    assertEquals(
+        ErrorCode.TIMEOUT, assertThrows(TimeoutException.class, slow::one).code());
     assertThrows(
         IllegalArgumentException.class, () -> db.sql(endless).timeout(Duration.ofMillis(-1)));
   }
@@ -249,11 +252,14 @@ class SqlStatementTest {
   @EachDatabase
   void aTransactionRunsTextAsItsPart(TestDatabase test) {
     Database db = measures(test, 0);
-    assertThrows(IllegalStateException.class, () -> db.inTransaction(tx -> {
-      assertEquals(1, tx.sql("insert into measure values (1, 1.0, 'a')").execute());
-      assertEquals(1, tx.sql("select count(*) from measure").map(r -> r.nextInt()).one());
-      throw new IllegalStateException("undo");
-    }));
+    assertThrows(
+        IllegalStateException.class,
+        () -> db.inTransaction(tx -> {
+          assertEquals(1, tx.sql("insert into measure values (1, 1.0, 'a')").execute());
+          assertEquals(
+              1, tx.sql("select count(*) from measure").map(r -> r.nextInt()).one());
+          throw new IllegalStateException("undo");
+        }));
     assertEquals(0, db.from(MEASURE).count());
     db.inTransaction(tx -> {
       refused(InvalidQueryException.class, "no value", () -> tx.sql("select :a").execute());
@@ -261,10 +267,12 @@ class SqlStatementTest {
       assertEquals(1, tx.sql("insert into measure values (1, 1.0, 'a')").execute());
     });
     assertEquals(1, db.from(MEASURE).count());
-    db.inTransaction(Tx.readCommitted().readOnly(), tx -> refused(
-        TransactionException.class,
-        "it only reads",
-        () -> tx.sql("delete from measure").execute()));
+    db.inTransaction(
+        Tx.readCommitted().readOnly(),
+        tx -> refused(
+            TransactionException.class,
+            "it only reads",
+            () -> tx.sql("delete from measure").execute()));
   }
 
   // Parameters
@@ -281,7 +289,9 @@ class SqlStatementTest {
         "a value was given for :b, but the text has no such parameter",
         () -> db.sql("select ':b', :a").bind("a", 1).bind("b", 2).execute());
     refused(
-        InvalidQueryException.class, "Write :name", () -> db.sql("select 1 where 1 = ?").execute());
+        InvalidQueryException.class,
+        "Write :name",
+        () -> db.sql("select 1 where 1 = ?").execute());
     assertThrows(NullPointerException.class, () -> db.sql("select :a").bind("a", nothing()));
   }
 
@@ -322,8 +332,9 @@ class SqlStatementTest {
               .list());
     }
     refused(
-        ValueException.class, "Cannot bind :t", () -> db.sql("select :t").bind("t", "a\0secret")
-            .execute());
+        ValueException.class,
+        "Cannot bind :t",
+        () -> db.sql("select :t").bind("t", "a\0secret").execute());
     refused(
         ValueException.class,
         "Cannot bind :t",
@@ -342,7 +353,8 @@ class SqlStatementTest {
       List<Integer> ids = IntStream.range(0, size).boxed().toList();
       int found = Math.min(size, 100);
       assertEquals(found, in.bindList("ids", ids).map(row -> row.nextInt()).one());
-      assertEquals(100 - found, notIn.bindList("ids", ids).map(row -> row.nextInt()).one());
+      assertEquals(
+          100 - found, notIn.bindList("ids", ids).map(row -> row.nextInt()).one());
       List<String> notes = ids.stream().map(i -> "note " + i).toList();
       assertEquals(
           100 - found,
@@ -353,7 +365,10 @@ class SqlStatementTest {
     }
     assertEquals(1, in.bind("ids", 3).map(row -> row.nextInt()).one());
     assertEquals(
-        2, in.bindList("ids", List.<Object>of(1, 2L, 5_000_000_000L)).map(row -> row.nextInt()).one());
+        2,
+        in.bindList("ids", List.<Object>of(1, 2L, 5_000_000_000L))
+            .map(row -> row.nextInt())
+            .one());
   }
 
   @EachDatabase
@@ -364,7 +379,8 @@ class SqlStatementTest {
     var bound = none.bindNull("v", String.class).bindList("l", List.of());
     assertEquals("0 1", bound.map(row -> row.nextInt() + " " + row.nextInt()).one());
     assertEquals(
-        "0 1", bound.bind("v", "a").map(row -> row.nextInt() + " " + row.nextInt()).one());
+        "0 1",
+        bound.bind("v", "a").map(row -> row.nextInt() + " " + row.nextInt()).one());
   }
 
   @EachDatabase
@@ -382,11 +398,14 @@ class SqlStatementTest {
     refused(
         ValueException.class,
         "parameter :l",
-        () -> db.sql("select 1 where 1 in (:l)").bindList("l", List.<Object>of(1, "secret")).execute());
+        () -> db.sql("select 1 where 1 in (:l)")
+            .bindList("l", List.<Object>of(1, "secret"))
+            .execute());
     List<@Nullable Integer> withNull = new ArrayList<>();
     withNull.add(null);
     assertThrows(
-        NullPointerException.class, () -> db.sql("select 1 where 1 in (:l)").bindList("l", withNull));
+        NullPointerException.class,
+        () -> db.sql("select 1 where 1 in (:l)").bindList("l", withNull));
     refused(
         MappingException.class,
         "no TypeConverter for java.lang.Thread",
@@ -422,15 +441,19 @@ class SqlStatementTest {
         DuplicateKeyException.class,
         "must be unique",
         () -> insert.batch(List.of(
-            Map.<String, Object>of("id", 5, "note", "secret"), Map.<String, Object>of("id", 0, "note", "secret"))));
+            Map.<String, Object>of("id", 5, "note", "secret"),
+            Map.<String, Object>of("id", 0, "note", "secret"))));
     refused(
         InvalidQueryException.class,
         "no value was given for :note",
-        () -> insert.batch(List.of(Map.<String, Object>of("id", 6, "note", "a"), Map.<String, Object>of("id", 7))));
+        () -> insert.batch(List.of(
+            Map.<String, Object>of("id", 6, "note", "a"), Map.<String, Object>of("id", 7))));
     refused(
         ValueException.class,
         "Cannot bind :id",
-        () -> insert.batch(List.of(Map.<String, Object>of("id", 6, "note", "a"), Map.<String, Object>of("id", "b", "note", "a"))));
+        () -> insert.batch(List.of(
+            Map.<String, Object>of("id", 6, "note", "a"),
+            Map.<String, Object>of("id", "b", "note", "a"))));
     assertEquals(1, db.from(MEASURE).count());
   }
 
@@ -472,10 +495,7 @@ class SqlStatementTest {
         select '{"a": 1}'::jsonb ? :key, '{"a": 1}'::jsonb ?| array[:key, 'b'],
           '{"a": 1}'::jsonb ?& array['a', :key::text], (array[1, 2, 3])[1:2] = array[1, 2],
           /* :no /* ? */ */ $$:no ?$$ = ':no ?', E'\\'?' = '''?', (:list::int[])[:index] = 7
-        """)
-        .bind("key", "a")
-        .bind("list", List.of(5, 6, 7))
-        .bind("index", 3);
+        """).bind("key", "a").bind("list", List.of(5, 6, 7)).bind("index", 3);
     assertEquals(
         List.of(true, true, true, true, true, true, true),
         row.map(r -> Stream.generate(r::nextBoolean).limit(7).toList()).one());
