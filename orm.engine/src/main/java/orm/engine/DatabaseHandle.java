@@ -122,19 +122,23 @@ public final class DatabaseHandle extends EngineOperations implements Database {
             generation.unlockWriter();
           }
         }
-        case STREAM -> together(generation, Tx.readCommitted().readOnly(), rule, work);
-        case ATOMIC -> together(generation, Tx.readCommitted(), rule, work);
+        case CURSOR -> inOwn(Tx.readCommitted().readOnly(), generation, rule, work);
+        case ATOMIC -> inOwn(Tx.readCommitted(), generation, rule, work);
       };
     } finally {
       generation.exit();
     }
   }
 
-  /** A transaction of its own. */
-  private <T extends @Nullable Object> T together(
-      Generation generation, Tx options, AccessRule rule, Work<T> work) {
+  private <T extends @Nullable Object> T inOwn(
+      Tx options, Generation generation, AccessRule rule, Work<T> work) {
     return new TransactionRunner(generation, options, stamp())
         .run(tx -> ((TransactionHandle) tx).run(rule, work), tx -> {}, () -> {});
+  }
+
+  @Override
+  boolean isTransaction() {
+    return false;
   }
 
   /** One statement in auto-commit mode: one round trip. */

@@ -6,16 +6,22 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import orm.api.Operations;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
+import orm.api.error.InvalidQueryException;
 import orm.api.error.RowNotFoundException;
 import orm.api.model.EntityTable;
 import orm.api.model.Key;
 import orm.api.model.Ref;
 import orm.api.model.Table;
+import orm.api.query.Keyset;
+import orm.api.query.Page;
 import orm.api.query.Query;
+import orm.api.query.QueryText;
 import orm.api.query.Runner;
 import orm.api.query.Select;
 import orm.api.query.SelectTree;
@@ -29,10 +35,8 @@ abstract class EngineOperations implements Operations, Runner {
   enum Access {
     /** One statement that reads. */
     READ,
-    /**
-     * One statement whose rows are read while they arrive, which some databases do in transactions.
-     */
-    STREAM,
+    /** One statement whose rows are read while a transaction keeps them. */
+    CURSOR,
     /** One statement that writes. */
     WRITE,
     /** Several statements of which all or none must count. */
@@ -52,6 +56,7 @@ abstract class EngineOperations implements Operations, Runner {
   }
 
   private static final AccessRule READ = generation -> Access.READ;
+  private static final AccessRule CURSOR = generation -> Access.CURSOR;
   private static final AccessRule WRITE = generation -> Access.WRITE;
   static final AccessRule ATOMIC = generation -> Access.ATOMIC;
 
@@ -169,9 +174,44 @@ abstract class EngineOperations implements Operations, Runner {
     return Query.on(this, select);
   }
 
+  /** {@return whether row locks last longer than a call} */
+  abstract boolean isTransaction();
+
+  private void requireLockable(SelectTree<?> tree) {
+    if (tree.lock() != null && !isTransaction()) {
+      throw new InvalidQueryException(Failure.of(
+              ErrorCode.INVALID_QUERY, "Cannot lock rows of " + tree.from().name())
+          .because("outside a transaction the locks would end with the query")
+          .fix("Run the query inside db.transaction(tx -> …), on tx."));
+    }
+  }
+
   @Override
   public <R> List<R> list(SelectTree<R> tree) {
+    requireLockable(tree);
     return run(READ, session -> session.list(tree));
+  }
+
+  @Override
+  public <R, X> X stream(SelectTree<R> tree, Function<? super Stream<R>, ? extends X> use) {
+    requireLockable(tree);
+    return run(CURSOR, session -> session.stream(tree, use));
+  }
+
+  @Override
+  public <R> Page<R> page(SelectTree<R> tree, Keyset keyset) {
+    requireLockable(tree);
+    return run(READ, session -> session.page(tree, keyset));
+  }
+
+  @Override
+  public QueryText text(SelectTree<?> tree) {
+    return run(READ, session -> session.text(tree));
+  }
+
+  @Override
+  public List<String> explain(SelectTree<?> tree) {
+    return run(READ, session -> session.explain(tree));
   }
 
   @Override

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
@@ -24,6 +26,9 @@ import orm.api.expression.Source;
 import orm.api.model.EntityTable;
 import orm.api.model.Key;
 import orm.api.model.UniqueKey;
+import orm.api.query.Keyset;
+import orm.api.query.Page;
+import orm.api.query.QueryText;
 import orm.api.query.Select;
 import orm.api.query.SelectTree;
 import orm.engine.execute.Executor;
@@ -373,7 +378,35 @@ final class Session {
   <R> List<R> list(SelectTree<R> tree) {
     List<Object> values = new ArrayList<>();
     RenderedSql sql = generation.query(tree, Purpose.ROWS, values);
-    return executor().query(call("query", tree), sql, values, tree.result().reader());
+    return executor().query(call("query", tree), sql, values, tree.result());
+  }
+
+  <R, X> X stream(SelectTree<R> tree, Function<? super Stream<R>, ? extends X> use) {
+    List<Object> values = new ArrayList<>();
+    RenderedSql sql = generation.query(tree, Purpose.ROWS, values);
+    return executor().stream(call("query", tree), sql, values, tree.result(), use);
+  }
+
+  List<String> explain(SelectTree<?> tree) {
+    List<Object> values = new ArrayList<>();
+    RenderedSql sql = generation.query(tree, Purpose.EXPLAIN, values);
+    return executor().lines(call("explain", tree), sql, values);
+  }
+
+  <R> Page<R> page(SelectTree<R> tree, Keyset keyset) {
+    return KeysetReader.page(this, tree, keyset);
+  }
+
+  QueryText text(SelectTree<?> tree) {
+    List<Object> values = new ArrayList<>();
+    RenderedSql sql = generation.query(tree, Purpose.ROWS, values);
+    List<String> shown = new ArrayList<>();
+    for (RenderedSql.Bind bind : sql.binds()) {
+      if (bind.slot() >= 0) {
+        shown.add(String.valueOf(values.get(bind.slot())));
+      }
+    }
+    return new QueryText(sql.text(), shown);
   }
 
   long count(SelectTree<?> tree) {
@@ -434,7 +467,8 @@ final class Session {
   }
 
   private Call call(String verb, SelectTree<?> tree) {
-    TableModel table = generation.models().of(tree.from().source().mapping());
+    Source<?> from = tree.from().source();
+    TableModel table = from.isEntity() ? generation.models().of(from.mapping()) : null;
     return new Call(connection, new Subject(verb, table), limit(tree.timeout().toNanos()));
   }
 

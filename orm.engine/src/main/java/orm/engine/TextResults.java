@@ -102,7 +102,7 @@ final class TextResults<R> implements Results<R> {
   public <X> X stream(Function<? super Stream<R>, ? extends X> use) {
     TextStatement.Prepared prepared = statement.prepared(true);
     AccessRule rule =
-        generation -> prepared.of(generation) == Access.READ ? Access.STREAM : Access.ATOMIC;
+        generation -> prepared.of(generation) == Access.READ ? Access.CURSOR : Access.ATOMIC;
     return statement
         .operations()
         .run(

@@ -91,6 +91,11 @@ final class TransactionHandle extends EngineOperations implements Transaction {
   }
 
   @Override
+  boolean isTransaction() {
+    return true;
+  }
+
+  @Override
   <T extends @Nullable Object> T run(AccessRule rule, Work<T> work) {
     requireUsable();
     Access access = rule.of(generation);

@@ -30,6 +30,8 @@ import orm.api.schema.Naming;
  * <tr><td>{@code host}, {@code port}</td><td>the server</td><td>the dialect's</td></tr>
  * <tr><td>{@code database}</td><td>name of the database, or file</td><td>none</td></tr>
  * <tr><td>{@code user}, {@code password} or {@code .password}</td><td>who asks</td><td>none</td></tr>
+ * <tr><td>{@code cursor.secret} or {@code .cursor.secret}</td><td>what the cursors of pages are signed
+ * with, the same on all nodes of one application</td><td>made anew at each start</td></tr>
  * <tr><td>{@code naming}</td><td>form of names, a {@link Naming}</td><td>{@code as_written}</td></tr>
  * <tr><td>{@code pool.max}</td><td>greatest number of connections</td><td>10</td></tr>
  * <tr><td>{@code pool.wait}</td><td>how long a call waits for a connection</td><td>30s</td></tr>
@@ -53,10 +55,13 @@ public final class DatabaseSettings {
 
   private final Map<String, String> values;
   private final @Nullable String password;
+  private final @Nullable String cursorSecret;
 
-  private DatabaseSettings(Map<String, String> values, @Nullable String password) {
+  private DatabaseSettings(
+      Map<String, String> values, @Nullable String password, @Nullable String cursorSecret) {
     this.values = values;
     this.password = password;
+    this.cursorSecret = cursorSecret;
   }
 
   /**
@@ -92,6 +97,7 @@ public final class DatabaseSettings {
     Builder builder = new Builder();
     builder.values.putAll(values);
     builder.password = password;
+    builder.cursorSecret = cursorSecret;
     return builder;
   }
 
@@ -133,6 +139,11 @@ public final class DatabaseSettings {
   /** {@return the password, if one is set; never to be logged or put into a message} */
   public Optional<String> password() {
     return Optional.ofNullable(password);
+  }
+
+  /** {@return what cursors are signed with, if it is set; never to be logged} */
+  public Optional<String> cursorSecret() {
+    return Optional.ofNullable(cursorSecret);
   }
 
   /** {@return how logical names appear in this database} */
@@ -214,7 +225,8 @@ public final class DatabaseSettings {
   public boolean equals(@Nullable Object other) {
     return other instanceof DatabaseSettings that
         && values.equals(that.values)
-        && Objects.equals(password, that.password);
+        && Objects.equals(password, that.password)
+        && Objects.equals(cursorSecret, that.cursorSecret);
   }
 
   @Override
@@ -305,12 +317,14 @@ public final class DatabaseSettings {
   /** Collects settings. Not safe for use by several threads. */
   public static final class Builder {
     private static final String KNOWN =
-        "name, url, dialect, host, port, database, user, password, naming, pool.max, pool.wait,"
+        "name, url, dialect, host, port, database, user, password, cursor.secret, naming,"
+            + " pool.max, pool.wait,"
             + " pool.idle, pool.lifetime, pool.leak, connect.timeout, lock.timeout,"
             + " statement.timeout, drain.timeout, option.*";
 
     private final Map<String, String> values = new TreeMap<>();
     private @Nullable String password;
+    private @Nullable String cursorSecret;
 
     private Builder() {}
 
@@ -325,6 +339,9 @@ public final class DatabaseSettings {
     public Builder set(String key, String value) {
       if (key.equals("password") || key.equals(".password")) {
         return password(value);
+      }
+      if (key.equals("cursor.secret") || key.equals(".cursor.secret")) {
+        return cursorSecret(value);
       }
       boolean option = key.startsWith("option.") && key.length() > "option.".length();
       if (!option) {
@@ -442,6 +459,22 @@ public final class DatabaseSettings {
     }
 
     /**
+     * Sets what the cursors of pages are signed with. Without it a cursor is good for one opening
+     * of the database.
+     *
+     * @param secret the secret, at least 16 characters, kept out of every message
+     * @return this builder
+     * @throws ConfigurationException if it is too short
+     */
+    public Builder cursorSecret(String secret) {
+      if (secret.length() < 16) {
+        throw invalid("cursor.secret", "is too short", "Use at least 16 characters.", null);
+      }
+      this.cursorSecret = secret;
+      return this;
+    }
+
+    /**
      * Sets the form of names.
      *
      * @param naming the form
@@ -474,7 +507,7 @@ public final class DatabaseSettings {
                 .because("neither url nor dialect is set")
                 .fix("Set url, or dialect with database and host."));
       }
-      return new DatabaseSettings(Map.copyOf(values), password);
+      return new DatabaseSettings(Map.copyOf(values), password, cursorSecret);
     }
   }
 }

@@ -52,12 +52,12 @@ public record SelectTree<R>(
   /**
    * One joined table.
    *
-   * @param kind what becomes of rows without a partner
+   * @param how what becomes of rows without a partner
    * @param table the table
    * @param on which rows belong together; null for a path, a cross join and a lateral join
    * @param lateral whether the rows of a query may use the tables before it
    */
-  public record Join(How kind, Table<?> table, @Nullable Condition on, boolean lateral) {
+  public record Join(How how, Table<?> table, @Nullable Condition on, boolean lateral) {
     /** What becomes of rows without a partner. */
     public enum How {
       /** They are left out. */

@@ -1,9 +1,11 @@
 package orm.spi.dialect;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ConsumerType;
 import orm.api.expression.Operator;
+import orm.api.query.LockWait;
 import orm.api.schema.ColumnType;
 
 /**
@@ -95,6 +97,112 @@ public interface SqlSyntax {
    * @param offset the number of rows to leave out, a value of the query; null for none
    */
   void limit(SqlWriter out, long limit, SqlWriter.@Nullable Value offset);
+
+  /** What not every database can do. */
+  enum Feature {
+    /** A query in the from clause that uses the tables before it. */
+    LATERAL,
+    /** Several groupings in one query. */
+    GROUPING_SETS,
+    /** {@code DISTINCT ON}. */
+    DISTINCT_ON
+  }
+
+  /**
+   * Tells whether the database can do something.
+   *
+   * @param feature what
+   * @return whether it can
+   */
+  default boolean has(Feature feature) {
+    return false;
+  }
+
+  /**
+   * Writes a value where its order counts, so that text is ordered by code point.
+   *
+   * @param out takes the value
+   * @param value the value
+   * @param type its type
+   */
+  default void ordered(SqlWriter out, SqlPart value, ColumnType type) {
+    out.part(value);
+  }
+
+  /**
+   * Writes a parameter in a place that tells nothing of its type.
+   *
+   * @param type the type of the value
+   * @return {@code ?}, with a cast where the database needs one
+   */
+  default String typedParameter(ColumnType type) {
+    return parameter(type);
+  }
+
+  /**
+   * Writes a function or operator where standard SQL will not do.
+   *
+   * @param out takes the text
+   * @param call the function
+   * @return whether it was written; else the engine writes standard SQL
+   * @throws orm.api.error.UnsupportedQueryException if the database cannot compute it with the
+   *     meaning that the API gives it
+   */
+  default boolean function(SqlWriter out, SqlCall call) {
+    return false;
+  }
+
+  /**
+   * Writes an aggregate so that its value has the type of the API.
+   *
+   * @param out takes the text
+   * @param operator the aggregate
+   * @param argument the type that it is made of
+   * @param type the type of its value
+   * @param call the aggregate with its filter and window
+   */
+  default void aggregate(
+      SqlWriter out, Operator operator, ColumnType argument, ColumnType type, SqlPart call) {
+    out.part(call);
+  }
+
+  /**
+   * Writes a decimal with another number of digits behind the point.
+   *
+   * @param out takes the text
+   * @param value the decimal
+   * @param from its type
+   * @param to the type that it gets, with at least as many digits behind the point
+   */
+  default void rescaled(SqlWriter out, SqlPart value, ColumnType from, ColumnType to) {
+    out.part(value);
+  }
+
+  /**
+   * Writes a test for membership of several operands with one parameter for each of them.
+   *
+   * @param out takes the condition
+   * @param operands what to look for
+   * @param values the values of each operand, in the same order; all of the same number
+   */
+  void inRows(SqlWriter out, List<SqlPart> operands, List<SqlWriter.Value> values);
+
+  /**
+   * Writes a row lock.
+   *
+   * @param exclusive whether no one else may lock the rows
+   * @param wait what happens to rows that are locked already
+   * @param aliases the quoted names of the tables
+   * @return the clause, beginning with a blank; empty where a transaction that writes has no rivals
+   */
+  default String lock(boolean exclusive, LockWait wait, List<String> aliases) {
+    return "";
+  }
+
+  /** {@return what stands before a query to get its plan} */
+  default String explain() {
+    return "EXPLAIN ";
+  }
 
   /** {@return whether many rows travel as one array per column} */
   boolean hasArrayParameters();

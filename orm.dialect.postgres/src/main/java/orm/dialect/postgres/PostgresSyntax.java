@@ -1,5 +1,6 @@
 package orm.dialect.postgres;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -8,8 +9,10 @@ import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.api.error.InvalidQueryException;
 import orm.api.expression.Operator;
+import orm.api.query.LockWait;
 import orm.api.schema.ColumnType;
 import orm.spi.dialect.LexicalFeature;
+import orm.spi.dialect.SqlCall;
 import orm.spi.dialect.SqlPart;
 import orm.spi.dialect.SqlSyntax;
 import orm.spi.dialect.SqlWriter;
@@ -18,6 +21,8 @@ import orm.spi.dialect.SqlWriter;
 final class PostgresSyntax implements SqlSyntax {
   /** Bytes of an identifier: NAMEDATALEN - 1. The server cuts longer ones with only a notice. */
   private static final int IDENTIFIER_BYTES = 63;
+
+  private final PostgresFunctions functions = new PostgresFunctions(this);
 
   private volatile String foldCollation = "";
 
@@ -125,6 +130,75 @@ final class PostgresSyntax implements SqlSyntax {
     if (offset != null) {
       out.sql(" OFFSET ").bind(offset);
     }
+  }
+
+  String foldCollation() {
+    return foldCollation;
+  }
+
+  @Override
+  public boolean has(Feature feature) {
+    return true;
+  }
+
+  /** Text in the order of code points, whatever the collation of column and database. */
+  @Override
+  public void ordered(SqlWriter out, SqlPart value, ColumnType type) {
+    out.part(value);
+    if (type.kind() == ColumnType.Kind.TEXT) {
+      out.sql(" COLLATE \"C\"");
+    }
+  }
+
+  @Override
+  public String typedParameter(ColumnType type) {
+    return "?::" + castName(type);
+  }
+
+  @Override
+  public boolean function(SqlWriter out, SqlCall call) {
+    return functions.write(out, call);
+  }
+
+  @Override
+  public void aggregate(
+      SqlWriter out, Operator operator, ColumnType argument, ColumnType type, SqlPart call) {
+    boolean converted = operator == Operator.AVG
+        || (operator == Operator.SUM && type.kind() != ColumnType.Kind.DECIMAL)
+        || operator == Operator.FILTER;
+    if (converted) {
+      PostgresFunctions.cast(out, call, castName(type));
+    } else {
+      out.part(call);
+    }
+  }
+
+  @Override
+  public void inRows(SqlWriter out, List<SqlPart> operands, List<SqlWriter.Value> values) {
+    String separator = "(";
+    for (SqlPart operand : operands) {
+      out.sql(separator).part(operand);
+      separator = ", ";
+    }
+    separator = ") IN (SELECT * FROM unnest(";
+    for (SqlWriter.Value value : values) {
+      out.sql(separator).bindElements(value).sql("::" + castName(value.type()) + "[]");
+      separator = ", ";
+    }
+    out.sql("))");
+  }
+
+  @Override
+  public String lock(boolean exclusive, LockWait wait, List<String> aliases) {
+    String strength = exclusive ? " FOR UPDATE" : " FOR SHARE";
+    String of = aliases.isEmpty() ? "" : " OF " + String.join(", ", aliases);
+    return strength
+        + of
+        + switch (wait) {
+          case WAIT -> "";
+          case SKIP -> " SKIP LOCKED";
+          case FAIL -> " NOWAIT";
+        };
   }
 
   @Override

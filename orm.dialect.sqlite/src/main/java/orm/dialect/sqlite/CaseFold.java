@@ -2,17 +2,37 @@ package orm.dialect.sqlite;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.UnaryOperator;
 import org.sqlite.Function;
 
 /**
- * The SQL function that folds the case of all letters; SQLite's own knows only those of ASCII. Each
- * code point by itself, as PostgreSQL does.
+ * The SQL functions that change the case of all letters; SQLite's own know only those of ASCII.
+ * Each code point by itself, as PostgreSQL does.
  */
 final class CaseFold extends Function {
-  static final String NAME = "orm_lower";
+  static final String LOWER = "orm_lower";
+  static final String UPPER = "orm_upper";
+
+  private final UnaryOperator<String> change;
+
+  private CaseFold(UnaryOperator<String> change) {
+    this.change = change;
+  }
 
   static void register(Connection connection) throws SQLException {
-    Function.create(connection, NAME, new CaseFold(), 1, Function.FLAG_DETERMINISTIC);
+    register(connection, LOWER, CaseFold::fold);
+    register(connection, UPPER, CaseFold::raise);
+  }
+
+  private static void register(Connection connection, String name, UnaryOperator<String> change)
+      throws SQLException {
+    Function.create(connection, name, new CaseFold(change), 1, Function.FLAG_DETERMINISTIC);
+  }
+
+  static String raise(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints().map(Character::toUpperCase).forEach(out::appendCodePoint);
+    return out.toString();
   }
 
   static String fold(String text) {
@@ -42,7 +62,7 @@ final class CaseFold extends Function {
     if (text == null) {
       result();
     } else {
-      result(fold(text));
+      result(change.apply(text));
     }
   }
 }

@@ -1,5 +1,6 @@
 package orm.dialect.sqlite;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import orm.api.error.ErrorCode;
@@ -9,6 +10,7 @@ import orm.api.expression.Operator;
 import orm.api.schema.ColumnType;
 import orm.api.schema.ColumnType.Kind;
 import orm.spi.dialect.LexicalFeature;
+import orm.spi.dialect.SqlCall;
 import orm.spi.dialect.SqlPart;
 import orm.spi.dialect.SqlSyntax;
 import orm.spi.dialect.SqlWriter;
@@ -18,9 +20,11 @@ final class SqliteSyntax implements SqlSyntax {
   private static final ColumnType TEXT = ColumnType.text(0);
 
   private final DecimalForm decimals;
+  private final SqliteFunctions functions;
 
   SqliteSyntax(DecimalForm decimals) {
     this.decimals = decimals;
+    this.functions = new SqliteFunctions(decimals);
   }
 
   /** In backticks: an unknown name in double quotes would silently be a text. */
@@ -65,12 +69,12 @@ final class SqliteSyntax implements SqlSyntax {
         out.bind(pattern, TEXT, like -> GlobPattern.ofLike((String) like));
       }
       case LIKE_IGNORE_CASE -> {
-        out.sql(CaseFold.NAME + "(").part(text).sql(") GLOB ");
+        out.sql(CaseFold.LOWER + "(").part(text).sql(") GLOB ");
         out.bind(pattern, TEXT, like -> GlobPattern.ofLike(CaseFold.fold((String) like)));
       }
       case CONTAINS -> out.sql("instr(").part(text).sql(", ").bind(pattern).sql(") > 0");
       case CONTAINS_IGNORE_CASE -> {
-        out.sql("instr(" + CaseFold.NAME + "(").part(text).sql("), ");
+        out.sql("instr(" + CaseFold.LOWER + "(").part(text).sql("), ");
         out.bind(pattern, TEXT, part -> CaseFold.fold((String) part)).sql(") > 0");
       }
       case STARTS_WITH -> startsWith(out, text, pattern);
@@ -107,6 +111,53 @@ final class SqliteSyntax implements SqlSyntax {
     if (offset != null) {
       out.sql(" OFFSET ").bind(offset);
     }
+  }
+
+  @Override
+  public boolean function(SqlWriter out, SqlCall call) {
+    return functions.write(out, call);
+  }
+
+  @Override
+  public void aggregate(
+      SqlWriter out, Operator operator, ColumnType argument, ColumnType type, SqlPart call) {
+    if (operator == Operator.AVG && decimals.isScaled(argument)) {
+      out.sql("(").part(call).sql(" / 1" + "0".repeat(argument.scale()) + ".0)");
+    } else {
+      out.part(call);
+    }
+  }
+
+  @Override
+  public void rescaled(SqlWriter out, SqlPart value, ColumnType from, ColumnType to) {
+    out.part(value);
+    if (decimals.isScaled(from) && decimals.isScaled(to) && to.scale() > from.scale()) {
+      out.sql(" * 1" + "0".repeat(to.scale() - from.scale()));
+    }
+  }
+
+  @Override
+  public void inRows(SqlWriter out, List<SqlPart> operands, List<SqlWriter.Value> values) {
+    String separator = "(";
+    for (SqlPart operand : operands) {
+      out.sql(separator).part(operand);
+      separator = ", ";
+    }
+    separator = ") IN (SELECT ";
+    for (int i = 0; i < values.size(); i++) {
+      out.sql(separator + "v" + i + ".value");
+      separator = ", ";
+    }
+    for (int i = 0; i < values.size(); i++) {
+      out.sql(i == 0 ? " FROM json_each(" : " JOIN json_each(").bindElements(values.get(i));
+      out.sql(") AS v" + i).sql(i == 0 ? "" : " ON v" + i + ".key = v0.key");
+    }
+    out.sql(")");
+  }
+
+  @Override
+  public String explain() {
+    return "EXPLAIN QUERY PLAN ";
   }
 
   @Override

@@ -10,11 +10,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.api.error.OrmException;
 import orm.api.error.TimeoutException;
+import orm.api.expression.Selectable;
 import orm.engine.execute.ColumnBinder.DriverException;
 import orm.engine.plan.ColumnModel;
 import orm.engine.plan.RowShape;
@@ -32,6 +35,9 @@ import orm.spi.mapping.RowReader;
 public final class Executor {
   /** What the change of a constant is given. */
   private static final Object NO_VALUE = new Object();
+
+  /** Rows that a stream takes from the database at a time. */
+  private static final int FETCH_SIZE = 500;
 
   private final ValueCodec codec;
   private final Failures failures;
@@ -95,22 +101,129 @@ public final class Executor {
   }
 
   /**
-   * Runs a query.
+   * Runs a query, and one more statement for each level of lists inside its rows.
    *
    * @param <T> what a row gives
    * @param call where
    * @param sql the query
    * @param values its values by slot
-   * @param reader reads a row
+   * @param result what its rows give
    * @return the rows, unmodifiable
    */
-  public <T> List<T> query(Call call, RenderedSql sql, List<Object> values, RowReader<T> reader) {
+  public <T> List<T> query(Call call, RenderedSql sql, List<Object> values, Selectable<T> result) {
     List<T> rows = new ArrayList<>();
-    run(call, sql.text(), statement -> {
-      bind(call.subject(), statement, sql, values);
-      return readAll(statement, sql.shape(), reader, rows);
-    });
+    if (sql.nested().isEmpty()) {
+      RowReader<T> reader = result.reader();
+      run(call, sql.text(), statement -> {
+        bind(call.subject(), statement, sql, values, List.of());
+        return readAll(statement, sql.shape(), reader, rows);
+      });
+    } else {
+      RowTree tree = RowTree.of(result, sql.nested());
+      List<@Nullable Object> read = new ArrayList<>();
+      @Nullable JdbcRow[] last = new JdbcRow[1];
+      run(call, sql.text(), statement -> {
+        bind(call.subject(), statement, sql, values, List.of());
+        try (ResultSet found = statement.executeQuery()) {
+          JdbcRow row = new JdbcRow(found, codec, sql.shape());
+          last[0] = row;
+          while (row.next()) {
+            read.add(tree.read(row));
+          }
+        }
+        return read.size();
+      });
+      fetchLists(call, tree, values);
+      assemble(tree, read, Objects.requireNonNull(last[0]), rows);
+    }
     return Collections.unmodifiableList(rows);
+  }
+
+  @SuppressWarnings({"unchecked", "NullAway"}) // the tree was made from the result of T
+  private static <T> void assemble(
+      RowTree tree, List<@Nullable Object> read, JdbcRow row, List<T> into) {
+    for (Object parts : read) {
+      into.add((T) tree.assemble(parts, row));
+    }
+  }
+
+  /** Reads the lists of all rows at once, level by level. */
+  private void fetchLists(Call call, RowTree tree, List<Object> values) {
+    for (RowTree.Lists lists : tree.lists()) {
+      if (lists.isEmpty()) {
+        continue;
+      }
+      RenderedSql sql = lists.sql();
+      @Nullable JdbcRow[] last = new JdbcRow[1];
+      run(call, sql.text(), statement -> {
+        bind(call.subject(), statement, sql, values, lists.keys());
+        long count = 0;
+        try (ResultSet found = statement.executeQuery()) {
+          JdbcRow row = new JdbcRow(found, codec, sql.shape());
+          last[0] = row;
+          while (row.next()) {
+            lists.take(row);
+            count++;
+          }
+        }
+        return count;
+      });
+      fetchLists(call, lists.elements(), values);
+      lists.complete(Objects.requireNonNull(last[0]));
+    }
+  }
+
+  /**
+   * Lends the rows of a query while they are read.
+   *
+   * @param <T> what a row gives
+   * @param <X> what is made of them
+   * @param call where; the connection is in a transaction
+   * @param sql the query
+   * @param values its values by slot
+   * @param result what its rows give
+   * @param use uses the rows
+   * @return what it made
+   */
+  @SuppressWarnings("NullAway") // what use makes may be null
+  public <T, X> X stream(
+      Call call,
+      RenderedSql sql,
+      List<Object> values,
+      Selectable<T> result,
+      Function<? super Stream<T>, ? extends X> use) {
+    List<X> made = new ArrayList<>(1);
+    run(call, sql.text(), statement -> {
+      bind(call.subject(), statement, sql, values, List.of());
+      statement.setFetchSize(FETCH_SIZE);
+      try (ResultSet found = statement.executeQuery();
+          LentRows<T> rows = new LentRows<>(
+              new JdbcRow(found, codec, sql.shape()), reader(call, sql, values, result))) {
+        made.add(use.apply(rows.stream()));
+        return rows.count();
+      }
+    });
+    return made.get(0);
+  }
+
+  /** Reads the next rows: one by one, or, where they hold lists, some hundreds at a time. */
+  private <T> LentRows.Reader<T> reader(
+      Call call, RenderedSql sql, List<Object> values, Selectable<T> result) {
+    if (sql.nested().isEmpty()) {
+      RowReader<T> reader = result.reader();
+      return (row, into) -> into.add(reader.read(row));
+    }
+    RowTree tree = RowTree.of(result, sql.nested());
+    return (row, into) -> {
+      List<@Nullable Object> read = new ArrayList<>();
+      read.add(tree.read(row));
+      while (read.size() < FETCH_SIZE && row.next()) {
+        read.add(tree.read(row));
+      }
+      fetchLists(call, tree, values);
+      assemble(tree, read, row, into);
+      tree.lists().forEach(RowTree.Lists::clear);
+    };
   }
 
   /**
@@ -124,7 +237,7 @@ public final class Executor {
   public long number(Call call, RenderedSql sql, List<Object> values) {
     long[] number = {-1};
     run(call, sql.text(), statement -> {
-      bind(call.subject(), statement, sql, values);
+      bind(call.subject(), statement, sql, values, List.of());
       try (ResultSet rows = statement.executeQuery()) {
         if (!rows.next()) {
           return 0;
@@ -134,6 +247,29 @@ public final class Executor {
       }
     });
     return number[0];
+  }
+
+  /**
+   * Runs a query for text, such as the plan of another one.
+   *
+   * @param call where
+   * @param sql the query
+   * @param values its values by slot
+   * @return the last column of each row
+   */
+  public List<String> lines(Call call, RenderedSql sql, List<Object> values) {
+    List<String> lines = new ArrayList<>();
+    run(call, sql.text(), statement -> {
+      bind(call.subject(), statement, sql, values, List.of());
+      try (ResultSet rows = statement.executeQuery()) {
+        int last = rows.getMetaData().getColumnCount();
+        while (rows.next()) {
+          lines.add(String.valueOf(rows.getString(last)));
+        }
+      }
+      return lines.size();
+    });
+    return Collections.unmodifiableList(lines);
   }
 
   /**
@@ -448,12 +584,16 @@ public final class Executor {
   }
 
   private void bind(
-      Subject subject, PreparedStatement statement, RenderedSql sql, List<Object> values)
+      Subject subject,
+      PreparedStatement statement,
+      RenderedSql sql,
+      List<Object> values,
+      List<List<Object>> keys)
       throws SQLException {
     List<RenderedSql.Bind> binds = sql.binds();
     for (int i = 0; i < binds.size(); i++) {
       RenderedSql.Bind bind = binds.get(i);
-      Object given = bind.slot() < 0 ? NO_VALUE : values.get(bind.slot());
+      Object given = given(bind.slot(), values, keys);
       Object value = bind.change().apply(given);
       if (bind.elements()) {
         for (Object element : (List<?>) value) {
@@ -465,6 +605,15 @@ public final class Executor {
         codec.setObject(statement, i + 1, bind.type(), value);
       }
     }
+  }
+
+  private static Object given(int slot, List<Object> values, List<List<Object>> keys) {
+    if (slot >= 0) {
+      return values.get(slot);
+    }
+    return slot <= RenderedSql.firstKeySlot()
+        ? keys.get(RenderedSql.firstKeySlot() - slot)
+        : NO_VALUE;
   }
 
   @SuppressWarnings("NullAway") // a null column of a query for one column is a null row

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import orm.engine.plan.StoredValue;
 import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.ValueCodec;
 import orm.spi.mapping.Row;
+import orm.spi.mapping.RowReader;
 
 /**
  * The current row of a JDBC result. One object serves all rows of a result.
@@ -34,6 +36,9 @@ import orm.spi.mapping.Row;
  * other types, each with its nullable twin; looking ahead and leaving out.
  */
 final class JdbcRow implements Row {
+  /** Of columns whose type only their reader knows, decimals are the ones that ask for it. */
+  private static final ColumnType UNPLANNED = ColumnType.of(ColumnType.Kind.DECIMAL);
+
   private final ResultSet rows;
   private final ValueCodec codec;
   private final RowShape shape;
@@ -46,6 +51,9 @@ final class JdbcRow implements Row {
 
   /** The position of the column that was read last, which is also the number of columns read. */
   private int position;
+
+  /** The parts of a row with lists, once the lists are there. */
+  private @Nullable Iterator<@Nullable Object> assembled;
 
   JdbcRow(ResultSet rows, ValueCodec codec, RowShape shape) {
     this(rows, codec, shape, null, null);
@@ -111,7 +119,7 @@ final class JdbcRow implements Row {
   }
 
   private ColumnType type() {
-    return shape.type(position - 1);
+    return converters == null ? shape.type(position - 1) : UNPLANNED;
   }
 
   private boolean readBoolean() {
@@ -577,6 +585,54 @@ final class JdbcRow implements Row {
       position++;
       throw failed(failed);
     }
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // an assembled part was read by this reader
+  public <T> @Nullable T nextPart(RowReader<T> reader) {
+    Iterator<@Nullable Object> parts = assembled;
+    return parts == null ? reader.read(this) : (T) parts.next();
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // an assembled part was read by this reader
+  public <T> @Nullable T nextPartOrAbsent(RowReader<T> reader) {
+    Iterator<@Nullable Object> parts = assembled;
+    if (parts != null) {
+      return (T) parts.next();
+    }
+    if (converters != null) {
+      throw new IllegalStateException(
+          "of a result that was not planned nobody knows how wide a part is; use nextAreNull");
+    }
+    int width = shape.optionalWidth(position);
+    if (nextAreNull(width)) {
+      skip(width);
+      return null;
+    }
+    return reader.read(this);
+  }
+
+  /** Gives these parts, which were read before, to the next reader. */
+  <T> @Nullable T assemble(RowReader<T> reader, List<@Nullable Object> parts) {
+    Iterator<@Nullable Object> outer = assembled;
+    assembled = parts.iterator();
+    T value = reader.read(this);
+    assembled = outer;
+    return value;
+  }
+
+  /** The next columns as the key of the lists that belong to this row; null where it has none. */
+  @Nullable
+  List<Object> nextKey(int columns) {
+    List<Object> key = new ArrayList<>(columns);
+    for (int i = 0; i < columns; i++) {
+      Object stored = nextStored(shape.type(position));
+      if (stored != null) {
+        key.add(stored instanceof Integer number ? (Object) number.longValue() : stored);
+      }
+    }
+    return key.size() < columns ? null : key;
   }
 
   @Override

@@ -7,14 +7,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import orm.engine.execute.ColumnBinder.DriverException;
 import orm.engine.execute.Executor.Call;
 import orm.engine.plan.BoundValue;
 import orm.engine.render.TextRenderer.Sent;
@@ -83,6 +78,7 @@ public final class TextExecutor {
    * @param use uses the rows
    * @return what it made
    */
+  @SuppressWarnings("NullAway") // what use makes may be null
   public <T, X> X stream(
       Call call,
       Sent sql,
@@ -93,49 +89,14 @@ public final class TextExecutor {
     long unused = executor.run(call, sql.text(), statement -> {
       bind(statement, sql.binds());
       statement.setFetchSize(ROWS_FETCHED);
-      try (ResultSet rows = statement.executeQuery()) {
-        Lent<T> lent = new Lent<>(layout.open(rows, codec), reader);
-        try {
-          made.add(use.apply(StreamSupport.stream(lent, false)));
-        } finally {
-          lent.ended = true;
-        }
-        return lent.count;
+      try (ResultSet found = statement.executeQuery();
+          LentRows<T> rows = new LentRows<>(
+              layout.open(found, codec), (row, into) -> into.add(reader.read(row)))) {
+        made.add(use.apply(rows.stream()));
+        return rows.count();
       }
     });
     return made.get(0);
-  }
-
-  /** The rows of a result while they are lent. */
-  private static final class Lent<T> extends Spliterators.AbstractSpliterator<T> {
-    private final JdbcRow row;
-    private final RowReader<T> reader;
-    private long count;
-    private boolean ended;
-
-    Lent(JdbcRow row, RowReader<T> reader) {
-      super(Long.MAX_VALUE, Spliterator.ORDERED);
-      this.row = row;
-      this.reader = reader;
-    }
-
-    @Override
-    @SuppressWarnings("NullAway") // as in a list
-    public boolean tryAdvance(Consumer<? super T> action) {
-      if (ended) {
-        throw new IllegalStateException("the stream has ended; use it inside stream(…) only");
-      }
-      try {
-        if (!row.next()) {
-          return false;
-        }
-      } catch (SQLException failed) {
-        throw new DriverException(failed);
-      }
-      count++;
-      action.accept(reader.read(row));
-      return true;
-    }
   }
 
   /**

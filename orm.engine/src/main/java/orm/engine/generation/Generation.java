@@ -3,6 +3,8 @@ package orm.engine.generation;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -22,6 +24,7 @@ import orm.api.error.Failure;
 import orm.api.error.OrmException;
 import orm.api.error.TimeoutException;
 import orm.api.query.SelectTree;
+import orm.engine.execute.CursorCodec;
 import orm.engine.execute.Executor;
 import orm.engine.execute.Failures;
 import orm.engine.execute.StatementLog;
@@ -52,6 +55,13 @@ public final class Generation {
 
   /** Plans and texts of queries; a program has some hundred shapes of them, not thousands. */
   private static final int MAX_PLANS = 1_000;
+
+  /** Signs cursors where no secret is set, as long as this process lives. */
+  private static final byte[] RANDOM_SECRET = new byte[32];
+
+  static {
+    new SecureRandom().nextBytes(RANDOM_SECRET);
+  }
 
   /** Added to {@link #users} when nobody may enter any more. */
   private static final long RETIRED = Long.MIN_VALUE;
@@ -371,6 +381,18 @@ public final class Generation {
   /** {@return the converters that are there} */
   public Converters converters() {
     return converters;
+  }
+
+  /**
+   * Returns what writes and reads the cursors of a query.
+   *
+   * @param query tells the query from all others
+   * @return the codec
+   */
+  public CursorCodec cursors(String query) {
+    String secret = settings.cursorSecret().orElse(null);
+    return new CursorCodec(
+        secret == null ? RANDOM_SECRET : secret.getBytes(StandardCharsets.UTF_8), query);
   }
 
   /** Forgets what was prepared, because converters came or went. */

@@ -60,6 +60,15 @@ public @interface DatabaseConfiguration {
       required = false)
   String _password();
 
+  /** {@return what cursors are signed with} */
+  @AttributeDefinition(
+      name = "Cursor secret",
+      description =
+          "Signs the cursors of pages; the same on all nodes. Without it cursors end with a restart.",
+      type = AttributeType.PASSWORD,
+      required = false)
+  String _cursor_secret();
+
   /** {@return the form of names} */
   @AttributeDefinition(
       name = "Naming",

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -21,7 +22,6 @@ import orm.api.expression.Operator;
 import orm.api.model.Ref;
 import orm.api.schema.ColumnType;
 import orm.api.schema.ColumnType.Kind;
-import orm.engine.plan.PlanNode.ColumnNode;
 import orm.engine.plan.PlanNode.ValueNode;
 import orm.spi.mapping.Binder;
 
@@ -30,8 +30,7 @@ final class Operands {
   private Operands() {}
 
   /** A value compared with a column. {@code position} tells the two ends of BETWEEN apart. */
-  static ValueNode compared(int slot, Operator operator, int position, ColumnNode column) {
-    ColumnModel model = column.column();
+  static ValueNode compared(int slot, Operator operator, int position, ValueType model) {
     ColumnType type = model.type();
     if (type.hasScale() && model.converter() == null) {
       RoundingMode rounding = rounding(operator, position);
@@ -43,8 +42,7 @@ final class Operands {
   }
 
   /** All values of a list, sent as one parameter. */
-  static ValueNode elements(int slot, ColumnNode column, UnaryOperator<Object> part) {
-    ColumnModel model = column.column();
+  static ValueNode elements(int slot, ValueType model, UnaryOperator<Object> part) {
     return new ValueNode(
         slot,
         model.type(),
@@ -63,8 +61,7 @@ final class Operands {
   }
 
   /** One column of the key inside a reference. */
-  static ValueNode ofReference(int slot, int part, ColumnNode column) {
-    ColumnModel model = column.column();
+  static ValueNode ofReference(int slot, int part, ValueType model) {
     return new ValueNode(
         slot,
         model.type(),
@@ -84,11 +81,48 @@ final class Operands {
     return parts.values;
   }
 
-  /** A value that is compared with no column goes by its own class. */
+  /** A value that is compared with no column goes by its own class; a decimal by its digits. */
   static ValueNode byClass(int slot, Object sample) {
-    ColumnType type = ColumnType.of(kind(sample));
+    ColumnType type = typeOf(sample);
+    if (type.kind() == Kind.DECIMAL) {
+      return new ValueNode(slot, type, value -> atScale("a value", type, null, value), false);
+    }
     return new ValueNode(slot, type, value -> StoredValue.of("a value", type, null, value), false);
   }
+
+  /** What a value is by itself. Queries that differ in its scale differ in shape. */
+  static ColumnType typeOf(Object sample) {
+    if (sample instanceof Class<?> javaClass) {
+      return typeOfClass(javaClass);
+    }
+    if (sample instanceof BigDecimal decimal) {
+      int scale = Math.max(0, decimal.scale());
+      return ColumnType.decimal(Math.max(18, scale), scale);
+    }
+    return ColumnType.of(kind(sample));
+  }
+
+  private static ColumnType typeOfClass(Class<?> type) {
+    Kind kind = KINDS.get(type);
+    return ColumnType.of(kind == null ? Kind.TEXT : kind);
+  }
+
+  private static final Map<Class<?>, Kind> KINDS = Map.ofEntries(
+      Map.entry(Boolean.class, Kind.BOOLEAN),
+      Map.entry(Short.class, Kind.INT),
+      Map.entry(Integer.class, Kind.INT),
+      Map.entry(Long.class, Kind.BIGINT),
+      Map.entry(Float.class, Kind.DOUBLE),
+      Map.entry(Double.class, Kind.DOUBLE),
+      Map.entry(BigDecimal.class, Kind.DECIMAL),
+      Map.entry(UUID.class, Kind.UUID),
+      Map.entry(byte[].class, Kind.BYTES),
+      Map.entry(LocalDate.class, Kind.DATE),
+      Map.entry(LocalTime.class, Kind.TIME),
+      Map.entry(LocalDateTime.class, Kind.DATETIME),
+      Map.entry(Instant.class, Kind.INSTANT),
+      Map.entry(OffsetDateTime.class, Kind.INSTANT),
+      Map.entry(Duration.class, Kind.DURATION));
 
   private static Kind kind(Object sample) {
     if (sample instanceof Boolean) {
@@ -99,8 +133,6 @@ final class Operands {
       return Kind.BIGINT;
     } else if (sample instanceof Double || sample instanceof Float) {
       return Kind.DOUBLE;
-    } else if (sample instanceof BigDecimal) {
-      return Kind.DECIMAL;
     } else if (sample instanceof UUID) {
       return Kind.UUID;
     } else if (sample instanceof LocalDate) {

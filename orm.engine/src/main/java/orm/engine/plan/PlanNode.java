@@ -2,19 +2,40 @@ package orm.engine.plan;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import orm.api.expression.Operator;
+import orm.api.expression.Window;
 import orm.api.schema.ColumnType;
+import orm.api.schema.ColumnType.Kind;
 
 /** A condition or value of a plan: everything resolved, nothing said in SQL. Immutable. */
 public sealed interface PlanNode {
+  /** The type of conditions. */
+  ValueType CONDITION = ValueType.computed(ColumnType.of(Kind.BOOLEAN));
+
+  /** {@return what the value is} */
+  ValueType value();
+
+  /** {@return how the value is stored} */
+  default ColumnType type() {
+    return value().type();
+  }
+
+  /** {@return whether it can be null} */
+  default boolean nullable() {
+    return true;
+  }
+
   /**
    * A column of a table of the plan.
    *
    * @param alias the table
-   * @param column the column
+   * @param name the column, as the database has it
+   * @param value what it holds
    * @param nullable whether it can be null here, be it by itself or by an outer join
    */
-  record ColumnNode(String alias, ColumnModel column, boolean nullable) implements PlanNode {}
+  record ColumnNode(String alias, String name, ValueType value, boolean nullable)
+      implements PlanNode {}
 
   /**
    * A value of the query.
@@ -33,27 +54,159 @@ public sealed interface PlanNode {
     static ValueNode constant(ColumnType type, Object value) {
       return new ValueNode(CONSTANT, type, ignored -> value, false);
     }
+
+    @Override
+    public ValueType value() {
+      return new ValueType("a value", type, null);
+    }
+
+    @Override
+    public boolean nullable() {
+      return false;
+    }
+  }
+
+  /**
+   * A value that is written into the text, because the database must see that it is the same in two
+   * places.
+   *
+   * @param literal a number, a text or a boolean
+   * @param value what it is
+   */
+  record LiteralNode(Object literal, ValueType value) implements PlanNode {
+    @Override
+    public boolean nullable() {
+      return false;
+    }
+  }
+
+  /**
+   * A part of an operator, such as a unit of time.
+   *
+   * @param constant the part
+   */
+  record ConstantNode(Object constant) implements PlanNode {
+    @Override
+    public ValueType value() {
+      return CONDITION;
+    }
   }
 
   /**
    * Always true or always false.
    *
-   * @param value which
+   * @param truth which
    */
-  record TruthNode(boolean value) implements PlanNode {}
+  record TruthNode(boolean truth) implements PlanNode {
+    @Override
+    public ValueType value() {
+      return CONDITION;
+    }
+
+    @Override
+    public boolean nullable() {
+      return false;
+    }
+  }
 
   /**
    * An operator with its arguments.
    *
    * @param operator the operator
    * @param arguments the arguments
+   * @param value what it computes
    */
-  record CallNode(Operator operator, List<PlanNode> arguments) implements PlanNode {}
+  record CallNode(Operator operator, List<PlanNode> arguments, ValueType value)
+      implements PlanNode {
+    /**
+     * Joins two conditions.
+     *
+     * @param one the one
+     * @param other the other
+     * @return both
+     */
+    public static CallNode and(PlanNode one, PlanNode other) {
+      return condition(Operator.AND, List.of(one, other));
+    }
+
+    static CallNode condition(Operator operator, List<PlanNode> arguments) {
+      return new CallNode(operator, arguments, CONDITION);
+    }
+
+    @Override
+    public boolean nullable() {
+      return switch (operator) {
+        case COUNT, COUNT_DISTINCT, COUNT_ROWS, NOW, ROW_NUMBER, RANK, DENSE_RANK, NTILE -> false;
+        case COALESCE -> arguments.stream().allMatch(PlanNode::nullable);
+        default -> true;
+      };
+    }
+  }
+
+  /**
+   * A decimal with another number of digits behind the point.
+   *
+   * @param decimal the decimal
+   * @param value what it becomes
+   */
+  record RescaledNode(PlanNode decimal, ValueType value) implements PlanNode {}
+
+  /**
+   * A function over a window.
+   *
+   * @param function the function or aggregate
+   * @param partition rows with equal values here are seen together
+   * @param order the order of the rows
+   * @param frame which of them count; null for the default
+   */
+  record OverNode(
+      CallNode function,
+      List<PlanNode> partition,
+      List<QueryPlan.SortKey> order,
+      Window.@Nullable Frame frame)
+      implements PlanNode {
+    @Override
+    public ValueType value() {
+      return function.value();
+    }
+
+    @Override
+    public boolean nullable() {
+      return function.nullable();
+    }
+  }
+
+  /**
+   * Several operands that are compared as one.
+   *
+   * @param parts the operands
+   */
+  record TupleNode(List<PlanNode> parts) implements PlanNode {
+    @Override
+    public ValueType value() {
+      return parts.get(0).value();
+    }
+  }
+
+  /**
+   * Text of the database's own language.
+   *
+   * @param texts the text around the holes
+   * @param holes what stands in them
+   * @param value what it computes
+   */
+  record FragmentNode(List<String> texts, List<PlanNode> holes, ValueType value)
+      implements PlanNode {}
 
   /**
    * A query inside the query.
    *
    * @param plan its plan
    */
-  record SubqueryNode(QueryPlan plan) implements PlanNode {}
+  record SubqueryNode(QueryPlan plan) implements PlanNode {
+    @Override
+    public ValueType value() {
+      return plan.result().isEmpty() ? CONDITION : plan.result().get(0).value();
+    }
+  }
 }

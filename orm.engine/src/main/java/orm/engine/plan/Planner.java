@@ -1,34 +1,54 @@
 package orm.engine.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.api.error.UnsupportedQueryException;
 import orm.api.expression.Column;
 import orm.api.expression.Condition;
 import orm.api.expression.Expression;
+import orm.api.expression.Fragment;
 import orm.api.expression.Operator;
 import orm.api.expression.Order;
+import orm.api.expression.Param;
 import orm.api.expression.Selectable;
 import orm.api.expression.Source;
 import orm.api.expression.Subquery;
 import orm.api.expression.TreeVisitor;
+import orm.api.expression.Window;
 import orm.api.model.Ref;
 import orm.api.query.Select;
 import orm.api.query.SelectTree;
+import orm.api.query.SelectTree.Join.How;
 import orm.api.schema.ColumnType;
 import orm.api.schema.ColumnType.Kind;
 import orm.engine.plan.PlanNode.CallNode;
 import orm.engine.plan.PlanNode.ColumnNode;
+import orm.engine.plan.PlanNode.ConstantNode;
+import orm.engine.plan.PlanNode.FragmentNode;
+import orm.engine.plan.PlanNode.LiteralNode;
+import orm.engine.plan.PlanNode.OverNode;
+import orm.engine.plan.PlanNode.RescaledNode;
 import orm.engine.plan.PlanNode.SubqueryNode;
 import orm.engine.plan.PlanNode.TruthNode;
+import orm.engine.plan.PlanNode.TupleNode;
 import orm.engine.plan.PlanNode.ValueNode;
-import orm.engine.plan.QueryPlan.ResultColumn;
+import orm.engine.plan.QueryPlan.CommonTable;
+import orm.engine.plan.QueryPlan.PlannedTable;
+import orm.engine.plan.QueryPlan.Relation;
 import orm.engine.plan.QueryPlan.SortKey;
+import orm.engine.plan.Scope.Instance;
 import orm.spi.mapping.RowReader;
 
 /**
@@ -36,8 +56,8 @@ import orm.spi.mapping.RowReader;
  * compared with, and refuses what contradicts itself. Immutable and safe for use by several
  * threads.
  *
- * <p>Values are numbered in the order from, result, where, order, offset, as {@link PlanKey}
- * collects them.
+ * <p>Values are numbered in the order in which {@link PlanKey} collects them: from, joins, where,
+ * grouping, having, result, order, offset.
  */
 public final class Planner {
   private final TableModels models;
@@ -66,8 +86,56 @@ public final class Planner {
    * @throws UnsupportedQueryException if the database cannot answer it
    */
   public QueryPlan plan(SelectTree<?> tree) {
-    return new Planning(new Scope(models, null, maxAliasBytes), new int[1]).plan(tree);
+    Statement statement = new Statement(new int[1], tree.bindings());
+    QueryPlan plan = new Planning(newScope(null), statement).plan(tree);
+    return statement.complete(plan);
   }
+
+  /** Whether the values among the arguments take the type of what they are compared with. */
+  static boolean compares(Operator operator) {
+    return operator.compareTo(Operator.NOT_IN) <= 0 || operator == Operator.DISTINCT_FROM;
+  }
+
+  private Scope newScope(@Nullable Scope outer) {
+    return new Scope(models, outer, maxAliasBytes);
+  }
+
+  /** What the parts of one statement share. */
+  private static final class Statement {
+    private final int[] nextSlot;
+    private final Map<Param<?>, Object> bindings;
+    private final List<CommonTable> common = new ArrayList<>();
+
+    /** Where the rows of queries that are written once, or feed on themselves, are found. */
+    private final Map<Source<?>, Rows> rows = new HashMap<>();
+
+    private final Set<String> tableNames = new HashSet<>();
+
+    Statement(int[] nextSlot, Map<Param<?>, Object> bindings) {
+      this.nextSlot = nextSlot;
+      this.bindings = bindings;
+    }
+
+    /** A statement of its own that runs with the values of this one. */
+    Statement apart() {
+      return new Statement(nextSlot, bindings);
+    }
+
+    QueryPlan complete(QueryPlan plan) {
+      for (CommonTable table : common) {
+        if (tableNames.contains(table.name())) {
+          throw Scope.invalid(
+              "Cannot call a common table " + table.name(),
+              "the query reads a table of this name, which would be hidden",
+              "Give it another name.");
+        }
+      }
+      return common.isEmpty() ? plan : plan.withCommon(List.copyOf(common));
+    }
+  }
+
+  /** The rows of a query under a name. */
+  private record Rows(String name, Map<String, ColumnNode> columns) {}
 
   /** What an expression turned out to be while its neighbours are not known yet. */
   private sealed interface Operand {}
@@ -82,40 +150,339 @@ public final class Planner {
   /** Plans one query; a subquery has a planning of its own that shares the numbers of values. */
   private final class Planning implements TreeVisitor<Operand> {
     private final Scope scope;
-    private final int[] nextSlot;
+    private final Statement statement;
+    private final List<QueryPlan.Nested> nested = new ArrayList<>();
+    private final Map<Integer, Integer> optionalWidths = new HashMap<>();
 
-    Planning(Scope scope, int[] nextSlot) {
+    /** What the query groups by, by its shape with its values. */
+    private Map<List<Object>, PlanNode> grouped = Map.of();
+
+    /** Whether values are written into the text. */
+    private boolean literal;
+
+    Planning(Scope scope, Statement statement) {
       this.scope = scope;
-      this.nextSlot = nextSlot;
+      this.statement = statement;
     }
 
     QueryPlan plan(SelectTree<?> tree) {
+      return tree.parts().isEmpty() ? plan(tree, List.of(), null) : combined(tree);
+    }
+
+    /** Begins with the tables. */
+    private QueryPlan plan(SelectTree<?> tree, List<PlanNode> keys, @Nullable Source<?> apartFrom) {
       Source<?> from = tree.from().source();
       List<PlanNode> where = new ArrayList<>();
-      for (QueryPlan.Pair tie : scope.begin(from)) {
-        where.add(new CallNode(Operator.EQ, List.of(tie.right(), tie.left())));
+      List<PlanNode> result = new ArrayList<>(keys);
+      if (apartFrom != null) {
+        result.addAll(scope.beginApart(from));
+      } else if (from.query() != null) {
+        addRows(from, null);
+      } else {
+        for (QueryPlan.Pair tie : scope.begin(from)) {
+          where.add(CallNode.condition(Operator.EQ, List.of(tie.right(), tie.left())));
+        }
       }
+      int keyColumns = result.size();
       subtype(from).ifPresent(where::add);
-      List<ResultColumn> result = new ArrayList<>();
-      tree.result().accept(new Results(result));
+      tree.joins().forEach(this::join);
       for (Condition condition : tree.where()) {
-        where.add(condition(condition));
+        PlanNode node = condition(condition);
+        Grouped.requireNoAggregate(node);
+        where.add(node);
       }
-      List<SortKey> orderBy = new ArrayList<>();
-      for (Order order : tree.orderBy()) {
-        orderBy.addAll(sortKeys(order));
+      QueryPlan.Grouping grouping = grouping(tree);
+      List<PlanNode> having = new ArrayList<>();
+      for (Condition condition : tree.having()) {
+        having.add(condition(condition));
       }
-      ValueNode offset = null;
-      if (tree.offset() > 0) {
-        offset = Operands.byClass(nextSlot[0]++, tree.offset());
+      tree.result().accept(new Results(result));
+      QueryPlan.Distinct distinct = distinct(tree);
+      List<SortKey> orderBy = sortKeys(tree.orderBy());
+      Grouped.check(grouping, having, result.subList(keyColumns, result.size()), orderBy);
+      requireSelected(distinct, result, orderBy);
+      boolean limited = tree.limit() < Long.MAX_VALUE || tree.offset() > 0;
+      QueryPlan.Ranked ranked = apartFrom != null && limited
+          ? new QueryPlan.Ranked(
+              List.copyOf(result.subList(0, keyColumns)), tree.offset(), tree.limit())
+          : null;
+      ValueNode offset = offset(tree, ranked != null);
+      for (PlannedTable table : scope.tables()) {
+        if (table.relation() instanceof Relation.Named named) {
+          statement.tableNames.add(named.name());
+        }
       }
       return new QueryPlan(
+          List.of(),
           scope.tables(),
           List.copyOf(result),
+          distinct,
           List.copyOf(where),
+          grouping,
+          List.copyOf(having),
+          List.of(),
+          orderBy,
+          ranked == null ? tree.limit() : Long.MAX_VALUE,
+          offset,
+          ranked,
+          tree.lock(),
+          List.copyOf(nested),
+          Map.copyOf(optionalWidths));
+    }
+
+    private @Nullable ValueNode offset(SelectTree<?> tree, boolean ranked) {
+      if (tree.offset() == 0) {
+        return null;
+      }
+      ValueNode offset = Operands.byClass(statement.nextSlot[0]++, tree.offset());
+      return ranked ? null : offset;
+    }
+
+    // ---- Several queries in one
+
+    private QueryPlan combined(SelectTree<?> tree) {
+      List<QueryPlan.Part> parts = new ArrayList<>();
+      List<Planning> plannings = new ArrayList<>();
+      for (SelectTree.Part part : tree.parts()) {
+        Planning planning = new Planning(newScope(scope.outer()), statement);
+        plannings.add(planning);
+        QueryPlan plan = planning.plan(part.tree());
+        parts.add(new QueryPlan.Part(part.kind(), plan));
+        requireSame(parts.get(0).plan(), plan);
+      }
+      return combined(tree, parts, plannings.get(0));
+    }
+
+    /** Sort keys are columns of the first part's result. */
+    private QueryPlan combined(SelectTree<?> tree, List<QueryPlan.Part> parts, Planning first) {
+      QueryPlan head = parts.get(0).plan();
+      String alias = scope.alias("combined");
+      List<PlanNode> result = new ArrayList<>();
+      for (int i = 0; i < head.result().size(); i++) {
+        result.add(new ColumnNode(alias, columnName(i), head.result().get(i).value(), true));
+      }
+      List<SortKey> orderBy = new ArrayList<>();
+      for (SortKey key : first.sortKeys(tree.orderBy())) {
+        int index = head.result().indexOf(key.by());
+        if (index < 0) {
+          throw Scope.invalid(
+              "Cannot sort combined queries by " + key.by().value().place(),
+              "it is not in their result",
+              "Select it in the first query, or make the whole a table with asTable.");
+        }
+        orderBy.add(new SortKey(result.get(index), key.descending(), key.nulls()));
+      }
+      return new QueryPlan(
+          List.of(),
+          List.of(),
+          result,
+          null,
+          List.of(),
+          null,
+          List.of(),
+          List.copyOf(parts),
           List.copyOf(orderBy),
           tree.limit(),
-          offset);
+          offset(tree, false),
+          null,
+          null,
+          List.of(),
+          head.optionalWidths());
+    }
+
+    private static void requireSame(QueryPlan first, QueryPlan other) {
+      if (!other.nested().isEmpty()) {
+        throw unsupported(
+            "Cannot combine queries with nested lists",
+            "rows with lists are not compared",
+            "Combine the rows first, make them a table with asTable, and nest lists there.");
+      }
+      if (first.result().size() != other.result().size()) {
+        throw Scope.invalid(
+            "Cannot combine queries",
+            "one gives " + first.result().size() + " columns, the other "
+                + other.result().size(),
+            "Select the same columns in both.");
+      }
+      for (int i = 0; i < first.result().size(); i++) {
+        PlanNode left = first.result().get(i);
+        PlanNode right = other.result().get(i);
+        if (left.type().kind() != right.type().kind()
+            || left.type().scale() != right.type().scale()) {
+          throw Scope.invalid(
+              "Cannot combine queries",
+              "column " + (i + 1) + " is " + left.type() + " in one ("
+                  + left.value().place() + ") and " + right.type() + " in the other ("
+                  + right.value().place() + ")",
+              "Bring both to one type.");
+        }
+      }
+    }
+
+    // ---- Tables
+
+    private void join(SelectTree.Join join) {
+      Source<?> source = join.table().source();
+      Condition on = join.on();
+      if (source.query() != null) {
+        joinRows(join, source);
+        return;
+      }
+      if (on == null && join.how() != How.CROSS) {
+        scope.joinPath(source, join.how());
+        return;
+      }
+      if (source.parent() != null && source.kind() != Source.Kind.SUBTYPE) {
+        throw Scope.invalid(
+            "Cannot join path " + source + " with a condition",
+            "the path is its condition already",
+            "Join it without one and put the rest into where(…), or use as(…) for a join by hand.");
+      }
+      Instance instance = scope.newInstance(Scope.rows(source), false);
+      scope.register(source, instance);
+      finishJoin(join, instance, new Relation.Named(instance.table().name()));
+    }
+
+    private void joinRows(SelectTree.Join join, Source<?> source) {
+      Relation relation = relation(source, join.lateral() ? scope : null);
+      Instance instance = scope.rowsInstance(source, columns(source, relation));
+      scope.register(source, instance);
+      finishJoin(join, instance, relation);
+    }
+
+    private void finishJoin(SelectTree.Join join, Instance instance, Relation relation) {
+      PlanNode condition = null;
+      Condition on = join.on();
+      if (on != null) {
+        scope.joining(instance);
+        condition = condition(on);
+        Grouped.requireNoAggregate(condition);
+        scope.joining(null);
+      }
+      switch (join.how()) {
+        case LEFT -> Scope.makeOptional(instance);
+        case FULL -> scope.allOptional();
+        case RIGHT -> {
+          scope.allOptional();
+          Scope.makeRequired(instance);
+        }
+        default -> {}
+      }
+      Relation narrowed = relation;
+      scope.add(new PlannedTable(
+          instance.alias(),
+          narrowed,
+          new QueryPlan.Join(join.how(), List.of(), condition, join.lateral())));
+    }
+
+    private void addRows(Source<?> source, @Nullable Scope around) {
+      Relation relation = relation(source, around == null ? scope.outer() : around);
+      scope.addRows(source, relation, columns(source, relation));
+    }
+
+    /** The columns of the rows of a query, by their logical names. */
+    private Map<String, ColumnNode> columns(Source<?> source, Relation relation) {
+      Rows known = statement.rows.get(source);
+      if (known != null) {
+        return known.columns();
+      }
+      if (relation instanceof Relation.Derived derived) {
+        return columns(source, derived.plan());
+      }
+      throw Scope.invalid(
+          "Cannot read " + source,
+          "it is the last step of a recursive query",
+          "Use it inside the step that recursive(…) is given.");
+    }
+
+    private Map<String, ColumnNode> columns(Source<?> source, QueryPlan plan) {
+      List<String> names = names(source);
+      if (names.size() != plan.result().size()) {
+        throw Scope.invalid(
+            "Cannot read query " + source + " as a table",
+            "the table has " + names.size() + " columns, the query gives "
+                + plan.result().size(),
+            "Select exactly the parts of the row, as the generated row(…) does.");
+      }
+      List<String> logical = source.isEntity()
+          ? scope.table(source).columns().stream().map(c -> c.schema().name()).toList()
+          : names;
+      Map<String, ColumnNode> columns = new LinkedHashMap<>();
+      for (int i = 0; i < names.size(); i++) {
+        PlanNode result = plan.result().get(i);
+        columns.put(
+            logical.get(i), new ColumnNode("", names.get(i), result.value(), result.nullable()));
+      }
+      return columns;
+    }
+
+    /** The names that the columns of the rows of a query have in SQL. */
+    private List<String> names(Source<?> source) {
+      return source.isEntity()
+          ? scope.table(source).columns().stream().map(ColumnModel::name).toList()
+          : source.columns();
+    }
+
+    private Relation relation(Source<?> source, @Nullable Scope around) {
+      SelectTree<?> tree = ((Select<?>) Objects.requireNonNull(source.query())).tree();
+      Rows known = statement.rows.get(source);
+      if (known != null) {
+        return new Relation.Named(known.name());
+      }
+      return switch (source.kind()) {
+        case COMMON -> new Relation.Named(common(source, tree).name());
+        case RECURSIVE -> new Relation.Named(String.valueOf(source.name()));
+        default -> {
+          QueryPlan plan = new Planning(newScope(around), statement).plan(tree);
+          requireFlat(plan, source);
+          yield new Relation.Derived(plan, names(source));
+        }
+      };
+    }
+
+    private static void requireFlat(QueryPlan plan, Source<?> source) {
+      if (!plan.nested().isEmpty()) {
+        throw unsupported(
+            "Cannot read query " + source + " as a table",
+            "its rows hold lists",
+            "Nest the lists in the outermost query.");
+      }
+    }
+
+    /** Plans a query that is written before the statement. */
+    private Rows common(Source<?> source, SelectTree<?> tree) {
+      String name = scope.alias(String.valueOf(source.name()));
+      Source<?> recursion = source.parent();
+      QueryPlan plan;
+      if (recursion == null) {
+        plan = new Planning(newScope(null), statement).plan(tree);
+      } else {
+        plan = recursive(name, recursion, tree);
+      }
+      requireFlat(plan, source);
+      Rows rows = new Rows(name, columns(source, plan));
+      statement.rows.put(source, rows);
+      statement.common.add(new CommonTable(name, names(source), plan, recursion != null));
+      return rows;
+    }
+
+    private QueryPlan recursive(String name, Source<?> recursion, SelectTree<?> tree) {
+      List<QueryPlan.Part> parts = new ArrayList<>();
+      int last = tree.parts().size() - 1;
+      Planning planning = new Planning(newScope(null), statement);
+      Planning first = planning;
+      for (int i = 0; i <= last; i++) {
+        if (i == last) {
+          statement.rows.put(
+              recursion, new Rows(name, columns(recursion, parts.get(0).plan())));
+        }
+        SelectTree.Part part = tree.parts().get(i);
+        QueryPlan plan = planning.plan(part.tree());
+        parts.add(new QueryPlan.Part(part.kind(), plan));
+        requireSame(parts.get(0).plan(), plan);
+        planning = new Planning(newScope(null), statement);
+      }
+      return combined(tree, parts, first);
     }
 
     /** A table of one subtype reads its rows only. */
@@ -123,66 +490,257 @@ public final class Planner {
       if (from.kind() != Source.Kind.SUBTYPE) {
         return Optional.empty();
       }
-      Scope.Instance rows = scope.instance(from);
+      Instance rows = scope.instance(from);
       String discriminator = String.valueOf(rows.table().schema().discriminator());
       ColumnNode column = rows.column(discriminator);
-      return Optional.of(new CallNode(
+      return Optional.of(CallNode.condition(
           Operator.EQ,
-          List.of(
-              column, ValueNode.constant(column.column().type(), String.valueOf(from.name())))));
+          List.of(column, ValueNode.constant(column.type(), String.valueOf(from.name())))));
     }
 
-    private List<SortKey> sortKeys(Order order) {
-      if (!(order.by().accept(this) instanceof ColumnsOperand columns)) {
-        throw Scope.invalid(
-            "Cannot sort by this expression", "only columns have an order", "Sort by a column.");
+    // ---- Groups and order
+
+    private QueryPlan.@Nullable Grouping grouping(SelectTree<?> tree) {
+      SelectTree.Grouping grouping = tree.grouping();
+      if (grouping == null) {
+        return null;
       }
+      literal = true;
+      List<List<PlanNode>> sets = new ArrayList<>();
+      Map<List<Object>, PlanNode> byShape = new HashMap<>();
+      List<List<Object>> shapes = PlanKey.signatures(tree);
+      int shape = 0;
+      for (List<Expression<?>> set : grouping.sets()) {
+        List<PlanNode> nodes = new ArrayList<>();
+        for (Expression<?> by : set) {
+          if (by instanceof Column<?, ?> column) {
+            nodes.addAll(columns(column));
+          } else {
+            PlanNode node = condition(by);
+            Grouped.requireNoAggregate(node);
+            nodes.add(node);
+            byShape.put(shapes.get(shape++), node);
+          }
+        }
+        sets.add(List.copyOf(nodes));
+      }
+      literal = false;
+      grouped = byShape;
+      return new QueryPlan.Grouping(List.copyOf(sets), grouping.several());
+    }
+
+    private QueryPlan.@Nullable Distinct distinct(SelectTree<?> tree) {
+      SelectTree.Distinct distinct = tree.distinct();
+      if (distinct == null) {
+        return null;
+      }
+      List<PlanNode> on = new ArrayList<>();
+      for (Expression<?> expression : distinct.on()) {
+        if (expression instanceof Column<?, ?> column) {
+          on.addAll(columns(column));
+        } else {
+          on.add(condition(expression));
+        }
+      }
+      return new QueryPlan.Distinct(List.copyOf(on));
+    }
+
+    private static void requireSelected(
+        QueryPlan.@Nullable Distinct distinct, List<PlanNode> result, List<SortKey> orderBy) {
+      if (distinct == null) {
+        return;
+      }
+      if (!distinct.on().isEmpty()) {
+        for (int i = 0; i < distinct.on().size() && !orderBy.isEmpty(); i++) {
+          if (i >= orderBy.size() || !distinct.on().contains(orderBy.get(i).by())) {
+            throw Scope.invalid(
+                "Cannot keep the first of equal rows",
+                "the order does not begin with the values of distinctOn",
+                "Sort by these values first.");
+          }
+        }
+        return;
+      }
+      for (SortKey key : orderBy) {
+        if (!result.contains(key.by())) {
+          throw Scope.invalid(
+              "Cannot sort distinct rows by " + key.by().value().place(),
+              "it is not in the result, and equal rows may differ in it",
+              "Select it too, or leave out the sort key.");
+        }
+      }
+    }
+
+    private List<SortKey> sortKeys(List<Order> orders) {
       List<SortKey> keys = new ArrayList<>();
-      for (ColumnNode column : columns.columns()) {
-        requireOrdered(column, "sort by");
-        keys.add(new SortKey(column, order.descending(), order.nulls()));
+      for (Order order : orders) {
+        if (order.by() instanceof Column<?, ?> column) {
+          for (ColumnNode node : columns(column)) {
+            requireOrdered(node, "sort by");
+            keys.add(new SortKey(node, order.descending(), order.nulls()));
+          }
+        } else {
+          PlanNode node = condition(order.by());
+          requireOrdered(node, "sort by");
+          keys.add(new SortKey(node, order.descending(), order.nulls()));
+        }
       }
-      return keys;
+      return List.copyOf(keys);
     }
 
+    // ---- Expressions
+
+    /** An expression that is one value by itself. */
     private PlanNode condition(Expression<?> expression) {
-      Operand operand = expression.accept(this);
+      return single("use as a value", expression.accept(this));
+    }
+
+    private PlanNode single(String what, Operand operand) {
       if (operand instanceof NodeOperand node) {
         return node.node();
       }
-      if (operand instanceof ColumnsOperand columns && columns.columns().size() == 1) {
-        return columns.columns().get(0);
+      if (operand instanceof ColumnsOperand columns) {
+        return one(columns.columns(), what);
       }
-      if (operand instanceof ValueOperand value) {
-        return Operands.byClass(value.slot(), value.value());
+      ValueOperand value = (ValueOperand) operand;
+      return byItself(value);
+    }
+
+    private PlanNode byItself(ValueOperand value) {
+      if (value.value() instanceof Ref<?>) {
+        throw unsupported(
+            "Cannot use a reference as a value",
+            "it is compared with reference columns only",
+            "Use the key inside it.");
       }
-      throw composite("use as a condition");
+      return value.slot() < 0
+          ? new LiteralNode(value.value(), ValueType.computed(Operands.typeOf(value.value())))
+          : Operands.byClass(value.slot(), value.value());
+    }
+
+    private List<ColumnNode> columns(Column<?, ?> column) {
+      Instance instance = scope.instance(column.source());
+      if (column.name().isEmpty()) {
+        return instance.key(); // the row itself, see refersTo
+      }
+      if (!column.source().isEntity()) {
+        return List.of(instance.column(column.name()));
+      }
+      return instance
+          .table()
+          .schema()
+          .foreignKey(column.name())
+          .map(key -> instance.columns(key.columns()))
+          .orElseGet(() -> List.of(instance.column(column.name())));
     }
 
     @Override
     public Operand column(Column<?, ?> column) {
-      Scope.Instance instance = scope.instance(column.source());
-      TableModel table = instance.table();
-      if (column.name().isEmpty()) {
-        return new ColumnsOperand(instance.key()); // the row itself, see refersTo
-      }
-      return table
-          .schema()
-          .foreignKey(column.name())
-          .map(key -> new ColumnsOperand(instance.columns(key.columns())))
-          .orElseGet(() -> new ColumnsOperand(List.of(instance.column(column.name()))));
+      return new ColumnsOperand(columns(column));
     }
 
     @Override
     public Operand value(Object value) {
-      return new ValueOperand(nextSlot[0]++, value);
+      return new ValueOperand(literal ? ValueNode.CONSTANT : statement.nextSlot[0]++, value);
+    }
+
+    @Override
+    public Operand param(Param<?> parameter) {
+      Object value = statement.bindings.get(parameter);
+      if (value == null) {
+        throw PlanKey.unbound(parameter);
+      }
+      return value(value);
+    }
+
+    @Override
+    public Operand constant(Object value) {
+      return new NodeOperand(new ConstantNode(value));
+    }
+
+    @Override
+    public Operand tuple(List<Expression<?>> parts) {
+      List<PlanNode> nodes = new ArrayList<>();
+      for (Expression<?> part : parts) {
+        nodes.add(condition(part));
+      }
+      return new NodeOperand(new TupleNode(List.copyOf(nodes)));
     }
 
     @Override
     public Operand subquery(Subquery<?> query) {
-      Scope inner = new Scope(models, scope, maxAliasBytes);
+      QueryPlan plan = new Planning(newScope(scope), statement).plan(((Select<?>) query).tree());
+      if (!plan.nested().isEmpty()) {
+        throw unsupported(
+            "Cannot use a query with nested lists as an operand",
+            "its rows are no single values",
+            "Select one column.");
+      }
+      return new NodeOperand(new SubqueryNode(plan));
+    }
+
+    @Override
+    public Operand related(Source<?> path, List<Condition> all) {
+      if (path.parent() == null) {
+        throw Scope.invalid(
+            "Cannot ask any(…) of " + scope.table(path).entity(),
+            "it is a table and no path from a table of the query",
+            "Begin at a table of the query, such as AUTHOR.books().any(…), or use exists(…).");
+      }
+      Planning inner = new Planning(newScope(scope), statement);
+      List<PlanNode> where = new ArrayList<>();
+      for (QueryPlan.Pair tie : inner.scope.begin(path)) {
+        where.add(CallNode.condition(Operator.EQ, List.of(tie.right(), tie.left())));
+      }
+      for (Condition condition : all) {
+        where.add(inner.condition(condition));
+      }
+      QueryPlan plan = new QueryPlan(
+          List.of(),
+          inner.scope.tables(),
+          List.of(),
+          null,
+          List.copyOf(where),
+          null,
+          List.of(),
+          List.of(),
+          List.of(),
+          Long.MAX_VALUE,
+          null,
+          null,
+          null,
+          List.of(),
+          Map.of());
+      return new NodeOperand(CallNode.condition(Operator.EXISTS, List.of(new SubqueryNode(plan))));
+    }
+
+    @Override
+    public Operand over(Expression<?> function, Window window) {
+      if (!(condition(function) instanceof CallNode call)) {
+        throw new IllegalStateException("a window function is a call");
+      }
+      List<PlanNode> partition = new ArrayList<>();
+      for (Expression<?> by : window.partition()) {
+        if (by instanceof Column<?, ?> column) {
+          partition.addAll(columns(column));
+        } else {
+          partition.add(condition(by));
+        }
+      }
       return new NodeOperand(
-          new SubqueryNode(new Planning(inner, nextSlot).plan(((Select<?>) query).tree())));
+          new OverNode(call, List.copyOf(partition), sortKeys(window.order()), window.frame()));
+    }
+
+    @Override
+    public Operand fragment(Fragment fragment) {
+      List<PlanNode> holes = new ArrayList<>();
+      for (Expression<?> hole : fragment.holes()) {
+        holes.add(condition(hole));
+      }
+      return new NodeOperand(new FragmentNode(
+          fragment.texts(),
+          List.copyOf(holes),
+          new ValueType("a fragment", Operands.typeOf(fragment.type()), null)));
     }
 
     @Override
@@ -197,172 +755,337 @@ public final class Planner {
 
     @Override
     public Operand call(Operator operator, List<Expression<?>> arguments) {
-      List<Operand> operands = new ArrayList<>(arguments.size());
+      if (!literal && !grouped.isEmpty()) {
+        PlanNode known = grouped.get(PlanKey.signature(operator, arguments));
+        if (known != null) {
+          return new NodeOperand(known);
+        }
+      }
       if (operator == Operator.AND || operator == Operator.OR || operator == Operator.NOT) {
-        List<PlanNode> nodes = new ArrayList<>(arguments.size());
-        for (Expression<?> argument : arguments) {
-          nodes.add(condition(argument));
-        }
-        if (nodes.isEmpty()) {
-          return new NodeOperand(new TruthNode(operator == Operator.AND));
-        }
-        return new NodeOperand(
-            nodes.size() == 1 && operator != Operator.NOT
-                ? nodes.get(0)
-                : new CallNode(operator, List.copyOf(nodes)));
+        return new NodeOperand(logic(operator, arguments));
       }
-      List<ColumnNode> anchor = List.of();
+      List<Operand> operands = new ArrayList<>(arguments.size());
       for (Expression<?> argument : arguments) {
-        Operand operand = argument.accept(this);
-        if (anchor.isEmpty() && operand instanceof ColumnsOperand columns) {
-          anchor = columns.columns();
-        }
-        operands.add(operand);
-      }
-      for (ColumnNode column : anchor) {
-        requireComparable(operator, column);
+        operands.add(argument.accept(this));
       }
       return new NodeOperand(
           switch (operator) {
-            case IN, NOT_IN -> membership(operator, operands, anchor);
-            case EQ, NE, IS_NULL, IS_NOT_NULL -> pairwise(operator, operands, anchor);
-            default -> new CallNode(operator, single(operator, operands, anchor));
+            case IN, NOT_IN -> membership(operator, operands);
+            case EQ, NE, IS_NULL, IS_NOT_NULL, DISTINCT_FROM -> pairwise(operator, operands);
+            default -> computed(operator, operands);
           });
     }
 
-    private void requireComparable(Operator operator, ColumnNode column) {
-      switch (operator) {
-        case LT, LE, GT, GE, BETWEEN -> requireOrdered(column, "compare by order");
-        case IS_NULL, IS_NOT_NULL, EXISTS -> {}
-        default -> {
-          if (column.column().type().kind() == Kind.JSON) {
-            throw Scope.invalid(
-                "Cannot compare " + column.column().place(),
-                "JSON documents are not compared as a whole",
-                "Keep what you search by in a column of its own.");
+    private PlanNode logic(Operator operator, List<Expression<?>> arguments) {
+      List<PlanNode> nodes = new ArrayList<>(arguments.size());
+      for (Expression<?> argument : arguments) {
+        nodes.add(condition(argument));
+      }
+      if (nodes.isEmpty()) {
+        return new TruthNode(operator == Operator.AND);
+      }
+      return nodes.size() == 1 && operator != Operator.NOT
+          ? nodes.get(0)
+          : CallNode.condition(operator, List.copyOf(nodes));
+    }
+
+    private PlanNode computed(Operator operator, List<Operand> operands) {
+      ValueType anchor =
+          operator == Operator.LIST_CONTAINS ? element(operands) : anchor(operator, operands);
+      List<PlanNode> nodes = new ArrayList<>(operands.size());
+      for (int i = 0; i < operands.size(); i++) {
+        nodes.add(argument(operator, i, operands.get(i), anchor));
+      }
+      if (isArithmetic(operator)) {
+        requireOneScale(operator, nodes);
+      } else if (anchor != null && sharesType(operator)) {
+        for (int i = 0; i < nodes.size(); i++) {
+          if (!isCondition(operator, i, nodes.size())) {
+            nodes.set(i, rescaled(nodes.get(i), anchor));
           }
         }
       }
+      requireComparable(operator, nodes);
+      return new CallNode(operator, List.copyOf(nodes), Typing.of(operator, nodes));
     }
 
-    private void requireOrdered(ColumnNode column, String what) {
-      ColumnModel model = column.column();
-      if (!ordered.test(model.type())) {
+    private static @Nullable ValueType element(List<Operand> operands) {
+      if (operands.get(0) instanceof ColumnsOperand columns) {
+        ValueType list = columns.columns().get(0).value();
+        ColumnType element = list.type().element();
+        return element == null ? null : new ValueType(list.place(), element, null);
+      }
+      return null;
+    }
+
+    /** Sums and differences of decimals need the same number of digits behind the point. */
+    private static void requireOneScale(Operator operator, List<PlanNode> nodes) {
+      if (operator == Operator.TIMES
+          || operator == Operator.DIVIDE
+          || nodes.get(0).type().kind() != Kind.DECIMAL) {
+        return;
+      }
+      PlanNode widest = nodes.get(0);
+      for (PlanNode node : nodes) {
+        widest = node.type().scale() > widest.type().scale() ? node : widest;
+      }
+      for (int i = 0; i < nodes.size(); i++) {
+        nodes.set(i, rescaled(nodes.get(i), widest.value()));
+      }
+    }
+
+    private static PlanNode rescaled(PlanNode node, ValueType to) {
+      if (!node.type().hasScale() || !to.type().hasScale()) {
+        return node;
+      }
+      return node.type().scale() == to.type().scale()
+          ? node
+          : new RescaledNode(node, ValueType.computed(to.type()));
+    }
+
+    private static boolean isArithmetic(Operator operator) {
+      return switch (operator) {
+        case PLUS, MINUS, TIMES, DIVIDE, REMAINDER -> true;
+        default -> false;
+      };
+    }
+
+    /** Whether all values that an operator chooses from, or compares, are of one type. */
+    private static boolean sharesType(Operator operator) {
+      return switch (operator) {
+        case COALESCE, NULL_IF, GREATEST, LEAST, CASE, LT, LE, GT, GE, BETWEEN -> true;
+        default -> false;
+      };
+    }
+
+    private static boolean isCondition(Operator operator, int position, int size) {
+      return operator == Operator.CASE && position % 2 == 0 && position != size - 1;
+    }
+
+    /** What values are compared with: the first operand that has a type of its own. */
+    private @Nullable ValueType anchor(Operator operator, List<Operand> operands) {
+      if (!compares(operator) && !sharesType(operator)) {
+        return null;
+      }
+      ValueType widest = null;
+      for (int i = 0; i < operands.size(); i++) {
+        if (isCondition(operator, i, operands.size())) {
+          continue;
+        }
+        ValueType type = null;
+        if (operands.get(i) instanceof ColumnsOperand columns) {
+          type = one(columns.columns(), "compare").value();
+        } else if (operands.get(i) instanceof NodeOperand node) {
+          type = node.node().value();
+        }
+        if (type != null
+            && (widest == null || type.type().scale() > widest.type().scale())) {
+          widest = type;
+        }
+      }
+      return widest;
+    }
+
+    private PlanNode argument(
+        Operator operator, int position, Operand operand, @Nullable ValueType anchor) {
+      if (operand instanceof ValueOperand value) {
+        if (anchor == null || isCondition(operator, position, Integer.MAX_VALUE)) {
+          return byItself(value);
+        }
+        return value.slot() < 0
+            ? new LiteralNode(value.value(), anchor)
+            : Operands.compared(value.slot(), operator, position, anchor);
+      }
+      return single(words(operator), operand);
+    }
+
+    private static String words(Operator operator) {
+      return "use " + operator + " with";
+    }
+
+    private void requireComparable(Operator operator, List<PlanNode> nodes) {
+      switch (operator) {
+        case LT, LE, GT, GE, BETWEEN -> requireOrdered(nodes.get(0), "compare by order");
+        case MIN, MAX, GREATEST, LEAST -> requireOrdered(nodes.get(0), "take the least of");
+        case PLUS, MINUS, TIMES, SUM, AVG, NEGATE, ABS -> {
+          if (nodes.get(0).type().kind() == Kind.DECIMAL) {
+            requireOrdered(nodes.get(0), "compute with");
+          }
+        }
+        default -> {}
+      }
+    }
+
+    private static void requireNoJson(PlanNode node) {
+      if (node.type().kind() == Kind.JSON) {
+        throw Scope.invalid(
+            "Cannot compare " + node.value().place(),
+            "JSON documents are not compared as a whole",
+            "Keep what you search by in a column of its own, or compare a member.");
+      }
+    }
+
+    private void requireOrdered(PlanNode node, String what) {
+      ValueType value = node.value();
+      if (!ordered.test(value.type())) {
         throw new UnsupportedQueryException(
-            Failure.of(ErrorCode.UNSUPPORTED_QUERY, "Cannot " + what + " " + model.place())
-                .because("this database has no order for " + model.type())
+            Failure.of(ErrorCode.UNSUPPORTED_QUERY, "Cannot " + what + " " + value.place())
+                .because("this database has no order for " + value.type())
                 .fix(
-                    model.type().kind() == Kind.DECIMAL
+                    value.type().kind() == Kind.DECIMAL
                         ? "Declare it with @Numeric and a precision of at most 18."
                         : "Use a column of another type.")
-                .at(model.entity(), model.schema().component()));
+                .at(value.entity(), value.component()));
       }
     }
 
-    private PlanNode membership(
-        Operator operator, List<Operand> operands, List<ColumnNode> anchor) {
-      if (operands.get(1) instanceof NodeOperand subquery) {
-        return new CallNode(operator, List.of(one(anchor, operator), subquery.node()));
+    private PlanNode membership(Operator operator, List<Operand> operands) {
+      if (operands.get(1) instanceof NodeOperand rows) {
+        PlanNode operand = single(words(operator), operands.get(0));
+        int width = operand instanceof TupleNode tuple ? tuple.parts().size() : 1;
+        QueryPlan plan = ((SubqueryNode) rows.node()).plan();
+        if (plan.result().size() != width) {
+          throw Scope.invalid(
+              "Cannot look for " + width + " value(s) in a query",
+              "the query gives " + plan.result().size() + " columns",
+              "Select as many columns as there are operands.");
+        }
+        return CallNode.condition(operator, List.of(operand, rows.node()));
       }
-      ColumnNode column = one(anchor, operator);
+      PlanNode operand = single(words(operator), operands.get(0));
+      requireNoJson(operand);
       ValueOperand values = (ValueOperand) operands.get(1);
       if (values.value() instanceof List<?> list && list.isEmpty()) {
         return new TruthNode(operator == Operator.NOT_IN);
       }
       UnaryOperator<Object> part =
           value -> value instanceof Ref<?> ref ? Operands.keyPart(ref, 0) : value;
-      return new CallNode(
-          operator, List.of(column, Operands.elements(values.slot(), column, part)));
+      return CallNode.condition(
+          operator, List.of(operand, Operands.elements(values.slot(), operand.value(), part)));
     }
 
-    private static ColumnNode one(List<ColumnNode> columns, Operator operator) {
+    /** Equality and null of references that have several columns is that of all of them. */
+    private PlanNode pairwise(Operator operator, List<Operand> operands) {
+      List<ColumnNode> columns = List.of();
+      for (Operand operand : operands) {
+        if (operand instanceof ColumnsOperand found && columns.isEmpty()) {
+          columns = found.columns();
+        }
+      }
+      if (columns.size() <= 1) {
+        return compared(operator, operands, columns);
+      }
+      boolean negated = operator == Operator.NE
+          || operator == Operator.IS_NOT_NULL
+          || operator == Operator.DISTINCT_FROM;
+      Operator positive = switch (operator) {
+        case NE -> Operator.EQ;
+        case IS_NOT_NULL -> Operator.IS_NULL;
+        case DISTINCT_FROM -> throw composite("use isDistinctFrom with");
+        default -> operator;
+      };
+      List<PlanNode> all = new ArrayList<>();
+      for (int i = 0; i < columns.size(); i++) {
+        List<PlanNode> arguments = new ArrayList<>();
+        for (Operand operand : operands) {
+          arguments.add(
+              operand instanceof ColumnsOperand found
+                  ? found.columns().get(i)
+                  : Operands.ofReference(
+                      ((ValueOperand) operand).slot(), i, columns.get(i).value()));
+        }
+        all.add(CallNode.condition(positive, arguments));
+      }
+      PlanNode and = CallNode.condition(Operator.AND, all);
+      return negated ? CallNode.condition(Operator.NOT, List.of(and)) : and;
+    }
+
+    private PlanNode compared(Operator operator, List<Operand> operands, List<ColumnNode> columns) {
+      ValueType anchor = anchor(operator, operands);
+      List<PlanNode> nodes = new ArrayList<>(operands.size());
+      for (int i = 0; i < operands.size(); i++) {
+        Operand operand = operands.get(i);
+        if (operand instanceof ValueOperand value && value.value() instanceof Ref<?>) {
+          if (columns.isEmpty()) {
+            throw composite("compare with");
+          }
+          nodes.add(Operands.ofReference(value.slot(), 0, columns.get(0).value()));
+        } else {
+          nodes.add(argument(operator, i, operand, anchor));
+        }
+      }
+      if (operator != Operator.IS_NULL && operator != Operator.IS_NOT_NULL) {
+        nodes.forEach(Planning::requireNoJson);
+        if (anchor != null) {
+          nodes.replaceAll(node -> rescaled(node, anchor));
+        }
+      }
+      return CallNode.condition(operator, List.copyOf(nodes));
+    }
+
+    private static ColumnNode one(List<ColumnNode> columns, String what) {
       if (columns.size() != 1) {
-        throw composite("use " + operator + " with");
+        throw composite(what);
       }
       return columns.get(0);
     }
 
-    /** Equality and null of references that have several columns is that of all of them. */
-    private static PlanNode pairwise(
-        Operator operator, List<Operand> operands, List<ColumnNode> anchor) {
-      if (anchor.size() <= 1) {
-        return new CallNode(operator, single(operator, operands, anchor));
-      }
-      boolean negated = operator == Operator.NE || operator == Operator.IS_NOT_NULL;
-      Operator positive = switch (operator) {
-        case NE -> Operator.EQ;
-        case IS_NOT_NULL -> Operator.IS_NULL;
-        default -> operator;
-      };
-      List<PlanNode> all = new ArrayList<>();
-      for (int i = 0; i < anchor.size(); i++) {
-        List<PlanNode> arguments = new ArrayList<>();
-        for (Operand operand : operands) {
-          arguments.add(
-              operand instanceof ColumnsOperand columns
-                  ? columns.columns().get(i)
-                  : Operands.ofReference(((ValueOperand) operand).slot(), i, anchor.get(i)));
-        }
-        all.add(new CallNode(positive, arguments));
-      }
-      PlanNode and = new CallNode(Operator.AND, all);
-      return negated ? new CallNode(Operator.NOT, List.of(and)) : and;
-    }
-
-    private static List<PlanNode> single(
-        Operator operator, List<Operand> operands, List<ColumnNode> anchor) {
-      List<PlanNode> nodes = new ArrayList<>(operands.size());
-      for (int i = 0; i < operands.size(); i++) {
-        Operand operand = operands.get(i);
-        if (operand instanceof NodeOperand node) {
-          nodes.add(node.node());
-        } else if (operand instanceof ColumnsOperand columns) {
-          nodes.add(one(columns.columns(), operator));
-        } else if (operand instanceof ValueOperand value) {
-          nodes.add(value(operator, i, value, anchor));
-        }
-      }
-      return List.copyOf(nodes);
-    }
-
-    private static PlanNode value(
-        Operator operator, int position, ValueOperand value, List<ColumnNode> anchor) {
-      if (anchor.isEmpty()) {
-        return Operands.byClass(value.slot(), value.value());
-      }
-      return value.value() instanceof Ref<?>
-          ? Operands.ofReference(value.slot(), 0, anchor.get(0))
-          : Operands.compared(value.slot(), operator, position, anchor.get(0));
-    }
+    // ---- Results
 
     /** Collects the columns of the result. */
     private final class Results implements TreeVisitor<Results> {
-      private final List<ResultColumn> result;
+      private final List<PlanNode> result;
 
-      Results(List<ResultColumn> result) {
+      /** Whether parts may be left away by an outer join. */
+      private boolean inOptional;
+
+      Results(List<PlanNode> result) {
         this.result = result;
       }
 
       @Override
       public Results column(Column<?, ?> column) {
-        if (Planning.this.column(column) instanceof ColumnsOperand columns) {
-          columns.columns().forEach(node -> result.add(ResultColumn.of(node)));
-        }
+        result.addAll(columns(column));
         return this;
       }
 
       @Override
       public Results value(Object value) {
-        nextSlot[0]++; // its reader knows it; nothing is selected
-        return this;
+        return add(Planning.this.value(value));
+      }
+
+      @Override
+      public Results param(Param<?> parameter) {
+        return add(Planning.this.param(parameter));
       }
 
       @Override
       public Results call(Operator operator, List<Expression<?>> arguments) {
-        if (Planning.this.call(operator, arguments) instanceof NodeOperand node) {
-          result.add(
-              new ResultColumn(node.node(), "a condition", ColumnType.of(Kind.BOOLEAN), null));
-        }
+        return add(Planning.this.call(operator, arguments));
+      }
+
+      @Override
+      public Results over(Expression<?> function, Window window) {
+        return add(Planning.this.over(function, window));
+      }
+
+      @Override
+      public Results related(Source<?> path, List<Condition> all) {
+        return add(Planning.this.related(path, all));
+      }
+
+      @Override
+      public Results fragment(Fragment fragment) {
+        return add(Planning.this.fragment(fragment));
+      }
+
+      @Override
+      public Results subquery(Subquery<?> query) {
+        return add(Planning.this.subquery(query));
+      }
+
+      private Results add(Operand operand) {
+        result.add(single("select", operand));
         return this;
       }
 
@@ -375,26 +1098,97 @@ public final class Planner {
       }
 
       @Override
-      public Results table(Source<?> source, RowReader<?> reader) {
-        Scope.Instance instance = scope.instance(source);
-        if (instance.optional()) {
-          throw Scope.invalid(
-              "Cannot select " + instance.table().entity() + " as a whole",
-              "the reference that leads to it may be null",
-              "Select its columns, or add a condition on the reference and follow it.");
-        }
-        for (ColumnModel column : instance.table().columns()) {
-          result.add(ResultColumn.of(instance.column(column)));
+      public Results optional(Selectable<?> part) {
+        int begin = result.size();
+        boolean outer = inOptional;
+        inOptional = true;
+        part.accept(this);
+        inOptional = outer;
+        if (result.size() == begin || optionalWidths.put(begin, result.size() - begin) != null) {
+          throw unsupported(
+              "Cannot select an optional part",
+              "it has no columns, or another optional part begins at the same column",
+              "Select its columns by themselves.");
         }
         return this;
+      }
+
+      @Override
+      public Results table(Source<?> source, RowReader<?> reader) {
+        Instance instance = scope.instance(source);
+        if (instance.optional() && !inOptional) {
+          throw Scope.invalid(
+              "Cannot select " + instance.describe() + " as a whole",
+              "the join or reference that leads to it may find nothing",
+              "Select optional(…) of it.");
+        }
+        result.addAll(instance.all());
+        return this;
+      }
+
+      @Override
+      public Results many(Subquery<?> query) {
+        SelectTree<?> tree = ((Select<?>) query).tree();
+        Source<?> path = tree.from().source();
+        Source<?> parent = Scope.rows(path).parent();
+        if (parent == null || path.query() != null || !tree.parts().isEmpty()) {
+          throw unsupported(
+              "Cannot nest a list",
+              "its query does not begin at a path from the query around it",
+              "Begin it at a path, such as many(from(AUTHOR.books())…).");
+        }
+        if (!grouped.isEmpty() || inOptional) {
+          throw unsupported(
+              "Cannot nest a list",
+              "the rows around it are groups, or may be left away",
+              "Nest it in plain rows.");
+        }
+        List<ColumnNode> key = Scope.rows(path).kind() == Source.Kind.REFERENCE
+            ? referenceKey(Scope.rows(path), parent)
+            : scope.instance(parent).key();
+        result.addAll(key);
+        Statement own = statement.apart();
+        QueryPlan plan =
+            own.complete(new Planning(newScope(null), own).plan(tree, List.of(), path));
+        nested.add(new QueryPlan.Nested(plan, key.size()));
+        return this;
+      }
+
+      private List<ColumnNode> referenceKey(Source<?> path, Source<?> parent) {
+        Instance one = scope.instance(parent);
+        return one.table()
+            .schema()
+            .foreignKey(String.valueOf(path.name()))
+            .map(key -> one.columns(key.columns()))
+            .orElseThrow();
       }
     }
   }
 
+  /**
+   * Tells whether a query makes one row of many without grouping.
+   *
+   * @param plan the query
+   * @return whether it does
+   */
+  public static boolean hasAggregate(QueryPlan plan) {
+    return plan.result().stream().anyMatch(Grouped::hasAggregate);
+  }
+
+  /** The name that a column of a result has where the query gives it none. */
+  public static String columnName(int index) {
+    return "c" + (index + 1);
+  }
+
+  private static UnsupportedQueryException unsupported(String what, String why, String fix) {
+    return new UnsupportedQueryException(
+        Failure.of(ErrorCode.UNSUPPORTED_QUERY, what).because(why).fix(fix));
+  }
+
   private static UnsupportedQueryException composite(String what) {
-    return new UnsupportedQueryException(Failure.of(
-            ErrorCode.UNSUPPORTED_QUERY, "Cannot " + what + " a reference of several columns")
-        .because("it is no single value")
-        .fix("Compare it with eq, ne, refersTo, isNull or isNotNull."));
+    return unsupported(
+        "Cannot " + what + " a reference of several columns",
+        "it is no single value",
+        "Compare it with eq, ne, refersTo, isNull or isNotNull.");
   }
 }

@@ -1,66 +1,97 @@
 package orm.engine.plan;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import orm.api.expression.Order;
-import orm.api.schema.ColumnType;
-import orm.spi.convert.TypeConverter;
+import orm.api.query.SelectTree;
 
 /**
  * A query with everything resolved: tables and how they are joined, columns, conditions, values by
  * position. The last stage that knows no SQL. Immutable; it serves every query of the same shape.
  *
- * @param tables the tables, each one joined to one before it; the first one begins the query
+ * @param common the queries that are written before this one, each once
+ * @param tables the tables, each one joined to those before it; the first one begins the query
  * @param result the columns to read
+ * @param distinct which rows are left out as equal to others; null for none
  * @param where the conditions, all of which must be true
+ * @param grouping how rows become groups; null if they do not
+ * @param having the conditions on groups, all of which must be true
+ * @param parts the queries that are combined; empty for a query of its own
  * @param orderBy the sort keys
  * @param limit the greatest number of rows; {@link Long#MAX_VALUE} for no limit
  * @param offset the number of rows to leave out; null for none
+ * @param ranked limits the rows of each of several lists; null for no such limit
+ * @param lock how the rows are locked; null for not at all
+ * @param nested the lists inside each row, in the order of the result
+ * @param optionalWidths the number of columns of parts that an outer join may leave away, by the
+ *     column they begin at, from 0
  */
 public record QueryPlan(
+    List<CommonTable> common,
     List<PlannedTable> tables,
-    List<ResultColumn> result,
+    List<PlanNode> result,
+    @Nullable Distinct distinct,
     List<PlanNode> where,
+    @Nullable Grouping grouping,
+    List<PlanNode> having,
+    List<Part> parts,
     List<SortKey> orderBy,
     long limit,
-    PlanNode.@Nullable ValueNode offset) {
+    PlanNode.@Nullable ValueNode offset,
+    @Nullable Ranked ranked,
+    SelectTree.@Nullable Lock lock,
+    List<Nested> nested,
+    Map<Integer, Integer> optionalWidths) {
 
   /**
-   * A column of the result.
+   * A query that is written once, before the statement.
    *
-   * @param value what it holds
-   * @param label names it in messages
-   * @param type how its values are stored
-   * @param converter converts them; null where none is needed
+   * @param name its name
+   * @param columns the names of its columns
+   * @param plan its rows
+   * @param recursive whether it reads itself
    */
-  public record ResultColumn(
-      PlanNode value,
-      String label,
-      ColumnType type,
-      @Nullable TypeConverter<?, ?> converter) {
-    static ResultColumn of(PlanNode.ColumnNode node) {
-      ColumnModel column = node.column();
-      return new ResultColumn(node, column.place(), column.type(), column.converter());
-    }
-  }
+  public record CommonTable(String name, List<String> columns, QueryPlan plan, boolean recursive) {}
 
   /**
    * A table of the plan.
    *
    * @param alias its name in the query
-   * @param table the table
+   * @param relation what it is
    * @param join how it is joined; null for the first one
    */
   public record PlannedTable(
-      String alias, TableModel table, @Nullable Join join) {}
+      String alias, Relation relation, @Nullable Join join) {}
+
+  /** What rows are read from. */
+  public sealed interface Relation {
+    /**
+     * A table or a common table.
+     *
+     * @param name the name in the database
+     */
+    record Named(String name) implements Relation {}
+
+    /**
+     * The rows of a query.
+     *
+     * @param plan the query
+     * @param columns the names of its columns
+     */
+    record Derived(QueryPlan plan, List<String> columns) implements Relation {}
+  }
 
   /**
    * How a table is joined.
    *
-   * @param optional whether rows without a partner are kept
-   * @param on pairs of columns that must be equal
+   * @param how what becomes of rows without a partner
+   * @param pairs pairs of columns that must be equal
+   * @param on a condition that must be true besides; null for none
+   * @param lateral whether the rows of a query use the tables before it
    */
-  public record Join(boolean optional, List<Pair> on) {}
+  public record Join(
+      SelectTree.Join.How how, List<Pair> pairs, @Nullable PlanNode on, boolean lateral) {}
 
   /**
    * Two columns that must be equal.
@@ -73,9 +104,68 @@ public record QueryPlan(
   /**
    * A sort key.
    *
-   * @param by the column
+   * @param by the value
    * @param descending whether greater values come first
    * @param nulls where nulls go
    */
-  public record SortKey(PlanNode.ColumnNode by, boolean descending, Order.Nulls nulls) {}
+  public record SortKey(PlanNode by, boolean descending, Order.Nulls nulls) {}
+
+  /**
+   * Which rows are left out.
+   *
+   * @param on rows equal in these values count as equal; empty for all columns of the result
+   */
+  public record Distinct(List<PlanNode> on) {}
+
+  /**
+   * How rows become groups.
+   *
+   * @param sets the values of each grouping
+   * @param several whether these are grouping sets
+   */
+  public record Grouping(List<List<PlanNode>> sets, boolean several) {}
+
+  /**
+   * One of several queries that are combined.
+   *
+   * @param kind how it is combined with those before it
+   * @param plan the query
+   */
+  public record Part(SelectTree.Part.Kind kind, QueryPlan plan) {}
+
+  /**
+   * A limit for each of several lists.
+   *
+   * @param by rows with equal values here are of one list
+   * @param offset how many rows of each list are left out
+   * @param limit the greatest number of rows of each list
+   */
+  public record Ranked(List<PlanNode> by, long offset, long limit) {}
+
+  /**
+   * A list inside each row.
+   *
+   * @param plan the rows of all lists; their first columns are the keys of the rows they belong to
+   * @param keyColumns the number of key columns, here and there
+   */
+  public record Nested(QueryPlan plan, int keyColumns) {}
+
+  QueryPlan withCommon(List<CommonTable> before) {
+    return new QueryPlan(
+        before,
+        tables,
+        result,
+        distinct,
+        where,
+        grouping,
+        having,
+        parts,
+        orderBy,
+        limit,
+        offset,
+        ranked,
+        lock,
+        nested,
+        optionalWidths);
+  }
 }

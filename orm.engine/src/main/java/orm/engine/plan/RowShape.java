@@ -1,6 +1,7 @@
 package orm.engine.plan;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import orm.api.schema.ColumnType;
 import orm.spi.convert.TypeConverter;
@@ -11,26 +12,33 @@ public final class RowShape {
   private final @Nullable TypeConverter<?, ?>[] converters;
   private final String[] labels;
 
+  private final Map<Integer, Integer> optionalWidths;
+
   private RowShape(
-      ColumnType[] types, @Nullable TypeConverter<?, ?>[] converters, String[] labels) {
+      ColumnType[] types,
+      @Nullable TypeConverter<?, ?>[] converters,
+      String[] labels,
+      Map<Integer, Integer> optionalWidths) {
     this.types = types;
     this.converters = converters;
     this.labels = labels;
+    this.optionalWidths = optionalWidths;
   }
 
   /**
    * Takes the shape of a query's result.
    *
-   * @param columns its columns
+   * @param plan the query
    * @return the shape
    */
-  public static RowShape of(List<QueryPlan.ResultColumn> columns) {
-    RowShape shape = empty(columns.size());
+  public static RowShape of(QueryPlan plan) {
+    List<PlanNode> columns = plan.result();
+    RowShape shape = empty(columns.size(), plan.optionalWidths());
     for (int i = 0; i < columns.size(); i++) {
-      QueryPlan.ResultColumn column = columns.get(i);
-      shape.types[i] = column.type();
-      shape.converters[i] = column.converter();
-      shape.labels[i] = column.label();
+      ValueType value = columns.get(i).value();
+      shape.types[i] = value.type();
+      shape.converters[i] = value.converter();
+      shape.labels[i] = value.place();
     }
     return shape;
   }
@@ -42,7 +50,7 @@ public final class RowShape {
    * @return the shape
    */
   public static RowShape ofColumns(List<ColumnModel> columns) {
-    RowShape shape = empty(columns.size());
+    RowShape shape = empty(columns.size(), Map.of());
     for (int i = 0; i < columns.size(); i++) {
       ColumnModel column = columns.get(i);
       shape.types[i] = column.type();
@@ -60,16 +68,16 @@ public final class RowShape {
    * @return the shape
    */
   public static RowShape ofLabels(List<String> labels) {
-    RowShape shape = empty(labels.size());
+    RowShape shape = empty(labels.size(), Map.of());
     for (int i = 0; i < labels.size(); i++) {
-      shape.types[i] = ColumnType.of(ColumnType.Kind.DECIMAL); // asked for decimals only
       shape.labels[i] = labels.get(i);
     }
     return shape;
   }
 
-  private static RowShape empty(int size) {
-    return new RowShape(new ColumnType[size], new TypeConverter<?, ?>[size], new String[size]);
+  private static RowShape empty(int size, Map<Integer, Integer> optionalWidths) {
+    return new RowShape(
+        new ColumnType[size], new TypeConverter<?, ?>[size], new String[size], optionalWidths);
   }
 
   /** {@return the number of columns} */
@@ -95,6 +103,16 @@ public final class RowShape {
    */
   public @Nullable TypeConverter<?, ?> converter(int column) {
     return converters[column];
+  }
+
+  /**
+   * Returns the number of columns of a part that an outer join may leave away.
+   *
+   * @param column the column that it begins at, from 0
+   * @return the number; 0 where no such part begins
+   */
+  public int optionalWidth(int column) {
+    return optionalWidths.getOrDefault(column, 0);
   }
 
   /**

@@ -7,16 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.api.error.InvalidQueryException;
 import orm.api.expression.Source;
+import orm.api.query.SelectTree.Join.How;
 import orm.api.schema.ForeignKeySchema;
 import orm.engine.plan.PlanNode.ColumnNode;
 import orm.engine.plan.QueryPlan.Join;
 import orm.engine.plan.QueryPlan.Pair;
 import orm.engine.plan.QueryPlan.PlannedTable;
+import orm.engine.plan.QueryPlan.Relation;
 
 /**
  * The table instances that one query can see: its own, and those of the queries around it. A
@@ -30,21 +33,78 @@ final class Scope {
   private final Map<String, Integer> aliases;
   private final List<PlannedTable> tables = new ArrayList<>();
 
-  /**
-   * An instance in the query.
-   *
-   * @param alias its name
-   * @param table its table
-   * @param optional whether an outer join may leave it null
-   */
-  record Instance(String alias, TableModel table, boolean optional) {
+  /** The instance whose join condition is being planned; it is not yet among the tables. */
+  private @Nullable Instance pending;
+
+  /** An instance in the query. */
+  static final class Instance {
+    private final String alias;
+    private final @Nullable TableModel table;
+
+    /** The columns of the rows of a query; null for a table. */
+    private final @Nullable Map<String, ColumnNode> columns;
+
+    private boolean optional;
+
+    Instance(String alias, @Nullable TableModel table, boolean optional) {
+      this.alias = alias;
+      this.table = table;
+      this.columns = null;
+      this.optional = optional;
+    }
+
+    Instance(String alias, Map<String, ColumnNode> columns) {
+      this.alias = alias;
+      this.table = null;
+      this.columns = columns;
+    }
+
+    String alias() {
+      return alias;
+    }
+
+    TableModel table() {
+      if (table == null) {
+        throw new IllegalStateException(alias + " is no table");
+      }
+      return table;
+    }
+
+    /** Whether an outer join may leave it null. */
+    boolean optional() {
+      return optional;
+    }
+
+    String describe() {
+      return table == null ? alias : table.entity();
+    }
+
+    /** All columns, in the order in which a row is read. */
+    List<ColumnNode> all() {
+      if (table == null) {
+        return rows().keySet().stream().map(this::column).toList();
+      }
+      return table.columns().stream().map(this::column).toList();
+    }
+
     ColumnNode column(String logicalName) {
-      return column(table.column(logicalName));
+      if (table != null) {
+        return column(table.column(logicalName));
+      }
+      ColumnNode column = rows().get(logicalName);
+      if (column == null) {
+        throw new IllegalArgumentException(alias + " has no column " + logicalName);
+      }
+      return new ColumnNode(alias, column.name(), column.value(), optional || column.nullable());
+    }
+
+    private Map<String, ColumnNode> rows() {
+      return Objects.requireNonNull(columns);
     }
 
     ColumnNode column(ColumnModel column) {
       boolean absent = column.schema().nullable() || !column.schema().subtypes().isEmpty();
-      return new ColumnNode(alias, column, optional || absent);
+      return new ColumnNode(alias, column.name(), ValueType.of(column), optional || absent);
     }
 
     List<ColumnNode> columns(List<String> logicalNames) {
@@ -52,7 +112,7 @@ final class Scope {
     }
 
     List<ColumnNode> key() {
-      return columns(table.schema().primaryKey());
+      return columns(table().schema().primaryKey());
     }
   }
 
@@ -67,27 +127,166 @@ final class Scope {
     return List.copyOf(tables);
   }
 
+  @Nullable
+  Scope outer() {
+    return outer;
+  }
+
   /** Begins with a table; gives the pairs of columns that tie a path to the query around it. */
   List<Pair> begin(Source<?> from) {
     Source<?> source = rows(from);
     Source<?> parent = source.parent();
-    Instance instance;
-    List<Pair> ties = List.of();
     if (parent == null) {
-      instance = add(source, source.name(), false, null);
-    } else {
-      if (outer == null) {
-        throw invalid(
-            "Cannot read from path " + source,
-            "the table that it begins at is not in the query",
-            "Read from the table itself, or use the path inside exists(…).");
-      }
-      Instance one = outer.instance(parent);
-      instance = add(source, source.name(), false, null);
-      ties = pairs(source, one, instance);
+      add(source, null);
+      return List.of();
     }
-    instances.put(source, instance);
-    return ties;
+    if (outer == null) {
+      throw invalid(
+          "Cannot read from path " + source,
+          "the table that it begins at is not in the query",
+          "Read from the table itself, or use the path inside exists(…) or many(…).");
+    }
+    return beginPath(source, outer.instance(parent).key(), outer.instance(parent));
+  }
+
+  /** Begins at the end of a path whose beginning is elsewhere. */
+  List<ColumnNode> beginApart(Source<?> from) {
+    Source<?> source = rows(from);
+    return beginPath(source, List.of(), null).stream().map(Pair::right).toList();
+  }
+
+  private List<Pair> beginPath(
+      Source<?> source, List<ColumnNode> parentKey, @Nullable Instance parent) {
+    Instance instance = add(source, null);
+    if (source.kind() == Source.Kind.LINK) {
+      Instance link = newLink(source);
+      List<ColumnNode> targetKey = instance.key();
+      List<Pair> on = new ArrayList<>();
+      for (int i = 0; i < targetKey.size(); i++) {
+        on.add(new Pair(
+            targetKey.get(i), linkColumn(link, source.link().right().get(i), targetKey.get(i))));
+      }
+      tables.add(new PlannedTable(
+          link.alias(),
+          new Relation.Named(models.databaseName(source.link().table())),
+          new Join(How.INNER, on, null, false)));
+      List<Pair> ties = new ArrayList<>();
+      for (int i = 0; i < source.link().left().size(); i++) {
+        ColumnNode left = parentKey.isEmpty() ? targetKey.get(0) : parentKey.get(i);
+        ties.add(new Pair(left, linkColumn(link, source.link().left().get(i), left)));
+      }
+      return ties;
+    }
+    if (parent != null) {
+      return pairs(source, parent, instance);
+    }
+    List<ColumnNode> right = source.kind() == Source.Kind.INVERSE
+        ? instance.columns(
+            reference(instance.table(), String.valueOf(source.name())).columns())
+        : instance.key();
+    return right.stream().map(column -> new Pair(column, column)).toList();
+  }
+
+  private Instance newLink(Source<?> source) {
+    return new Instance(alias(models.databaseName(source.link().table())), null, false);
+  }
+
+  private ColumnNode linkColumn(Instance link, String logicalName, ColumnNode like) {
+    return new ColumnNode(link.alias(), models.databaseName(logicalName), like.value(), false);
+  }
+
+  /** Begins with, or joins, a table. */
+  Instance add(Source<?> wanted, @Nullable Join join) {
+    Source<?> source = rows(wanted);
+    Instance instance = newInstance(source, false);
+    register(source, instance);
+    add(instance, join);
+    return instance;
+  }
+
+  /** Begins with, or joins, the rows of a query. */
+  Instance addRows(Source<?> source, Relation relation, Map<String, ColumnNode> columns) {
+    Instance instance = rowsInstance(source, columns);
+    register(source, instance);
+    tables.add(new PlannedTable(instance.alias(), relation, null));
+    return instance;
+  }
+
+  Instance rowsInstance(Source<?> source, Map<String, ColumnNode> columns) {
+    String wanted = String.valueOf(source.name());
+    return source.isEntity()
+        ? new Instance(alias(wanted), table(source), false)
+        : new Instance(alias(wanted), columns);
+  }
+
+  /** Makes an instance known before its join is complete, so that its condition can use it. */
+  void register(Source<?> source, Instance instance) {
+    if (instances.putIfAbsent(rows(source), instance) != null) {
+      throw invalid(
+          "Cannot read " + instance.describe() + " (" + describe(source) + ") twice",
+          "it is in the query already",
+          "Give the second one another name with as(…).");
+    }
+  }
+
+  void joining(@Nullable Instance instance) {
+    pending = instance;
+  }
+
+  void add(PlannedTable table) {
+    tables.add(table);
+  }
+
+  /** An outer join may now leave every table before null. */
+  void allOptional() {
+    instances.values().forEach(instance -> instance.optional = true);
+  }
+
+  static void makeOptional(Instance instance) {
+    instance.optional = true;
+  }
+
+  static void makeRequired(Instance instance) {
+    instance.optional = false;
+  }
+
+  /** Joins the rows that a to-many path leads to. */
+  Instance joinPath(Source<?> wanted, How how) {
+    Source<?> source = rows(wanted);
+    Source<?> parentSource = source.parent();
+    if (parentSource == null) {
+      throw invalid(
+          "Cannot join " + table(source).entity() + " without a condition",
+          "it is no path from a table of the query",
+          "Say join(table, condition), or crossJoin(table).");
+    }
+    Instance parent = instance(parentSource);
+    boolean optional = how == How.LEFT || parent.optional();
+    How kind = optional ? How.LEFT : How.INNER;
+    Instance target = newInstance(source, false);
+    if (source.kind() == Source.Kind.LINK) {
+      Instance link = newLink(source);
+      List<Pair> first = new ArrayList<>();
+      for (int i = 0; i < parent.key().size(); i++) {
+        ColumnNode key = parent.key().get(i);
+        first.add(new Pair(key, linkColumn(link, source.link().left().get(i), key)));
+      }
+      tables.add(new PlannedTable(
+          link.alias(),
+          new Relation.Named(models.databaseName(source.link().table())),
+          new Join(kind, first, null, false)));
+      List<Pair> second = new ArrayList<>();
+      for (int i = 0; i < target.key().size(); i++) {
+        ColumnNode key = target.key().get(i);
+        second.add(new Pair(linkColumn(link, source.link().right().get(i), key), key));
+      }
+      add(target, new Join(kind, second, null, false));
+    } else {
+      add(target, new Join(kind, pairs(source, parent, target), null, false));
+    }
+    target.optional = optional;
+    register(source, target);
+    return target;
   }
 
   /** The instance that a source stands for, joined now if it is a reference path. */
@@ -102,25 +301,37 @@ final class Scope {
     if (source.kind() == Source.Kind.REFERENCE && source.parent() != null) {
       return join(source, source.parent());
     }
-    if (source.kind() == Source.Kind.INVERSE) {
+    if (source.kind() == Source.Kind.INVERSE || source.kind() == Source.Kind.LINK) {
       throw invalid(
           "Cannot use path " + source + " of " + table(source).entity(),
           "it leads to many rows",
-          "Ask exists(from(path).where(…)) instead.");
+          "Join it, nest it with many(…), or ask path.any(…).");
     }
     throw invalid(
-        "Cannot use a column of " + table(source).entity() + " (" + describe(source) + ")",
+        "Cannot use a column of "
+            + (source.isEntity() ? table(source).entity() : "the rows")
+            + " ("
+            + describe(source)
+            + ")",
         "it is not in the query, which reads " + inScope(),
-        "Use the instance that the query reads from, or a path that begins there.");
+        "Use the instance that the query reads from, join it, or use a path that begins there.");
   }
 
   private Instance join(Source<?> source, Source<?> parentSource) {
     Instance parent = instance(parentSource);
+    if (parent.equals(pending)) {
+      throw invalid(
+          "Cannot use path " + source + " in the condition that joins " + parent.describe(),
+          "the path begins at the table that is being joined",
+          "Move the condition to where(…), or join the end of the path by hand.");
+    }
     Scope owner = ownerOf(rows(parentSource));
     ForeignKeySchema key = reference(parent.table(), String.valueOf(source.name()));
     boolean optional = parent.columns(key.columns()).stream().anyMatch(ColumnNode::nullable);
-    Instance target = owner.newInstance(source, source.name(), optional);
-    owner.add(target, new Join(optional, pairs(source, parent, target)));
+    Instance target = owner.newInstance(source, optional);
+    owner.add(
+        target,
+        new Join(optional ? How.LEFT : How.INNER, pairs(source, parent, target), null, false));
     owner.instances.put(source, target);
     return target;
   }
@@ -160,19 +371,14 @@ final class Scope {
             () -> new IllegalArgumentException(table.entity() + " has no reference " + component));
   }
 
-  private Instance add(
-      Source<?> source, @Nullable String wanted, boolean optional, @Nullable Join join) {
-    Instance instance = newInstance(source, wanted, optional);
-    add(instance, join);
-    return instance;
-  }
-
   private void add(Instance instance, @Nullable Join join) {
-    tables.add(new PlannedTable(instance.alias(), instance.table(), join));
+    tables.add(
+        new PlannedTable(instance.alias(), new Relation.Named(instance.table().name()), join));
   }
 
-  private Instance newInstance(Source<?> source, @Nullable String wanted, boolean optional) {
+  Instance newInstance(Source<?> source, boolean optional) {
     TableModel table = table(source);
+    String wanted = source.name();
     return new Instance(alias(wanted == null ? table.name() : wanted), table, optional);
   }
 
@@ -180,7 +386,7 @@ final class Scope {
    * Keeps names apart and within the limit of the database, which would cut them silently. Names
    * that differ in case only are one name to SQLite, quoted or not.
    */
-  private String alias(String wanted) {
+  String alias(String wanted) {
     String name = shortened(wanted, maxAliasBytes - 4);
     int times = aliases.merge(name.toLowerCase(Locale.ROOT), 1, Integer::sum);
     return times == 1 ? name : alias(name + "_" + times);
@@ -199,12 +405,12 @@ final class Scope {
     return name.substring(0, end) + "_" + hash;
   }
 
-  private TableModel table(Source<?> source) {
+  TableModel table(Source<?> source) {
     return models.of(source.mapping());
   }
 
   /** A subtype is the same rows as its parent; below a root it is a root of its own. */
-  private static Source<?> rows(Source<?> source) {
+  static Source<?> rows(Source<?> source) {
     Source<?> parent = source.parent();
     return source.kind() == Source.Kind.SUBTYPE && parent != null ? rows(parent) : source;
   }
@@ -212,8 +418,8 @@ final class Scope {
   private String inScope() {
     List<String> names = new ArrayList<>();
     for (Scope scope = this; scope != null; scope = scope.outer) {
-      scope.instances.forEach((source, instance) ->
-          names.add(instance.table().entity() + " (" + describe(source) + ")"));
+      scope.instances.forEach(
+          (source, instance) -> names.add(instance.describe() + " (" + describe(source) + ")"));
     }
     return String.join(", ", names);
   }

@@ -11,13 +11,29 @@ import orm.engine.plan.RowShape;
  * @param text the text
  * @param binds the parameters in order
  * @param shape the columns of the result
+ * @param nested the statements for the lists inside each row, in the order of the result
  */
-public record RenderedSql(String text, List<Bind> binds, RowShape shape) {
+public record RenderedSql(String text, List<Bind> binds, RowShape shape, List<Nested> nested) {
+
+  /**
+   * The statement for the lists inside the rows of another one.
+   *
+   * @param sql the statement; its first columns are the keys of the rows that its rows belong to
+   * @param keyColumns the number of key columns, here and there
+   */
+  public record Nested(RenderedSql sql, int keyColumns) {}
+
+  /** {@return the slot of the keys of nested lists; those of further key columns count down} */
+  public static int firstKeySlot() {
+    return FIRST_KEY_SLOT;
+  }
+
+  private static final int FIRST_KEY_SLOT = -2;
 
   /**
    * One parameter.
    *
-   * @param slot which value of the query; negative for a constant
+   * @param slot which value of the query; -1 for a constant, less for the keys of nested lists
    * @param type the type to send it as, or that of its elements
    * @param change makes what is sent from the value
    * @param elements whether it is a list that is sent as one parameter

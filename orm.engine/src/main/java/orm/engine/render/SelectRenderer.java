@@ -1,17 +1,23 @@
 package orm.engine.render;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import orm.api.error.ErrorCode;
+import orm.api.error.Failure;
+import orm.api.error.UnsupportedQueryException;
 import orm.api.expression.Operator;
-import orm.api.expression.Order;
+import orm.api.query.SelectTree;
 import orm.engine.plan.PlanNode;
-import orm.engine.plan.PlanNode.CallNode;
 import orm.engine.plan.PlanNode.ColumnNode;
-import orm.engine.plan.PlanNode.SubqueryNode;
-import orm.engine.plan.PlanNode.TruthNode;
 import orm.engine.plan.PlanNode.ValueNode;
+import orm.engine.plan.Planner;
 import orm.engine.plan.QueryPlan;
+import orm.engine.plan.QueryPlan.PlannedTable;
+import orm.engine.plan.QueryPlan.Relation;
 import orm.engine.plan.RowShape;
+import orm.spi.dialect.SqlPart;
 import orm.spi.dialect.SqlSyntax;
 import orm.spi.dialect.SqlWriter;
 
@@ -24,10 +30,13 @@ public final class SelectRenderer {
     /** The number of its rows. */
     COUNT,
     /** Whether it has a row. */
-    EXISTS
+    EXISTS,
+    /** How the database would find its rows. */
+    EXPLAIN
   }
 
   private final SqlSyntax syntax;
+  private final NodeRenderer nodes;
 
   /**
    * Makes a renderer.
@@ -36,6 +45,12 @@ public final class SelectRenderer {
    */
   public SelectRenderer(SqlSyntax syntax) {
     this.syntax = syntax;
+    this.nodes = new NodeRenderer(syntax, this);
+  }
+
+  /** {@return what writes conditions and values} */
+  NodeRenderer nodes() {
+    return nodes;
   }
 
   /**
@@ -47,88 +62,265 @@ public final class SelectRenderer {
    */
   public RenderedSql render(QueryPlan plan, Purpose purpose) {
     SqlText out = new SqlText(syntax);
+    if (purpose == Purpose.EXPLAIN) {
+      out.sql(syntax.explain());
+    }
+    with(out, plan);
     switch (purpose) {
-      case ROWS -> select(out, plan);
+      case ROWS, EXPLAIN -> select(out, plan, null);
       case COUNT -> count(out, plan);
-      case EXISTS -> {
-        out.sql("SELECT 1");
-        from(out, plan);
-        where(out, plan);
-        syntax.limit(out, Math.min(plan.limit(), 1), lendOffset(out, plan));
+      case EXISTS -> exists(out, plan);
+    }
+    List<RenderedSql.Nested> nested = new ArrayList<>();
+    if (purpose == Purpose.ROWS) {
+      for (QueryPlan.Nested list : plan.nested()) {
+        nested.add(new RenderedSql.Nested(renderNested(list), list.keyColumns()));
       }
     }
-    return new RenderedSql(out.toString(), out.binds(), RowShape.of(plan.result()));
+    return new RenderedSql(out.toString(), out.binds(), RowShape.of(plan), List.copyOf(nested));
   }
 
-  private void select(SqlText out, QueryPlan plan) {
-    String separator = "SELECT ";
-    for (QueryPlan.ResultColumn column : plan.result()) {
-      out.sql(separator);
-      node(out, column.value());
+  /** The rows of all lists: those whose key is among the keys that are sent. */
+  private RenderedSql renderNested(QueryPlan.Nested list) {
+    QueryPlan plan = list.plan();
+    SqlText out = new SqlText(syntax);
+    with(out, plan);
+    List<PlanNode> keys = plan.result().subList(0, list.keyColumns());
+    SqlPart among = among(out, keys);
+    if (plan.ranked() == null) {
+      body(out, plan, null, among, List.of());
+      orderBy(out, plan);
+      limit(out, plan);
+    } else {
+      ranked(out, plan, among, plan.ranked());
+    }
+    List<RenderedSql.Nested> nested = new ArrayList<>();
+    for (QueryPlan.Nested inner : plan.nested()) {
+      nested.add(new RenderedSql.Nested(renderNested(inner), inner.keyColumns()));
+    }
+    return new RenderedSql(out.toString(), out.binds(), RowShape.of(plan), List.copyOf(nested));
+  }
+
+  private SqlPart among(SqlText out, List<PlanNode> keys) {
+    List<SqlPart> operands = new ArrayList<>();
+    List<SqlWriter.Value> values = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      PlanNode key = keys.get(i);
+      operands.add(writer -> nodes.node(out, key));
+      values.add(out.lend(
+          new ValueNode(RenderedSql.firstKeySlot() - i, key.type(), value -> value, true)));
+    }
+    return keys.size() == 1
+        ? writer -> syntax.in(writer, false, operands.get(0), values.get(0))
+        : writer -> syntax.inRows(writer, operands, values);
+  }
+
+  private void with(SqlText out, QueryPlan plan) {
+    if (plan.common().isEmpty()) {
+      return;
+    }
+    boolean recursive = plan.common().stream().anyMatch(QueryPlan.CommonTable::recursive);
+    String separator = recursive ? "WITH RECURSIVE " : "WITH ";
+    for (QueryPlan.CommonTable table : plan.common()) {
+      out.sql(separator).name(table.name());
+      String comma = " (";
+      for (String column : table.columns()) {
+        out.sql(comma).name(column);
+        comma = ", ";
+      }
+      out.sql(") AS (");
+      select(out, table.plan(), null);
+      out.sql(")");
       separator = ", ";
     }
-    if (plan.result().isEmpty()) {
-      out.sql("SELECT 1");
+    out.sql(" ");
+  }
+
+  /** Writes a whole query; {@code names} are those of its columns, null where nobody asks. */
+  void select(SqlText out, QueryPlan plan, @Nullable List<String> names) {
+    if (!plan.parts().isEmpty()) {
+      combined(out, plan, names);
+      return;
     }
-    from(out, plan);
-    where(out, plan);
+    QueryPlan.Distinct distinct = plan.distinct();
+    if (distinct != null
+        && !distinct.on().isEmpty()
+        && !syntax.has(SqlSyntax.Feature.DISTINCT_ON)) {
+      firstOfEach(out, plan, distinct.on(), names);
+      return;
+    }
+    body(out, plan, names, null, List.of());
     orderBy(out, plan);
     limit(out, plan);
+    lock(out, plan);
   }
 
-  private void count(SqlText out, QueryPlan plan) {
-    boolean limited = plan.limit() < Long.MAX_VALUE || plan.offset() != null;
-    out.sql(limited ? "SELECT count(*) FROM (SELECT 1" : "SELECT count(*)");
+  private void body(
+      SqlText out,
+      QueryPlan plan,
+      @Nullable List<String> names,
+      @Nullable SqlPart among,
+      List<SqlPart> more) {
+    out.sql("SELECT ");
+    distinct(out, plan);
+    String separator = "";
+    for (int i = 0; i < plan.result().size(); i++) {
+      out.sql(separator);
+      PlanNode column = plan.result().get(i);
+      nodes.selected(out, column);
+      if (names != null && !isNamed(column, names.get(i))) {
+        out.sql(" AS ").name(names.get(i));
+      }
+      separator = ", ";
+    }
+    for (SqlPart part : more) {
+      out.sql(separator).part(part);
+      separator = ", ";
+    }
+    if (plan.result().isEmpty() && more.isEmpty()) {
+      out.sql("1");
+    }
     from(out, plan);
-    where(out, plan);
-    if (limited) {
-      limit(out, plan);
-      out.sql(") AS ").name("counted");
+    where(out, plan, among);
+    groupBy(out, plan);
+    having(out, plan);
+  }
+
+  private static boolean isNamed(PlanNode column, String name) {
+    return column instanceof ColumnNode node && node.name().equals(name);
+  }
+
+  private void distinct(SqlText out, QueryPlan plan) {
+    QueryPlan.Distinct distinct = plan.distinct();
+    if (distinct == null) {
+      return;
+    }
+    out.sql("DISTINCT ");
+    if (!distinct.on().isEmpty() && syntax.has(SqlSyntax.Feature.DISTINCT_ON)) {
+      String separator = "ON (";
+      for (PlanNode node : distinct.on()) {
+        out.sql(separator);
+        syntax.ordered(out, writer -> nodes.node(out, node), node.type());
+        separator = ", ";
+      }
+      out.sql(") ");
     }
   }
 
-  private static void from(SqlText out, QueryPlan plan) {
-    for (QueryPlan.PlannedTable table : plan.tables()) {
+  private void from(SqlText out, QueryPlan plan) {
+    for (PlannedTable table : plan.tables()) {
       QueryPlan.Join join = table.join();
-      out.sql(join == null ? " FROM " : join.optional() ? " LEFT JOIN " : " JOIN ");
-      out.name(table.table().name());
-      if (!table.alias().equals(table.table().name())) {
-        out.sql(" AS ").name(table.alias());
-      }
-      if (join != null) {
-        String separator = " ON ";
-        for (QueryPlan.Pair pair : join.on()) {
-          out.sql(separator);
-          column(out, pair.right());
-          out.sql(" = ");
-          column(out, pair.left());
-          separator = " AND ";
+      out.sql(join == null ? " FROM " : word(join));
+      if (table.relation() instanceof Relation.Derived derived) {
+        out.sql("(");
+        select(out, derived.plan(), derived.columns());
+        out.sql(") AS ").name(table.alias());
+      } else if (table.relation() instanceof Relation.Named named) {
+        out.name(named.name());
+        if (!table.alias().equals(named.name())) {
+          out.sql(" AS ").name(table.alias());
         }
       }
+      if (join != null) {
+        on(out, join);
+      }
     }
   }
 
-  private void where(SqlText out, QueryPlan plan) {
+  private String word(QueryPlan.Join join) {
+    if (join.lateral() && !syntax.has(SqlSyntax.Feature.LATERAL)) {
+      throw new UnsupportedQueryException(
+          Failure.of(ErrorCode.UNSUPPORTED_QUERY, "Cannot join the rows of a query laterally")
+              .because("this database has no LATERAL")
+              .fix("Use a scalar subquery, a window function, or many(…) for a list."));
+    }
+    return switch (join.how()) {
+          case INNER -> " JOIN ";
+          case LEFT -> " LEFT JOIN ";
+          case RIGHT -> " RIGHT JOIN ";
+          case FULL -> " FULL JOIN ";
+          case CROSS -> " CROSS JOIN ";
+        }
+        + (join.lateral() ? "LATERAL " : "");
+  }
+
+  private void on(SqlText out, QueryPlan.Join join) {
+    String separator = " ON ";
+    for (QueryPlan.Pair pair : join.pairs()) {
+      out.sql(separator);
+      nodes.column(out, pair.right());
+      out.sql(" = ");
+      nodes.column(out, pair.left());
+      separator = " AND ";
+    }
+    PlanNode condition = join.on();
+    if (condition != null) {
+      out.sql(separator);
+      nodes.node(out, condition);
+    } else if (join.pairs().isEmpty() && join.how() != SelectTree.Join.How.CROSS) {
+      out.sql(" ON 1 = 1");
+    }
+  }
+
+  private void where(SqlText out, QueryPlan plan, @Nullable SqlPart among) {
     String separator = " WHERE ";
+    boolean several = plan.where().size() > 1 || among != null;
+    if (among != null) {
+      out.sql(separator).part(among);
+      separator = " AND ";
+    }
     for (PlanNode condition : plan.where()) {
       out.sql(separator);
-      grouped(out, condition, Operator.AND, plan.where().size() > 1);
+      nodes.conjunct(out, condition, several);
       separator = " AND ";
     }
   }
 
-  private static void orderBy(SqlText out, QueryPlan plan) {
-    String separator = " ORDER BY ";
-    for (QueryPlan.SortKey key : plan.orderBy()) {
-      out.sql(separator);
-      column(out, key.by());
-      out.sql(key.descending() ? " DESC" : " ASC");
-      if (key.by()
-          .nullable()) { // without nulls the clause would only keep an index from being used
-        out.sql(key.nulls() == Order.Nulls.FIRST ? " NULLS FIRST" : " NULLS LAST");
-      }
+  private void groupBy(SqlText out, QueryPlan plan) {
+    QueryPlan.Grouping grouping = plan.grouping();
+    if (grouping == null) {
+      return;
+    }
+    if (!grouping.several()) {
+      list(out, " GROUP BY ", grouping.sets().get(0));
+      return;
+    }
+    if (!syntax.has(SqlSyntax.Feature.GROUPING_SETS)) {
+      throw new UnsupportedQueryException(
+          Failure.of(ErrorCode.UNSUPPORTED_QUERY, "Cannot group several times in one query")
+              .because("this database has no GROUPING SETS")
+              .fix("Combine one query for each grouping by unionAll."));
+    }
+    String separator = " GROUP BY GROUPING SETS (";
+    for (List<PlanNode> set : grouping.sets()) {
+      out.sql(separator).sql("(");
+      list(out, "", set);
+      out.sql(")");
       separator = ", ";
     }
+    out.sql(")");
+  }
+
+  private void list(SqlText out, String before, List<PlanNode> all) {
+    String separator = before;
+    for (PlanNode node : all) {
+      out.sql(separator);
+      nodes.node(out, node);
+      separator = ", ";
+    }
+  }
+
+  private void having(SqlText out, QueryPlan plan) {
+    String separator = " HAVING ";
+    for (PlanNode condition : plan.having()) {
+      out.sql(separator);
+      nodes.conjunct(out, condition, plan.having().size() > 1);
+      separator = " AND ";
+    }
+  }
+
+  private void orderBy(SqlText out, QueryPlan plan) {
+    nodes.orderBy(out, " ORDER BY ", plan.orderBy());
   }
 
   private void limit(SqlText out, QueryPlan plan) {
@@ -142,112 +334,248 @@ public final class SelectRenderer {
     return offset == null ? null : out.lend(offset);
   }
 
-  private void node(SqlText out, PlanNode node) {
-    if (node instanceof ColumnNode column) {
-      column(out, column);
-    } else if (node instanceof ValueNode value) {
-      out.bind(value);
-    } else if (node instanceof TruthNode truth) {
-      out.sql(truth.value() ? "1 = 1" : "1 = 0");
-    } else if (node instanceof SubqueryNode subquery) {
-      out.sql("(");
-      select(out, subquery.plan());
-      out.sql(")");
-    } else if (node instanceof CallNode call) {
-      call(out, call);
+  /** Only rows that are surely there can be locked. */
+  private void lock(SqlText out, QueryPlan plan) {
+    SelectTree.Lock lock = plan.lock();
+    if (lock == null) {
+      return;
     }
-  }
-
-  private static void column(SqlText out, ColumnNode column) {
-    out.column(column.alias(), column.column().name());
-  }
-
-  private void call(SqlText out, CallNode call) {
-    List<PlanNode> arguments = call.arguments();
-    switch (call.operator()) {
-      case EQ -> infix(out, arguments, " = ");
-      case NE -> infix(out, arguments, " <> ");
-      case LT -> infix(out, arguments, " < ");
-      case LE -> infix(out, arguments, " <= ");
-      case GT -> infix(out, arguments, " > ");
-      case GE -> infix(out, arguments, " >= ");
-      case BETWEEN -> {
-        node(out, arguments.get(0));
-        out.sql(" BETWEEN ");
-        node(out, arguments.get(1));
-        out.sql(" AND ");
-        node(out, arguments.get(2));
+    List<String> aliases = new ArrayList<>();
+    for (PlannedTable table : plan.tables()) {
+      QueryPlan.Join join = table.join();
+      if (join == null || join.how() == SelectTree.Join.How.INNER) {
+        aliases.add(syntax.quote(table.alias()));
       }
-      case IS_NULL -> {
-        node(out, arguments.get(0));
-        out.sql(" IS NULL");
-      }
-      case IS_NOT_NULL -> {
-        node(out, arguments.get(0));
-        out.sql(" IS NOT NULL");
-      }
-      case AND, OR -> {
-        String word = call.operator() == Operator.AND ? " AND " : " OR ";
-        String separator = "";
-        for (PlanNode argument : arguments) {
-          out.sql(separator);
-          grouped(out, argument, call.operator(), true);
-          separator = word;
-        }
-      }
-      case NOT -> {
-        out.sql("NOT (");
-        node(out, arguments.get(0));
-        out.sql(")");
-      }
-      case EXISTS -> exists(out, (SubqueryNode) arguments.get(0));
-      case IN, NOT_IN -> membership(out, call);
-      case LIKE, LIKE_IGNORE_CASE, CONTAINS, CONTAINS_IGNORE_CASE, STARTS_WITH, ENDS_WITH ->
-        syntax.textMatch(
-            out, call.operator(), writer -> node(out, arguments.get(0)), out.lend((ValueNode)
-                arguments.get(1)));
     }
+    out.sql(syntax.lock(lock.exclusive(), lock.ifLocked(), aliases));
   }
 
-  private void infix(SqlText out, List<PlanNode> arguments, String operator) {
-    grouped(out, arguments.get(0), Operator.EQ, true);
-    out.sql(operator);
-    grouped(out, arguments.get(1), Operator.EQ, true);
-  }
+  // ---- Queries around queries
 
-  private void exists(SqlText out, SubqueryNode subquery) {
-    QueryPlan plan = subquery.plan();
-    out.sql("EXISTS (SELECT 1");
-    from(out, plan);
-    where(out, plan);
+  private void combined(SqlText out, QueryPlan plan, @Nullable List<String> names) {
+    List<String> columns = columnNames(plan);
+    boolean ends =
+        !plan.orderBy().isEmpty() || plan.limit() < Long.MAX_VALUE || plan.offset() != null;
+    if (!ends) {
+      parts(out, plan, names == null ? columns : names);
+      return;
+    }
+    String separator = "SELECT ";
+    for (int i = 0; i < columns.size(); i++) {
+      out.sql(separator);
+      nodes.node(out, plan.result().get(i));
+      if (names != null) {
+        out.sql(" AS ").name(names.get(i));
+      }
+      separator = ", ";
+    }
+    out.sql(" FROM (");
+    parts(out, plan, columns);
+    out.sql(") AS ").name(((ColumnNode) plan.result().get(0)).alias());
+    orderBy(out, plan);
     limit(out, plan);
-    out.sql(")");
   }
 
-  private void membership(SqlText out, CallNode call) {
-    boolean negated = call.operator() == Operator.NOT_IN;
-    PlanNode operand = call.arguments().get(0);
-    if (call.arguments().get(1) instanceof ValueNode values) {
-      syntax.in(out, negated, writer -> node(out, operand), out.lend(values));
-    } else {
-      node(out, operand);
-      out.sql(negated ? " NOT IN " : " IN ");
-      node(out, call.arguments().get(1));
+  private void parts(SqlText out, QueryPlan plan, List<String> names) {
+    for (QueryPlan.Part part : plan.parts()) {
+      out.sql(
+          switch (part.kind()) {
+            case FIRST -> "";
+            case UNION -> " UNION ";
+            case UNION_ALL -> " UNION ALL ";
+            case INTERSECT -> " INTERSECT ";
+            case EXCEPT -> " EXCEPT ";
+          });
+      QueryPlan query = part.plan();
+      boolean closed = query.parts().isEmpty()
+          && query.orderBy().isEmpty()
+          && query.limit() == Long.MAX_VALUE
+          && query.offset() == null
+          && (query.distinct() == null || query.distinct().on().isEmpty());
+      if (closed) {
+        select(out, query, names);
+        continue;
+      }
+      String separator = "SELECT ";
+      for (String name : names) {
+        out.sql(separator).name(name);
+        separator = ", ";
+      }
+      out.sql(" FROM (");
+      select(out, query, names);
+      out.sql(") AS ").name("part");
     }
   }
 
-  /**
-   * Writes a condition inside another one, in parentheses where it would else be read differently.
-   */
-  private void grouped(SqlText out, PlanNode node, Operator around, boolean nested) {
-    boolean parentheses = nested
-        && node instanceof CallNode call
-        && call.operator() != around
-        && (around == Operator.EQ
-            || call.operator() == Operator.AND
-            || call.operator() == Operator.OR);
-    out.sql(parentheses ? "(" : "");
-    node(out, node);
-    out.sql(parentheses ? ")" : "");
+  private static List<String> columnNames(QueryPlan plan) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < plan.result().size(); i++) {
+      names.add(Planner.columnName(i));
+    }
+    return names;
+  }
+
+  /** A limit for each list: rows are numbered within their list. */
+  private void ranked(SqlText out, QueryPlan plan, SqlPart among, QueryPlan.Ranked ranked) {
+    List<String> names = columnNames(plan);
+    outerColumns(out, names, names);
+    List<SqlPart> more = new ArrayList<>();
+    more.add(place(out, ranked.by(), plan));
+    if (!plan.orderBy().isEmpty()) {
+      more.add(position(out, plan));
+    }
+    body(out, plan, names, among, more);
+    out.sql(") AS ").name("ranked").sql(" WHERE ").name("place").sql(" > " + ranked.offset());
+    if (ranked.limit() < Long.MAX_VALUE) {
+      out.sql(" AND ").name("place").sql(" <= " + (ranked.offset() + ranked.limit()));
+    }
+    if (!plan.orderBy().isEmpty()) {
+      out.sql(" ORDER BY ").name("position");
+    }
+  }
+
+  /** Says DISTINCT ON where there is no such clause. */
+  private void firstOfEach(
+      SqlText out, QueryPlan plan, List<PlanNode> on, @Nullable List<String> names) {
+    List<String> columns = columnNames(plan);
+    outerColumns(out, columns, names == null ? columns : names);
+    List<SqlPart> more = new ArrayList<>();
+    more.add(place(out, on, plan));
+    if (!plan.orderBy().isEmpty()) {
+      more.add(position(out, plan));
+    }
+    body(out, withoutDistinct(plan), columns, null, more);
+    out.sql(") AS ").name("ranked").sql(" WHERE ").name("place").sql(" = 1");
+    if (!plan.orderBy().isEmpty()) {
+      out.sql(" ORDER BY ").name("position");
+    }
+    limit(out, plan);
+  }
+
+  private static QueryPlan withoutDistinct(QueryPlan plan) {
+    return new QueryPlan(
+        plan.common(),
+        plan.tables(),
+        plan.result(),
+        null,
+        plan.where(),
+        plan.grouping(),
+        plan.having(),
+        plan.parts(),
+        plan.orderBy(),
+        plan.limit(),
+        plan.offset(),
+        plan.ranked(),
+        plan.lock(),
+        plan.nested(),
+        plan.optionalWidths());
+  }
+
+  private static void outerColumns(SqlText out, List<String> columns, List<String> names) {
+    String separator = "SELECT ";
+    for (int i = 0; i < columns.size(); i++) {
+      out.sql(separator).name(columns.get(i));
+      if (!columns.get(i).equals(names.get(i))) {
+        out.sql(" AS ").name(names.get(i));
+      }
+      separator = ", ";
+    }
+    out.sql(" FROM (");
+  }
+
+  private SqlPart place(SqlText out, List<PlanNode> by, QueryPlan plan) {
+    return writer -> {
+      out.sql("row_number() OVER (");
+      list(out, "PARTITION BY ", by);
+      nodes.orderBy(out, " ORDER BY ", plan.orderBy());
+      out.sql(") AS ").name("place");
+    };
+  }
+
+  private SqlPart position(SqlText out, QueryPlan plan) {
+    return writer -> {
+      out.sql("row_number() OVER (");
+      nodes.orderBy(out, "ORDER BY ", plan.orderBy());
+      out.sql(") AS ").name("position");
+    };
+  }
+
+  // ---- Questions about a query
+
+  private void count(SqlText out, QueryPlan plan) {
+    boolean plain = plan.parts().isEmpty()
+        && plan.limit() == Long.MAX_VALUE
+        && plan.offset() == null
+        && plan.grouping() == null
+        && plan.having().isEmpty()
+        && plan.distinct() == null
+        && !Planner.hasAggregate(plan);
+    if (plain) {
+      out.sql("SELECT count(*)");
+      from(out, plan);
+      where(out, plan, null);
+    } else {
+      out.sql("SELECT count(*) FROM (");
+      select(out, withoutOrder(plan), columnNames(plan));
+      out.sql(") AS ").name("counted");
+    }
+  }
+
+  /** Counting needs an order only to know which rows a limit keeps, and then any will do. */
+  private static QueryPlan withoutOrder(QueryPlan plan) {
+    boolean needed = plan.distinct() != null && !plan.distinct().on().isEmpty();
+    return new QueryPlan(
+        List.of(),
+        plan.tables(),
+        plan.result(),
+        plan.distinct(),
+        plan.where(),
+        plan.grouping(),
+        plan.having(),
+        plan.parts(),
+        needed ? plan.orderBy() : List.of(),
+        plan.limit(),
+        plan.offset(),
+        plan.ranked(),
+        null,
+        List.of(),
+        plan.optionalWidths());
+  }
+
+  void exists(SqlText out, QueryPlan plan) {
+    if (plan.parts().isEmpty()
+        && plan.grouping() == null
+        && plan.having().isEmpty()
+        && !Planner.hasAggregate(plan)) {
+      out.sql("SELECT 1");
+      from(out, plan);
+      where(out, plan, null);
+      syntax.limit(out, Math.min(plan.limit(), 1), lendOffset(out, plan));
+    } else {
+      out.sql("SELECT 1 FROM (");
+      select(out, withoutOrder(plan), columnNames(plan));
+      out.sql(") AS ").name("found");
+      syntax.limit(out, 1, null);
+    }
+  }
+
+  /** Asks inside a condition, where the database stops at the first row by itself. */
+  void existsInside(SqlText out, QueryPlan plan) {
+    if (plan.parts().isEmpty()
+        && plan.grouping() == null
+        && plan.having().isEmpty()
+        && !Planner.hasAggregate(plan)) {
+      out.sql("SELECT 1");
+      from(out, plan);
+      where(out, plan, null);
+      limit(out, plan);
+    } else {
+      select(out, withoutOrder(plan), null);
+    }
+  }
+
+  /** {@return the word for an operator, for messages} */
+  static String word(Operator operator) {
+    return operator.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

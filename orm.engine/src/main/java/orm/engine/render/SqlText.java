@@ -55,6 +55,13 @@ final class SqlText implements SqlWriter {
     return add(node, node.type(), node.change());
   }
 
+  /** Binds where nothing around tells the type. */
+  SqlText bindTyped(ValueNode node) {
+    text.append(syntax.typedParameter(node.type()));
+    binds.add(new RenderedSql.Bind(node.slot(), node.type(), node.change(), false));
+    return this;
+  }
+
   @Override
   public SqlText bind(Value value, ColumnType type, UnaryOperator<Object> change) {
     ValueNode node = node(value);

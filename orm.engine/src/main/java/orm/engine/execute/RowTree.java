@@ -1,0 +1,272 @@
+package orm.engine.execute;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import orm.api.expression.Column;
+import orm.api.expression.Condition;
+import orm.api.expression.Expression;
+import orm.api.expression.Fragment;
+import orm.api.expression.Operator;
+import orm.api.expression.Param;
+import orm.api.expression.Selectable;
+import orm.api.expression.Source;
+import orm.api.expression.Subquery;
+import orm.api.expression.TreeVisitor;
+import orm.api.expression.Window;
+import orm.api.query.Select;
+import orm.engine.render.RenderedSql;
+import orm.spi.mapping.RowReader;
+
+/**
+ * The parts of rows that hold lists, for one execution. Parts are read when their row passes; lists
+ * come later, for all rows at once; then the rows are assembled, so that no constructor ever sees a
+ * list that is not complete.
+ */
+final class RowTree {
+  private final Part root;
+  private final List<Lists> lists = new ArrayList<>();
+
+  private RowTree(Selectable<?> result, List<RenderedSql.Nested> nested) {
+    this.root = part(result, nested.iterator());
+  }
+
+  /** Takes apart a result, whose lists are read by these statements, in their order. */
+  static RowTree of(Selectable<?> result, List<RenderedSql.Nested> nested) {
+    return new RowTree(result, nested);
+  }
+
+  /** The lists that have to be read before rows can be assembled. */
+  List<Lists> lists() {
+    return lists;
+  }
+
+  /** Reads the parts of a row and notes the keys of its lists. */
+  @Nullable
+  Object read(JdbcRow row) {
+    return root.read(row);
+  }
+
+  /** Makes the value of a row from its parts. */
+  @Nullable
+  Object assemble(@Nullable Object parts, JdbcRow row) {
+    return root.assemble(parts, row);
+  }
+
+  /** A part of a row. */
+  private interface Part {
+    @Nullable
+    Object read(JdbcRow row);
+
+    @Nullable
+    Object assemble(@Nullable Object read, JdbcRow row);
+  }
+
+  private Part part(Selectable<?> selectable, Iterator<RenderedSql.Nested> nested) {
+    return selectable.accept(new Parts(selectable, nested));
+  }
+
+  /** A part without lists. */
+  private record Flat(RowReader<?> reader) implements Part {
+    @Override
+    public @Nullable Object read(JdbcRow row) {
+      return reader.read(row);
+    }
+
+    @Override
+    public @Nullable Object assemble(@Nullable Object read, JdbcRow row) {
+      return read;
+    }
+  }
+
+  /** A value made of parts. */
+  private record Group(RowReader<?> reader, List<Part> parts) implements Part {
+    @Override
+    public Object read(JdbcRow row) {
+      List<@Nullable Object> values = new ArrayList<>(parts.size());
+      for (Part part : parts) {
+        values.add(part.read(row));
+      }
+      return values;
+    }
+
+    @Override
+    public @Nullable Object assemble(@Nullable Object read, JdbcRow row) {
+      List<?> values = (List<?>) Objects.requireNonNull(read);
+      List<@Nullable Object> assembled = new ArrayList<>(parts.size());
+      for (int i = 0; i < parts.size(); i++) {
+        assembled.add(parts.get(i).assemble(values.get(i), row));
+      }
+      return row.assemble(reader, assembled);
+    }
+  }
+
+  /** Lists, one for each row. */
+  static final class Lists implements Part {
+    private final RenderedSql.Nested nested;
+    private final RowTree elements;
+    private final Map<List<Object>, List<@Nullable Object>> byKey = new LinkedHashMap<>();
+
+    Lists(RenderedSql.Nested nested, RowTree elements) {
+      this.nested = nested;
+      this.elements = elements;
+    }
+
+    RenderedSql sql() {
+      return nested.sql();
+    }
+
+    RowTree elements() {
+      return elements;
+    }
+
+    boolean isEmpty() {
+      return byKey.isEmpty();
+    }
+
+    /** The keys that were noted, column by column. */
+    List<List<Object>> keys() {
+      List<List<Object>> columns = new ArrayList<>();
+      for (int i = 0; i < nested.keyColumns(); i++) {
+        List<Object> column = new ArrayList<>(byKey.size());
+        for (List<Object> key : byKey.keySet()) {
+          column.add(key.get(i));
+        }
+        columns.add(column);
+      }
+      return columns;
+    }
+
+    void clear() {
+      byKey.clear();
+    }
+
+    /** Takes an element, whose first columns are its key. */
+    void take(JdbcRow row) {
+      List<Object> key = row.nextKey(nested.keyColumns());
+      Object element = elements.read(row);
+      List<@Nullable Object> list = key == null ? null : byKey.get(key);
+      if (list != null) {
+        list.add(element);
+      }
+    }
+
+    /** Makes the elements from their parts, when all of their own lists are there. */
+    void complete(JdbcRow row) {
+      for (Map.Entry<List<Object>, List<@Nullable Object>> entry : byKey.entrySet()) {
+        List<@Nullable Object> assembled = new ArrayList<>(entry.getValue().size());
+        for (Object element : entry.getValue()) {
+          assembled.add(elements.assemble(element, row));
+        }
+        entry.setValue(Collections.unmodifiableList(assembled));
+      }
+    }
+
+    @Override
+    public @Nullable Object read(JdbcRow row) {
+      List<Object> key = row.nextKey(nested.keyColumns());
+      if (key != null) {
+        byKey.computeIfAbsent(key, ignored -> new ArrayList<>());
+      }
+      return key;
+    }
+
+    @Override
+    public @Nullable Object assemble(@Nullable Object read, JdbcRow row) {
+      List<?> list = read == null ? null : byKey.get(read);
+      return list == null ? List.of() : list;
+    }
+  }
+
+  /** Finds out what a selectable is. */
+  private final class Parts implements TreeVisitor<Part> {
+    private final Selectable<?> self;
+    private final Iterator<RenderedSql.Nested> nested;
+
+    Parts(Selectable<?> self, Iterator<RenderedSql.Nested> nested) {
+      this.self = self;
+      this.nested = nested;
+    }
+
+    private Part flat() {
+      return new Flat(self.reader());
+    }
+
+    @Override
+    public Part column(Column<?, ?> column) {
+      return flat();
+    }
+
+    @Override
+    public Part value(Object value) {
+      return flat();
+    }
+
+    @Override
+    public Part param(Param<?> parameter) {
+      return flat();
+    }
+
+    @Override
+    public Part call(Operator operator, List<Expression<?>> arguments) {
+      return flat();
+    }
+
+    @Override
+    public Part over(Expression<?> function, Window window) {
+      return flat();
+    }
+
+    @Override
+    public Part related(Source<?> path, List<Condition> all) {
+      return flat();
+    }
+
+    @Override
+    public Part fragment(Fragment fragment) {
+      return flat();
+    }
+
+    @Override
+    public Part table(Source<?> source, RowReader<?> reader) {
+      return flat();
+    }
+
+    @Override
+    public Part subquery(Subquery<?> query) {
+      return flat();
+    }
+
+    @Override
+    public Part optional(Selectable<?> part) {
+      return flat();
+    }
+
+    @Override
+    public Part row(List<Selectable<?>> all, RowReader<?> reader) {
+      List<Part> parts = new ArrayList<>(all.size());
+      boolean hasLists = false;
+      for (Selectable<?> each : all) {
+        Part part = part(each, nested);
+        hasLists |= !(part instanceof Flat);
+        parts.add(part);
+      }
+      return hasLists ? new Group(reader, List.copyOf(parts)) : flat();
+    }
+
+    @Override
+    public Part many(Subquery<?> query) {
+      RenderedSql.Nested statement = nested.next();
+      Lists found = new Lists(
+          statement,
+          RowTree.of(((Select<?>) query).tree().result(), statement.sql().nested()));
+      lists.add(found);
+      return found;
+    }
+  }
+}

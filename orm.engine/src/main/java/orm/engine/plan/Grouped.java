@@ -1,0 +1,90 @@
+package orm.engine.plan;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import orm.api.expression.Operator;
+import orm.engine.plan.PlanNode.CallNode;
+import orm.engine.plan.PlanNode.ColumnNode;
+import orm.engine.plan.PlanNode.FragmentNode;
+import orm.engine.plan.PlanNode.OverNode;
+import orm.engine.plan.PlanNode.RescaledNode;
+import orm.engine.plan.PlanNode.TupleNode;
+import orm.engine.plan.QueryPlan.Grouping;
+import orm.engine.plan.QueryPlan.SortKey;
+
+/** Refuses aggregates where there are no groups, and values that a group has several of. */
+final class Grouped {
+  private final Set<PlanNode> by = new HashSet<>();
+
+  private Grouped() {}
+
+  /** Checks the clauses that come after the grouping. */
+  static void check(
+      @Nullable Grouping grouping,
+      List<PlanNode> having,
+      List<PlanNode> result,
+      List<SortKey> orderBy) {
+    boolean aggregates = having.stream().anyMatch(Grouped::hasAggregate)
+        || result.stream().anyMatch(Grouped::hasAggregate)
+        || orderBy.stream().anyMatch(key -> hasAggregate(key.by()));
+    if (grouping == null && !aggregates && having.isEmpty()) {
+      return;
+    }
+    Grouped grouped = new Grouped();
+    if (grouping != null) {
+      grouping.sets().forEach(grouped.by::addAll);
+    }
+    having.forEach(grouped::require);
+    result.forEach(grouped::require);
+    orderBy.forEach(key -> grouped.require(key.by()));
+  }
+
+  /** Conditions on rows see one row only. */
+  static void requireNoAggregate(PlanNode node) {
+    if (hasAggregate(node)) {
+      throw Scope.invalid(
+          "Cannot use an aggregate here",
+          "conditions of where, joins and groups are about single rows",
+          "Put it into having(…).");
+    }
+  }
+
+  private void require(PlanNode node) {
+    if (by.contains(node) || isAggregate(node)) {
+      return;
+    }
+    if (node instanceof ColumnNode column) {
+      throw Scope.invalid(
+          "Cannot use " + column.value().place() + " beside aggregates",
+          "a group has several values of it",
+          "Add it to groupBy(…), or take max() or min() of it.");
+    }
+    parts(node).forEach(this::require);
+  }
+
+  static boolean hasAggregate(PlanNode node) {
+    return isAggregate(node) || parts(node).stream().anyMatch(Grouped::hasAggregate);
+  }
+
+  private static boolean isAggregate(PlanNode node) {
+    return node instanceof CallNode call && call.operator().isAggregate();
+  }
+
+  /** A window function takes rows or groups, so only its own operands matter. */
+  private static List<PlanNode> parts(PlanNode node) {
+    if (node instanceof CallNode call) {
+      return call.operator() == Operator.EXISTS ? List.of() : call.arguments();
+    } else if (node instanceof OverNode over) {
+      return over.function().arguments();
+    } else if (node instanceof RescaledNode rescaled) {
+      return List.of(rescaled.decimal());
+    } else if (node instanceof TupleNode tuple) {
+      return tuple.parts();
+    } else if (node instanceof FragmentNode fragment) {
+      return fragment.holes();
+    }
+    return List.of();
+  }
+}
