@@ -23,10 +23,10 @@ import orm.engine.plan.PlanNode.TupleNode;
 import orm.engine.plan.PlanNode.ValueNode;
 import orm.engine.plan.Planner;
 import orm.engine.plan.QueryPlan;
-import orm.spi.dialect.SqlCall;
-import orm.spi.dialect.SqlPart;
 import orm.engine.sql.FragmentText;
 import orm.engine.sql.SqlLexer;
+import orm.spi.dialect.SqlCall;
+import orm.spi.dialect.SqlPart;
 import orm.spi.dialect.SqlSyntax;
 
 /** Writes conditions and values. Parentheses stand wherever SQL would else read something else. */

@@ -69,7 +69,8 @@ class FragmentTest {
             .select(Sql.expression(Integer.class, "{0} + {1}", MEASURE.id, value(3)))
             .list());
     TextExpression nested = Sql.text("substr({0}, 1, {1})", loud, value(2));
-    assertEquals(List.of("TW"), db.from(MEASURE).where(last.eq(2)).select(nested).list());
+    assertEquals(
+        List.of("TW"), db.from(MEASURE).where(last.eq(2)).select(nested).list());
   }
 
   @EachDatabase
@@ -77,7 +78,8 @@ class FragmentTest {
     Database db = measures(test);
     for (String text : List.of("{0} = 1; delete from measure", "'{0}' = '1'", "{0} = :a")) {
       Condition broken = Sql.condition(text, MEASURE.id);
-      assertThrows(InvalidQueryException.class, () -> db.from(MEASURE).where(broken).count(), text);
+      assertThrows(
+          InvalidQueryException.class, () -> db.from(MEASURE).where(broken).count(), text);
     }
     Condition commented = Sql.condition("{0} = 1 --", MEASURE.id);
     assertEquals(0, db.from(MEASURE).where(commented, MEASURE.id.eq(2)).count());
@@ -90,8 +92,7 @@ class FragmentTest {
     Database db = measures(test);
     Condition has = Sql.condition(
         "jsonb_build_object({0}, 1) ? {1} and '{{\"a\": 1}}'::jsonb ?| array['a', '?']",
-        MEASURE.note,
-        value("one"));
+        MEASURE.note, value("one"));
     assertEquals(1, db.from(MEASURE).where(has).one().id());
   }
 }
