@@ -10,6 +10,7 @@ import orm.api.model.Ref;
 import orm.api.model.Table;
 import orm.api.query.Query;
 import orm.api.query.Select;
+import orm.api.sql.SqlStatement;
 
 /**
  * What a database and a transaction both can do. On a database each call is a transaction of its
@@ -160,4 +161,26 @@ public interface Operations {
    * @return the same query, runnable
    */
   <R> Query<R> query(Select<R> select);
+
+  /**
+   * Takes a statement written as text, with parameters {@code :name}, to be run here.
+   *
+   * @param text one statement in the language of the database, a constant of the program
+   * @return the statement, to be given its values and run
+   */
+  SqlStatement sql(String text);
+
+  /**
+   * Runs a script of statements, all or none: on a database in a transaction of its own, in a
+   * transaction as part of it. Semicolons end the statements, but not inside quotes, comments,
+   * parentheses, or the bodies of triggers and functions. There are no parameters.
+   *
+   * @param text the statements, in the language of the database
+   * @return how many statements ran
+   * @throws orm.api.error.InvalidQueryException if the text cannot be read, or holds a statement
+   *     that begins or ends a transaction; then nothing has run
+   * @throws orm.api.error.OrmException if a statement fails; the message names its number, line and
+   *     first line, and nothing is stored
+   */
+  int script(String text);
 }

@@ -25,6 +25,7 @@ import orm.api.query.QueryText;
 import orm.api.query.Runner;
 import orm.api.query.Select;
 import orm.api.query.SelectTree;
+import orm.api.sql.SqlStatement;
 import orm.engine.generation.Generation;
 
 /** The operations that a database and a transaction share; they differ in where a call runs. */
@@ -221,5 +222,16 @@ abstract class EngineOperations implements Operations, Runner {
   @Override
   public boolean exists(SelectTree<?> tree) {
     return run(READ, session -> session.exists(tree));
+  }
+
+  @Override
+  public SqlStatement sql(String text) {
+    return TextStatement.of(this, text);
+  }
+
+  @Override
+  public int script(String text) {
+    ScriptRun script = new ScriptRun(text);
+    return run(script, script);
   }
 }

@@ -71,9 +71,14 @@ final class Operands {
   }
 
   static Object keyPart(Ref<?> ref, int part) {
+    return keyParts(ref).get(part);
+  }
+
+  /** The columns of the key inside a reference. */
+  static List<Object> keyParts(Ref<?> ref) {
     KeyParts parts = new KeyParts();
     ref.writeKey(parts);
-    return parts.values.get(part);
+    return parts.values;
   }
 
   /** A value that is compared with no column goes by its own class; a decimal by its digits. */
