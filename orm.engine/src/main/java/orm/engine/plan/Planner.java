@@ -1,5 +1,6 @@
 package orm.engine.plan;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -160,13 +161,24 @@ public final class Planner {
     /** Whether values are written into the text. */
     private boolean literal;
 
+    /** Plans the sort keys of combined queries: the first one of them that reads tables. */
+    private Planning first = this;
+
+    /** The result as sort keys of combined queries name it. */
+    private List<PlanNode> sortable = List.of();
+
     Planning(Scope scope, Statement statement) {
       this.scope = scope;
       this.statement = statement;
     }
 
     QueryPlan plan(SelectTree<?> tree) {
-      return tree.parts().isEmpty() ? plan(tree, List.of(), null) : combined(tree);
+      if (!tree.parts().isEmpty()) {
+        return combined(tree);
+      }
+      QueryPlan plan = plan(tree, List.of(), null);
+      sortable = plan.result();
+      return plan;
     }
 
     /** Begins with the tables. */
@@ -258,11 +270,12 @@ public final class Planner {
         parts.add(new QueryPlan.Part(part.kind(), plan));
         requireSame(parts.get(0).plan(), plan);
       }
-      return combined(tree, parts, plannings.get(0));
+      first = plannings.get(0).first;
+      return combined(tree, parts);
     }
 
     /** Sort keys are columns of the first part's result. */
-    private QueryPlan combined(SelectTree<?> tree, List<QueryPlan.Part> parts, Planning first) {
+    private QueryPlan combined(SelectTree<?> tree, List<QueryPlan.Part> parts) {
       QueryPlan head = parts.get(0).plan();
       String alias = scope.alias("combined");
       List<PlanNode> result = new ArrayList<>();
@@ -271,7 +284,7 @@ public final class Planner {
       }
       List<SortKey> orderBy = new ArrayList<>();
       for (SortKey key : first.sortKeys(tree.orderBy())) {
-        int index = head.result().indexOf(key.by());
+        int index = first.sortable.indexOf(key.by());
         if (index < 0) {
           throw Scope.invalid(
               "Cannot sort combined queries by " + key.by().value().place(),
@@ -478,7 +491,7 @@ public final class Planner {
       List<QueryPlan.Part> parts = new ArrayList<>();
       int last = tree.parts().size() - 1;
       Planning planning = new Planning(newScope(null), statement);
-      Planning first = planning;
+      first = planning;
       for (int i = 0; i <= last; i++) {
         if (i == last) {
           statement.rows.put(
@@ -490,7 +503,7 @@ public final class Planner {
         requireSame(parts.get(0).plan(), plan);
         planning = new Planning(newScope(null), statement);
       }
-      return combined(tree, parts, first);
+      return combined(tree, parts);
     }
 
     /** A table of one subtype reads its rows only. */
@@ -871,15 +884,24 @@ public final class Planner {
       return operator == Operator.CASE && position % 2 == 0 && position != size - 1;
     }
 
-    /** What values are compared with: the first operand that has a type of its own. */
+    /**
+     * What values are compared with: the operand that has a type of its own, and where there is
+     * none the decimal with most digits behind the point.
+     */
     private @Nullable ValueType anchor(Operator operator, List<Operand> operands) {
       if (!compares(operator) && !sharesType(operator)) {
         return null;
       }
       ValueType widest = null;
+      ValueType finest = null;
       for (int i = 0; i < operands.size(); i++) {
         if (isCondition(operator, i, operands.size())) {
           continue;
+        }
+        if (operands.get(i) instanceof ValueOperand value
+            && value.value() instanceof BigDecimal decimal
+            && (finest == null || finest.type().scale() < decimal.scale())) {
+          finest = ValueType.computed(Operands.typeOf(decimal));
         }
         ValueType type = null;
         if (operands.get(i) instanceof ColumnsOperand columns) {
@@ -892,7 +914,7 @@ public final class Planner {
           widest = type;
         }
       }
-      return widest;
+      return widest == null ? finest : widest;
     }
 
     private PlanNode argument(
@@ -959,7 +981,7 @@ public final class Planner {
               "the query gives " + plan.result().size() + " columns",
               "Select as many columns as there are operands.");
         }
-        return CallNode.condition(operator, List.of(operand, rows.node()));
+        return among(operator, operand, plan);
       }
       PlanNode operand = single(words(operator), operands.get(0));
       requireNoJson(operand);
@@ -971,6 +993,34 @@ public final class Planner {
           value -> value instanceof Ref<?> ref ? Operands.keyPart(ref, 0) : value;
       return CallNode.condition(
           operator, List.of(operand, Operands.elements(values.slot(), operand.value(), part)));
+    }
+
+    /** Decimals are compared with the same number of digits behind the point. */
+    private static PlanNode among(Operator operator, PlanNode operand, QueryPlan plan) {
+      List<PlanNode> operands = operand instanceof TupleNode tuple
+          ? new ArrayList<>(tuple.parts())
+          : new ArrayList<>(List.of(operand));
+      List<PlanNode> result = new ArrayList<>(plan.result());
+      for (int i = 0; i < result.size(); i++) {
+        PlanNode left = operands.get(i);
+        PlanNode right = result.get(i);
+        if (right.type().scale() >= left.type().scale()) {
+          operands.set(i, rescaled(left, right.value()));
+        } else {
+          result.set(i, rescaled(right, left.value()));
+        }
+      }
+      boolean changed = !result.equals(plan.result());
+      if (changed && (!plan.parts().isEmpty() || plan.distinct() != null)) {
+        throw Scope.invalid(
+            "Cannot look for a decimal in a query",
+            "its rows are distinct or combined, and have fewer digits behind the point",
+            "Select decimals of the same scale, or leave out distinct().");
+      }
+      PlanNode left =
+          operand instanceof TupleNode ? new TupleNode(List.copyOf(operands)) : operands.get(0);
+      QueryPlan rows = changed ? plan.withResult(List.copyOf(result)) : plan;
+      return CallNode.condition(operator, List.of(left, new SubqueryNode(rows)));
     }
 
     /** Equality and null of references that have several columns is that of all of them. */

@@ -169,4 +169,23 @@ public record QueryPlan(
         nested,
         optionalWidths);
   }
+
+  QueryPlan withResult(List<PlanNode> changed) {
+    return new QueryPlan(
+        common,
+        tables,
+        changed,
+        distinct,
+        where,
+        grouping,
+        having,
+        parts,
+        orderBy,
+        limit,
+        offset,
+        ranked,
+        lock,
+        nested,
+        optionalWidths);
+  }
 }

@@ -85,7 +85,7 @@ final class AskGenerator {
       Way way = ways.get(random.nextInt(ways.size()));
       Layout layout = Stock.target(way.name());
       from.add(Origin.way(way, oneIn(2) ? Kind.LEFT : Kind.INNER, layout));
-      return columns.and(new Columns.Seen(way.origin(), layout, way.parent() + "." + way.name()));
+      return columns.and(new Columns.Seen(way.origin(), layout, way.key()));
     }
     int id = nextOrigin();
     Kind kind = switch (random.nextInt(8)) {
@@ -221,7 +221,7 @@ final class AskGenerator {
     List<Term> all = new ArrayList<>();
     while (all.size() < count) {
       Term column = columns.column(terms.orderedType());
-      if (column.op() != Op.COLUMN) {
+      if (column.op() != Op.COLUMN || all.contains(column)) {
         throw new NoSuchColumn();
       }
       all.add(column);
@@ -359,7 +359,9 @@ final class AskGenerator {
     }
     Columns own = new Columns(
         random, List.of(new Columns.Seen(origin.id(), origin.table(), "")));
-    return new Inner(origin, own, outer.within(origin.id(), origin.table()));
+    Way way = origin.way();
+    String key = way == null ? "" : way.key();
+    return new Inner(origin, own, outer.within(origin.id(), origin.table(), key));
   }
 
   /** The one value of a subquery. */

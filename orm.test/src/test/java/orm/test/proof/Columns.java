@@ -112,7 +112,7 @@ record Columns(Random random, List<Seen> seen) implements Leaves {
   }
 
   @Override
-  public Leaves within(int origin, Layout layout) {
-    return and(new Seen(origin, layout, ""));
+  public Leaves within(int origin, Layout layout, String way) {
+    return and(new Seen(origin, layout, way));
   }
 }

@@ -3,7 +3,6 @@ package orm.test.proof;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -140,7 +139,4 @@ final class Comparison {
     return value == null ? "null" : value;
   }
 
-  static Map<DatabaseKind, Database> none() {
-    return new HashMap<>();
-  }
 }

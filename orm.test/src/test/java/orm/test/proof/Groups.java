@@ -101,7 +101,7 @@ record Groups(Random random, List<Term> by, Columns rows, AskGenerator queries) 
   }
 
   @Override
-  public Leaves within(int origin, Origin.Layout layout) {
+  public Leaves within(int origin, Origin.Layout layout, String way) {
     throw new IllegalStateException("no subqueries beside groups");
   }
 }

@@ -16,6 +16,6 @@ interface Leaves {
   /** The paths to many that begin at these, each to an origin of its own. */
   List<Term.Way> ways(AskGenerator queries);
 
-  /** These and one more origin, from which most columns are taken. */
-  Leaves within(int origin, Origin.Layout layout);
+  /** These and one more origin, from which most columns are taken; {@code way} led to it. */
+  Leaves within(int origin, Origin.Layout layout, String way);
 }

@@ -6,7 +6,6 @@ import static orm.test.proof.Part_.PART;
 import java.util.List;
 import java.util.Random;
 import orm.api.Database;
-import orm.test.database.DatabaseKind;
 import orm.test.database.TestDatabase;
 
 /**
@@ -46,9 +45,6 @@ final class Proof {
     return db;
   }
 
-  static TestDatabase create(DatabaseKind kind) {
-    return TestDatabase.create(kind);
-  }
 
   /** Tells what was done, in the log of the build. */
   static void report(Class<?> proof, String what) {

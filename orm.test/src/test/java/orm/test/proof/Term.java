@@ -23,7 +23,12 @@ record Term(Op op, Type type, int scale, double bound, List<Term> args, @Nullabl
   record Place(int origin, List<String> path, String column) {}
 
   /** A path to many rows, which stand for an origin of their own. */
-  record Way(int parent, String name, int origin) {}
+  record Way(int parent, String name, int origin) {
+    /** The same for all ways that lead to one instance. */
+    String key() {
+      return parent + "." + name;
+    }
+  }
 
   Term {
     args = List.copyOf(args);

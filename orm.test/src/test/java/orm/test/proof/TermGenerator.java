@@ -130,7 +130,7 @@ final class TermGenerator {
     List<Way> ways = leaves.ways(queries);
     if (!ways.isEmpty() && oneIn(2)) {
       Way way = ways.get(random.nextInt(ways.size()));
-      Leaves inner = leaves.within(way.origin(), Stock.target(way.name()));
+      Leaves inner = leaves.within(way.origin(), Stock.target(way.name()), way.key());
       List<Term> all = new ArrayList<>();
       for (int i = random.nextInt(3); i > 0; i--) {
         all.add(new TermGenerator(random, inner, queries).condition(depth));
