@@ -71,7 +71,9 @@ final class SqliteFunctions {
               .fix("Divide asDouble() where an approximation will do, or divide in Java."));
     }
     out.part(call.argument(0)).sql(operator).sql("CASE ").part(call.argument(1));
-    out.sql(" WHEN 0 THEN abs(1 << 63) ELSE ").part(call.argument(1)).sql(" END");
+    // Null divided by zero is null, as everywhere else.
+    out.sql(" WHEN 0 THEN iif(").part(call.argument(0)).sql(" IS NULL, NULL, abs(1 << 63)) ELSE ");
+    out.part(call.argument(1)).sql(" END");
   }
 
   /** SQLite's own function gives null where one argument is null. */

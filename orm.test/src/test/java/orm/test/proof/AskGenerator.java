@@ -67,7 +67,7 @@ final class AskGenerator {
     List<Origin> from = new ArrayList<>();
     int first = nextOrigin();
     Origin begin = rows && oneIn(6)
-        ? ofRows(first, Kind.FIRST, null)
+        ? ofRows(first, Kind.FIRST)
         : Origin.table(first, Kind.FIRST, entity(), null);
     from.add(begin);
     Columns columns =
@@ -96,7 +96,7 @@ final class AskGenerator {
       default -> Kind.INNER;
     };
     Origin origin = rows && oneIn(5)
-        ? ofRows(id, kind, null)
+        ? ofRows(id, kind)
         : Origin.table(id, kind, entity(), null);
     Columns more = columns.and(new Columns.Seen(id, origin.table(), ""));
     if (kind != Kind.CROSS) {
@@ -131,7 +131,7 @@ final class AskGenerator {
   }
 
   /** The rows of a query as a table. */
-  private Origin ofRows(int id, Kind kind, @Nullable Term on) {
+  private Origin ofRows(int id, Kind kind) {
     Ask ask = switch (random.nextInt(4)) {
       case 0 -> grouped(false);
       case 1 -> limited(distinct());
@@ -145,7 +145,7 @@ final class AskGenerator {
       fields.add(
           new Field("v" + (fields.size() + 1), term.type(), term.scale(), term.bound()));
     }
-    return new Origin(id, kind, new Layout(null, fields), on, null, ask, oneIn(2));
+    return new Origin(id, kind, new Layout(null, fields), null, null, ask, oneIn(2));
   }
 
   // ---- Queries for rows
@@ -164,7 +164,7 @@ final class AskGenerator {
     List<Term> select = new ArrayList<>();
     for (int i = 1 + random.nextInt(3); i > 0; i--) {
       Type type = oneIn(6) ? Type.BOOL : terms.orderedType();
-      select.add(selectable(terms, type));
+      select.add(terms.term(type, 2));
     }
     Ask ask = Ask.rows(begun.from(), conditions(begun.columns(), 3), select);
     List<Sort> order = new ArrayList<>();
@@ -186,10 +186,6 @@ final class AskGenerator {
       }
     }
     return ask.ordered(order, total);
-  }
-
-  private static Term selectable(TermGenerator terms, Type type) {
-    return terms.term(type, 2);
   }
 
   private Ask limited(Ask ask) {

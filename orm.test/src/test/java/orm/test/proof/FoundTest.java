@@ -1,6 +1,7 @@
 package orm.test.proof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static orm.api.expression.Expressions.least;
 import static orm.api.expression.Expressions.row;
 import static orm.api.expression.Expressions.when;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import orm.api.Database;
+import orm.api.error.ValueException;
 import orm.api.model.Ref;
 import orm.api.query.Select;
 import orm.test.database.EachDatabase;
@@ -155,5 +157,20 @@ class FoundTest {
             .having(PART.name.min().ge(PART.name.join("")).not())
             .select(PART.name)
             .list());
+  }
+
+  @EachDatabase
+  void nullDividedByZeroIsNullAndAllElseAnErrorOfOneType(TestDatabase test) {
+    Database db = shelf(test);
+    var nothing = PART.size.nullIf(1);
+    assertEquals(
+        1,
+        db.from(PART).where(PART.id.eq(1), nothing.dividedBy(0).isNull()).count());
+    assertThrows(
+        ValueException.class,
+        () -> db.from(PART).where(PART.size.dividedBy(0).isNull()).count());
+    assertThrows(
+        ValueException.class,
+        () -> db.from(PART).select(PART.size.remainder(PART.size.minus(PART.size))).list());
   }
 }

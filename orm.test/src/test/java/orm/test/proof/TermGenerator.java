@@ -333,17 +333,19 @@ final class TermGenerator {
     if (right.op() == Op.LITERAL) {
       Object value = right.data();
       boolean zero = value instanceof Number number && number.longValue() == 0;
-      divisor = zero ? Term.with(Op.LITERAL, right.type(), one(right.type())).number(0, 1) : right;
+      divisor = zero ? Term.with(Op.LITERAL, right.type(), whole(right.type(), 1)).number(0, 1) : right;
     } else {
-      Term zero = Term.with(
-          Op.LITERAL, right.type(), right.type() == Type.INT ? (Object) 0 : (Object) 0L);
+      Term zero = Term.with(Op.LITERAL, right.type(), whole(right.type(), 0));
       divisor = Term.of(Op.NULL_IF, right.type(), right, zero).number(0, right.bound());
     }
     return Term.of(op, left.type(), left, divisor).number(0, left.bound());
   }
 
-  private static Object one(Type type) {
-    return type == Type.INT ? (Object) 1 : (Object) 1L;
+  private static Object whole(Type type, int value) {
+    if (type == Type.INT) {
+      return value;
+    }
+    return (long) value;
   }
 
   private Term converted(Type type, int depth) {
