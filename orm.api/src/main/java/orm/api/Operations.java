@@ -8,8 +8,11 @@ import orm.api.model.EntityTable;
 import orm.api.model.Key;
 import orm.api.model.Ref;
 import orm.api.model.Table;
+import orm.api.query.DeleteWithoutWhere;
+import orm.api.query.Insert;
 import orm.api.query.Query;
 import orm.api.query.Select;
+import orm.api.query.UpdateWithoutSet;
 
 /**
  * What a database and a transaction both can do. On a database each call is a transaction of its
@@ -160,4 +163,32 @@ public interface Operations {
    * @return the same query, runnable
    */
   <R> Query<R> query(Select<R> select);
+
+  /**
+   * Starts an insert: of rows with {@code onConflict} or {@code returning}, by columns, or of the
+   * rows of a query.
+   *
+   * @param <E> the entity
+   * @param table the table that gets rows
+   * @return an insert without rows
+   */
+  <E> Insert<E> insertInto(EntityTable<E, ?> table);
+
+  /**
+   * Starts an update of all rows that a predicate chooses.
+   *
+   * @param <E> the entity
+   * @param table the table to update
+   * @return an update without assignments
+   */
+  <E> UpdateWithoutSet<E> update(EntityTable<E, ?> table);
+
+  /**
+   * Starts a delete of all rows that a predicate chooses.
+   *
+   * @param <E> the entity
+   * @param table the table to delete from
+   * @return a delete without predicate
+   */
+  <E> DeleteWithoutWhere<E> deleteFrom(EntityTable<E, ?> table);
 }

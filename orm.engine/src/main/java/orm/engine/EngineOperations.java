@@ -14,17 +14,22 @@ import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.api.error.InvalidQueryException;
 import orm.api.error.RowNotFoundException;
+import orm.api.expression.Selectable;
 import orm.api.model.EntityTable;
 import orm.api.model.Key;
 import orm.api.model.Ref;
 import orm.api.model.Table;
+import orm.api.query.DeleteWithoutWhere;
+import orm.api.query.Insert;
 import orm.api.query.Keyset;
+import orm.api.query.MutationTree;
 import orm.api.query.Page;
 import orm.api.query.Query;
 import orm.api.query.QueryText;
 import orm.api.query.Runner;
 import orm.api.query.Select;
 import orm.api.query.SelectTree;
+import orm.api.query.UpdateWithoutSet;
 import orm.engine.generation.Generation;
 
 /** The operations that a database and a transaction share; they differ in where a call runs. */
@@ -160,6 +165,37 @@ abstract class EngineOperations implements Operations, Runner {
     run(WRITE, session -> {
       session.delete(table, row);
       return true;
+    });
+  }
+
+  @Override
+  public <E> Insert<E> insertInto(EntityTable<E, ?> table) {
+    return Insert.on(this, table);
+  }
+
+  @Override
+  public <E> UpdateWithoutSet<E> update(EntityTable<E, ?> table) {
+    return UpdateWithoutSet.on(this, table);
+  }
+
+  @Override
+  public <E> DeleteWithoutWhere<E> deleteFrom(EntityTable<E, ?> table) {
+    return DeleteWithoutWhere.on(this, table);
+  }
+
+  @Override
+  public long execute(MutationTree<?> mutation) {
+    AccessRule access = generation -> MutationRunner.access(mutation, generation);
+    return run(access, session -> session.mutate(mutation, null, new ArrayList<>()));
+  }
+
+  @Override
+  public <R> List<R> returning(MutationTree<?> mutation, Selectable<R> result) {
+    AccessRule access = generation -> MutationRunner.access(mutation, generation);
+    return run(access, session -> {
+      List<R> rows = new ArrayList<>();
+      session.mutate(mutation, result, rows);
+      return Collections.unmodifiableList(rows);
     });
   }
 

@@ -15,8 +15,10 @@ import orm.engine.plan.PlanNode.ColumnNode;
 import orm.engine.plan.PlanNode.ConstantNode;
 import orm.engine.plan.PlanNode.FragmentNode;
 import orm.engine.plan.PlanNode.LiteralNode;
+import orm.engine.plan.PlanNode.NullNode;
 import orm.engine.plan.PlanNode.OverNode;
 import orm.engine.plan.PlanNode.RescaledNode;
+import orm.engine.plan.PlanNode.StoredNode;
 import orm.engine.plan.PlanNode.SubqueryNode;
 import orm.engine.plan.PlanNode.TruthNode;
 import orm.engine.plan.PlanNode.TupleNode;
@@ -64,6 +66,10 @@ final class NodeRenderer {
       out.sql(")");
     } else if (node instanceof LiteralNode literal) {
       literal(out, literal);
+    } else if (node instanceof StoredNode stored) {
+      out.bindStored(stored, false);
+    } else if (node instanceof NullNode) {
+      out.sql("NULL");
     } else if (node instanceof FragmentNode fragment) {
       fragment(out, fragment);
     } else if (node instanceof ConstantNode constant) {
@@ -79,6 +85,8 @@ final class NodeRenderer {
   void selected(SqlText out, PlanNode node) {
     if (node instanceof ValueNode value) {
       out.bindTyped(value);
+    } else if (node instanceof StoredNode stored) {
+      out.bindStored(stored, true);
     } else {
       node(out, node);
     }
