@@ -112,7 +112,9 @@ final class MutationRunner {
     if (!conflict.keeps()) {
       requireDistinctKeys(conflict, mapping, rows);
     }
-    if (!conflict.key().keyColumns().equals(tree.table().keyColumns())) {
+    boolean primary = conflict.key().table().mapping() == mapping
+        && conflict.key().keyColumns().equals(tree.table().keyColumns());
+    if (!primary) {
       return insert(tree, rows, result, into);
     }
     // a row whose key the database has yet to make is in nobody's way

@@ -125,9 +125,7 @@ public final class MutationPlanner {
             "it is a path or a query, and no table",
             "Begin with the table itself, and say in where(…) which rows are meant.");
       }
-      List<Pair> none = planning.scope().begin(source);
-      assert none.isEmpty();
-      this.target = planning.scope().instance(source);
+      this.target = planning.scope().target(source);
       this.table = target.table();
     }
 
@@ -248,8 +246,7 @@ public final class MutationPlanner {
      * instance of its row.
      */
     private List<PlannedTable> others(List<PlanNode> where) {
-      List<PlannedTable> joined =
-          planning.scope().tables().stream().skip(1).toList();
+      List<PlannedTable> joined = planning.scope().tables();
       List<PlannedTable> others = new ArrayList<>();
       List<PlanNode> ties = new ArrayList<>();
       String anchor = null;
