@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import orm.api.model.EntityTable;
 import orm.api.model.Key;
+import orm.api.model.Link;
 import orm.api.model.Ref;
 import orm.api.model.Table;
 import orm.api.query.Query;
@@ -143,6 +144,44 @@ public interface Operations {
    * @throws orm.api.error.StaleRowException if there is no row with this key and version
    */
   <E> void delete(EntityTable<E, ?> table, E row);
+
+  /**
+   * Ties a row to others; those that are tied already stay so.
+   *
+   * @param <A> the entity that has the relation
+   * @param <B> the entity that it leads to
+   * @param relation the relation, such as {@code BOOK.tags}
+   * @param one the row
+   * @param others the rows to tie it to
+   * @return how many were not tied before
+   * @throws orm.api.error.ForeignKeyException if one of the rows does not exist
+   */
+  <A, B> long link(Link<A, B> relation, Ref<A> one, Collection<Ref<B>> others);
+
+  /**
+   * Unties a row from others; those that are not tied stay so.
+   *
+   * @param <A> the entity that has the relation
+   * @param <B> the entity that it leads to
+   * @param relation the relation, such as {@code BOOK.tags}
+   * @param one the row
+   * @param others the rows to untie it from
+   * @return how many were tied before
+   */
+  <A, B> long unlink(Link<A, B> relation, Ref<A> one, Collection<Ref<B>> others);
+
+  /**
+   * Ties a row to exactly these others. Only what differs is written.
+   *
+   * @param <A> the entity that has the relation
+   * @param <B> the entity that it leads to
+   * @param relation the relation, such as {@code BOOK.tags}
+   * @param one the row
+   * @param others all rows that it is tied to afterwards
+   * @return how many were tied or untied
+   * @throws orm.api.error.ForeignKeyException if one of the rows does not exist
+   */
+  <A, B> long relink(Link<A, B> relation, Ref<A> one, Collection<Ref<B>> others);
 
   /**
    * Starts a query that runs here.
