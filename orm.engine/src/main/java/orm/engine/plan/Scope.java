@@ -146,7 +146,7 @@ final class Scope {
           "the table that it begins at is not in the query",
           "Read from the table itself, or use the path inside exists(…) or many(…).");
     }
-    return beginPath(source, outer.instance(parent).key(), outer.instance(parent));
+    return beginPath(source, outer.instance(parent));
   }
 
   /**
@@ -163,11 +163,10 @@ final class Scope {
   /** Begins at the end of a path whose beginning is elsewhere. */
   List<ColumnNode> beginApart(Source<?> from) {
     Source<?> source = rows(from);
-    return beginPath(source, List.of(), null).stream().map(Pair::right).toList();
+    return beginPath(source, null).stream().map(Pair::right).toList();
   }
 
-  private List<Pair> beginPath(
-      Source<?> source, List<ColumnNode> parentKey, @Nullable Instance parent) {
+  private List<Pair> beginPath(Source<?> source, @Nullable Instance parent) {
     Instance instance = add(source, null);
     if (source.kind() == Source.Kind.LINK) {
       Instance link = newLink(source);
@@ -179,11 +178,12 @@ final class Scope {
       }
       tables.add(new PlannedTable(
           link.alias(),
-          new Relation.Named(models.databaseName(source.link().table())),
+          new Relation.Named(models.databaseName(source.link().table()), true),
           new Join(How.INNER, on, null, false)));
+      List<ColumnNode> parentKey = (parent == null ? apart(source) : parent).key();
       List<Pair> ties = new ArrayList<>();
-      for (int i = 0; i < source.link().left().size(); i++) {
-        ColumnNode left = parentKey.isEmpty() ? targetKey.get(0) : parentKey.get(i);
+      for (int i = 0; i < parentKey.size(); i++) {
+        ColumnNode left = parentKey.get(i);
         ties.add(new Pair(left, linkColumn(link, source.link().left().get(i), left)));
       }
       return ties;
@@ -196,6 +196,11 @@ final class Scope {
             reference(instance.table(), String.valueOf(source.name())).columns())
         : instance.key();
     return right.stream().map(column -> new Pair(column, column)).toList();
+  }
+
+  /** The beginning of a path, which is not in this query, for the types of its key. */
+  private Instance apart(Source<?> path) {
+    return new Instance("", table(rows(Objects.requireNonNull(path.parent()))), false);
   }
 
   private Instance newLink(Source<?> source) {
@@ -284,7 +289,7 @@ final class Scope {
       }
       tables.add(new PlannedTable(
           link.alias(),
-          new Relation.Named(models.databaseName(source.link().table())),
+          new Relation.Named(models.databaseName(source.link().table()), true),
           new Join(kind, first, null, false)));
       List<Pair> second = new ArrayList<>();
       for (int i = 0; i < target.key().size(); i++) {
@@ -383,14 +388,15 @@ final class Scope {
   }
 
   private void add(Instance instance, @Nullable Join join) {
-    tables.add(
-        new PlannedTable(instance.alias(), new Relation.Named(instance.table().name()), join));
+    tables.add(new PlannedTable(
+        instance.alias(), new Relation.Named(instance.table().name(), true), join));
   }
 
   Instance newInstance(Source<?> source, boolean optional) {
     TableModel table = table(source);
-    String wanted = source.name();
-    return new Instance(alias(wanted == null ? table.name() : wanted), table, optional);
+    String wanted = source.name(); // that of an inverse path names the other end
+    boolean own = wanted != null && source.kind() != Source.Kind.INVERSE;
+    return new Instance(alias(own ? String.valueOf(wanted) : table.name()), table, optional);
   }
 
   /**
