@@ -254,7 +254,7 @@ public final class MutationPlanner {
         QueryPlan.Join join = other.join();
         if (join != null && join.how() == How.LEFT && leavesTarget(join)) {
           anchor = planning.scope().alias(table.name());
-          others.add(new PlannedTable(anchor, new Relation.Named(table.name()), null));
+          others.add(new PlannedTable(anchor, new Relation.Named(table.name(), true), null));
           for (ColumnNode key : target.key()) {
             ties.add(equal(key, under(anchor, key)));
           }
