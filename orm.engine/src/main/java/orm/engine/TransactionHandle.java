@@ -99,7 +99,8 @@ final class TransactionHandle extends EngineOperations implements Transaction {
   <T extends @Nullable Object> T run(AccessRule rule, Work<T> work) {
     requireUsable();
     Access access = rule.of(generation);
-    if (access != Access.READ && access != Access.CURSOR && options.isReadOnly()) {
+    boolean writes = access == Access.WRITE || access == Access.ATOMIC;
+    if (writes && options.isReadOnly()) {
       throw new TransactionException(
           Failure.of(ErrorCode.READ_ONLY_TRANSACTION, "Cannot write in" + label())
               .because("it only reads")
