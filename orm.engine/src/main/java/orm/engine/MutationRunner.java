@@ -40,9 +40,7 @@ final class MutationRunner {
         && tree.source() == null
         && (tree.rows().size() == 1 || !tree.insertsRows());
     if (single) { // what it writes is one row or none, so only too many must be undone
-      return tree.mostRows() > 0
-          ? EngineOperations.Access.WRITE
-          : EngineOperations.Access.ATOMIC;
+      return tree.mostRows() > 0 ? EngineOperations.Access.WRITE : EngineOperations.Access.ATOMIC;
     }
     boolean oneStatement = !tree.insertsRows()
         || (tree.rows().size() <= Session.MAX_ROWS_TOGETHER
@@ -85,16 +83,15 @@ final class MutationRunner {
         ? String.valueOf(tree.mostRows())
         : tree.leastRows() + " to " + tree.mostRows();
     TableModel table = call.subject().table();
-    return new RowCountException(
-        Failure.of(ErrorCode.ROW_COUNT, call.subject().failed())
-            .because("it would write "
-                + written
-                + (written == 1 ? " row, and " : " rows, and ")
-                + wanted
-                + (wanted.equals("1") ? " was" : " were")
-                + " expected; nothing was written")
-            .fix("Look at its rows or predicate, or leave the number open.")
-            .at(table == null ? null : table.entity(), null));
+    return new RowCountException(Failure.of(ErrorCode.ROW_COUNT, call.subject().failed())
+        .because("it would write "
+            + written
+            + (written == 1 ? " row, and " : " rows, and ")
+            + wanted
+            + (wanted.equals("1") ? " was" : " were")
+            + " expected; nothing was written")
+        .fix("Look at its rows or predicate, or leave the number open.")
+        .at(table == null ? null : table.entity(), null));
   }
 
   // ---- Whole rows
@@ -142,14 +139,7 @@ final class MutationRunner {
       written += generation
           .executor()
           .insertRows(
-              call,
-              sql,
-              statements.table().columns(),
-              part,
-              mapping::write,
-              values,
-              result,
-              into);
+              call, sql, statements.table().columns(), part, mapping::write, values, result, into);
     }
     return written;
   }

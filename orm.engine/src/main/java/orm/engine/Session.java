@@ -429,9 +429,7 @@ final class Session {
     TableModel table = generation.models().of(tree.table().mapping());
     String verb = tree.kind().name().toLowerCase(Locale.ROOT);
     Call call = new Call(
-        connection,
-        new Subject(verb, table, tree.label()),
-        limit(tree.timeout().toNanos()));
+        connection, new Subject(verb, table, tree.label()), limit(tree.timeout().toNanos()));
     return new MutationRunner(generation, stamp, call).run(tree, result, into);
   }
 

@@ -56,7 +56,18 @@ final class MutationDraft<E> {
 
   MutationTree<E> tree() {
     return new MutationTree<>(
-        kind, table, rows, assignments, source, joins, conflict, where, all, leastRows, mostRows,
-        timeout, label);
+        kind,
+        table,
+        rows,
+        assignments,
+        source,
+        joins,
+        conflict,
+        where,
+        all,
+        leastRows,
+        mostRows,
+        timeout,
+        label);
   }
 }

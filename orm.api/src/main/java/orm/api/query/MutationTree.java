@@ -99,8 +99,19 @@ public record MutationTree<E>(
   /** {@return a copy for which a key that is taken is an error} */
   public MutationTree<E> withoutConflict() {
     return new MutationTree<>(
-        kind, table, rows, assignments, source, joins, null, where, all, leastRows, mostRows,
-        timeout, label);
+        kind,
+        table,
+        rows,
+        assignments,
+        source,
+        joins,
+        null,
+        where,
+        all,
+        leastRows,
+        mostRows,
+        timeout,
+        label);
   }
 
   /**
@@ -112,7 +123,18 @@ public record MutationTree<E>(
    */
   public MutationTree<E> counting(long least, long most) {
     return new MutationTree<>(
-        kind, table, rows, assignments, source, joins, conflict, where, all, least, most, timeout,
+        kind,
+        table,
+        rows,
+        assignments,
+        source,
+        joins,
+        conflict,
+        where,
+        all,
+        least,
+        most,
+        timeout,
         label);
   }
 }

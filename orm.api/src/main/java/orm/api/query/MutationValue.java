@@ -35,8 +35,7 @@ final class MutationValue<E>
     this.tree = tree;
   }
 
-  static <E> MutationValue<E> of(
-      Runner runner, MutationTree.Kind kind, EntityTable<E, ?> table) {
+  static <E> MutationValue<E> of(Runner runner, MutationTree.Kind kind, EntityTable<E, ?> table) {
     Objects.requireNonNull(table, "table");
     return new MutationValue<>(runner, new MutationDraft<>(kind, table).tree());
   }
@@ -45,8 +44,10 @@ final class MutationValue<E>
 
   @Override
   public <V> MutationValue<E> set(Column<E, V> column, V value) {
-    Objects.requireNonNull(value, () -> "the value of " + column + " is null; use setNull(…), setIf"
-        + " for an optional one, or leave it out of an insert");
+    Objects.requireNonNull(
+        value,
+        () -> "the value of " + column + " is null; use setNull(…), setIf"
+            + " for an optional one, or leave it out of an insert");
     return assign(column, Expressions.value(value));
   }
 
@@ -108,8 +109,8 @@ final class MutationValue<E>
     MutationDraft<E> draft = new MutationDraft<>(tree);
     draft.joins = SelectDraft.added(
         draft.joins,
-        List.of(new Joined(
-            Objects.requireNonNull(table, "table"), Objects.requireNonNull(on, "on"))));
+        List.of(
+            new Joined(Objects.requireNonNull(table, "table"), Objects.requireNonNull(on, "on"))));
     return with(draft);
   }
 

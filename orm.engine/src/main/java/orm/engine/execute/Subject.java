@@ -10,7 +10,8 @@ import orm.engine.plan.TableModel;
  * @param table the table; null where no single one is concerned
  * @param label the name that the user gave it; null for none
  */
-public record Subject(String verb, @Nullable TableModel table, @Nullable String label) {
+public record Subject(
+    String verb, @Nullable TableModel table, @Nullable String label) {
   /**
    * Makes the subject of a call without a name.
    *

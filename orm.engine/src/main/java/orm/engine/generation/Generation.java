@@ -364,8 +364,7 @@ public final class Generation {
   public RenderedSql mutation(
       MutationTree<?> tree, @Nullable Selectable<?> returning, List<Object> values) {
     PlanKey key = PlanKey.of(tree, returning, values);
-    return queries.get(
-        key, () -> mutationRenderer.render(mutationPlanner.plan(tree, returning)));
+    return queries.get(key, () -> mutationRenderer.render(mutationPlanner.plan(tree, returning)));
   }
 
   /**

@@ -223,8 +223,7 @@ public final class MutationPlanner {
       if (!(node instanceof CallNode call)) {
         return Optional.empty();
       }
-      List<Optional<Boolean>> parts =
-          call.arguments().stream().map(Work::truth).toList();
+      List<Optional<Boolean>> parts = call.arguments().stream().map(Work::truth).toList();
       boolean known = parts.stream().allMatch(Optional::isPresent);
       return switch (call.operator()) {
         case NOT, NOT_TRUE -> parts.get(0).map(truth -> !truth);
@@ -270,9 +269,10 @@ public final class MutationPlanner {
           List<Pair> pairs = new ArrayList<>();
           for (Pair pair : join.pairs()) {
             boolean fromTarget = anchor != null && pair.left().alias().equals(target.alias());
-            pairs.add(fromTarget
-                ? new Pair(under(String.valueOf(anchor), pair.left()), pair.right())
-                : pair);
+            pairs.add(
+                fromTarget
+                    ? new Pair(under(String.valueOf(anchor), pair.left()), pair.right())
+                    : pair);
           }
           others.add(new PlannedTable(
               other.alias(),
@@ -287,9 +287,8 @@ public final class MutationPlanner {
         if (on != null) {
           ties.add(on);
         }
-        QueryPlan.Join next = others.isEmpty()
-            ? null
-            : new QueryPlan.Join(How.CROSS, List.of(), null, false);
+        QueryPlan.Join next =
+            others.isEmpty() ? null : new QueryPlan.Join(How.CROSS, List.of(), null, false);
         others.add(new PlannedTable(other.alias(), other.relation(), next));
       }
       where.addAll(0, ties);
@@ -297,8 +296,7 @@ public final class MutationPlanner {
     }
 
     private boolean leavesTarget(QueryPlan.Join join) {
-      return join.pairs().stream()
-          .anyMatch(pair -> pair.left().alias().equals(target.alias()));
+      return join.pairs().stream().anyMatch(pair -> pair.left().alias().equals(target.alias()));
     }
 
     private static ColumnNode under(String alias, ColumnNode column) {
@@ -375,8 +373,7 @@ public final class MutationPlanner {
         }
         if (discriminates) {
           assignments.add(new Assignment(
-              column,
-              PlanNode.ValueNode.constant(column.type(), String.valueOf(source.name()))));
+              column, PlanNode.ValueNode.constant(column.type(), String.valueOf(source.name()))));
         } else if (schema.role() == Role.CREATED_AT || schema.role() == Role.UPDATED_AT) {
           assignments.add(new Assignment(column, stamped(column, NOW)));
         } else if (schema.role() == Role.VERSION) {
@@ -440,9 +437,8 @@ public final class MutationPlanner {
     private void overwrite(
         List<ColumnModel> key, List<Assignment> inserted, List<Assignment> assignments) {
       Set<ColumnModel> assigned = columns(assignments);
-      Set<ColumnModel> columns = tree.insertsRows()
-          ? new HashSet<>(table.columns())
-          : columns(inserted);
+      Set<ColumnModel> columns =
+          tree.insertsRows() ? new HashSet<>(table.columns()) : columns(inserted);
       for (ColumnModel column : table.columns()) {
         ColumnSchema schema = column.schema();
         boolean fixed = key.contains(column)
@@ -466,8 +462,7 @@ public final class MutationPlanner {
 
     // ---- Assignments
 
-    private List<Assignment> assignments(
-        List<MutationTree.Assignment> wanted, Planning values) {
+    private List<Assignment> assignments(List<MutationTree.Assignment> wanted, Planning values) {
       List<Assignment> assignments = new ArrayList<>();
       Set<ColumnModel> seen = new HashSet<>();
       for (MutationTree.Assignment each : wanted) {
@@ -609,11 +604,10 @@ public final class MutationPlanner {
     }
 
     private NotNullException notNull(ColumnModel column, String why, String fix) {
-      return new NotNullException(
-          Failure.of(ErrorCode.NOT_NULL, "Cannot store " + column.place())
-              .because(why)
-              .fix(fix)
-              .at(column.entity(), column.schema().component()));
+      return new NotNullException(Failure.of(ErrorCode.NOT_NULL, "Cannot store " + column.place())
+          .because(why)
+          .fix(fix)
+          .at(column.entity(), column.schema().component()));
     }
 
     // ---- Results

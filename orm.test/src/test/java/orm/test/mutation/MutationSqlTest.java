@@ -26,8 +26,7 @@ class MutationSqlTest {
     assertEquals(List.of(sql), shop.statements(), () -> rows + " rows");
   }
 
-  private static void written(
-      Shop shop, Mutation<?> mutation, String sqlite, String postgres) {
+  private static void written(Shop shop, Mutation<?> mutation, String sqlite, String postgres) {
     written(shop, mutation, shop.test().kind() == DatabaseKind.SQLITE ? sqlite : postgres);
   }
 
@@ -110,8 +109,10 @@ class MutationSqlTest {
     shop.statements();
     assertEquals(
         List.of(),
-        db.deleteFrom(BOOK).where(BOOK.id.eq(-1L)).returning(row(BOOK.id, BOOK.isbn).into(
-            List::of)).list());
+        db.deleteFrom(BOOK)
+            .where(BOOK.id.eq(-1L))
+            .returning(row(BOOK.id, BOOK.isbn).into(List::of))
+            .list());
     assertEquals(
         List.of("DELETE FROM \"book\" WHERE \"book\".\"id\" = ?"
             + " RETURNING \"book\".\"id\", \"book\".\"isbn\""),

@@ -72,8 +72,7 @@ class MutationTest {
             .done(),
         shop.stored(1));
     assertEquals(shop.books().get(0), shop.stored(0));
-    assertEquals(
-        3, shop.db().update(BOOK).set(BOOK.version, 40L).all().execute());
+    assertEquals(3, shop.db().update(BOOK).set(BOOK.version, 40L).all().execute());
     assertEquals(40, shop.stored(0).version());
     assertEquals(
         1,
@@ -84,7 +83,8 @@ class MutationTest {
             .where(BOOK.isbn.eq("1"))
             .execute());
     assertEquals(AUTHOR.refTo(shop.second()), shop.stored(0).editor());
-    assertEquals(0, shop.db().update(BOOK).set(BOOK.title, "x").where(BOOK.id.eq(-1L)).execute());
+    assertEquals(
+        0, shop.db().update(BOOK).set(BOOK.title, "x").where(BOOK.id.eq(-1L)).execute());
   }
 
   @EachDatabase
@@ -126,7 +126,10 @@ class MutationTest {
     assertEquals("title 1", shop.stored(0).title());
     assertEquals(
         3,
-        db.update(BOOK).set(BOOK.title, BOOK.editor().name.coalesce("none")).all().execute());
+        db.update(BOOK)
+            .set(BOOK.title, BOOK.editor().name.coalesce("none"))
+            .all()
+            .execute());
     assertEquals("none", shop.stored(0).title());
     assertEquals("Multatuli", shop.stored(1).title());
     Author_ other = AUTHOR.as("other");
@@ -143,8 +146,7 @@ class MutationTest {
         2,
         db.update(BOOK)
             .set(BOOK.pages, 1)
-            .where(BOOK.author.in(
-                Select.from(same).where(same.isbn.eq("2")).select(same.author)))
+            .where(BOOK.author.in(Select.from(same).where(same.isbn.eq("2")).select(same.author)))
             .execute());
   }
 
@@ -199,8 +201,7 @@ class MutationTest {
             .where(BOOK.author().country.eq("BE"))
             .returning(BOOK.title.upper())
             .list()));
-    Book deleted =
-        db.deleteFrom(BOOK).where(BOOK.isbn.eq("2")).returning(BOOK).one();
+    Book deleted = db.deleteFrom(BOOK).where(BOOK.isbn.eq("2")).returning(BOOK).one();
     assertEquals("t", deleted.title());
     assertEquals(
         Optional.empty(),
@@ -214,7 +215,8 @@ class MutationTest {
     assertEquals(
         rows.stream().map(Book::isbn).toList(),
         keys.stream().map(key -> db.get(BOOK, key).isbn()).toList());
-    assertEquals(List.of(), db.insertInto(BOOK).values(List.of()).returning(BOOK).list());
+    assertEquals(
+        List.of(), db.insertInto(BOOK).values(List.of()).returning(BOOK).list());
   }
 
   @EachDatabase
@@ -226,15 +228,15 @@ class MutationTest {
     assertEquals(
         2,
         db.insertInto(BOOK)
-            .values(List.of(
-                Shop.book(shop.first(), "5", "1.00"), Shop.book(shop.first(), "6", "1.00")))
+            .values(
+                List.of(Shop.book(shop.first(), "5", "1.00"), Shop.book(shop.first(), "6", "1.00")))
             .execute());
     assertEquals(6, db.from(BOOK).count());
     assertThrows(
         DuplicateKeyException.class,
         () -> db.insertInto(BOOK)
-            .values(List.of(
-                Shop.book(shop.first(), "7", "1.00"), Shop.book(shop.first(), "6", "1.00")))
+            .values(
+                List.of(Shop.book(shop.first(), "7", "1.00"), Shop.book(shop.first(), "6", "1.00")))
             .execute());
     assertEquals(6, db.from(BOOK).count());
     test.statements();
@@ -278,7 +280,8 @@ class MutationTest {
             .set(AUTHOR.name, AUTHOR.country.max())
             .from(Select.from(AUTHOR))
             .execute());
-    assertEquals("NL", db.from(AUTHOR).where(AUTHOR.id.gt(2L)).select(AUTHOR.name).one());
+    assertEquals(
+        "NL", db.from(AUTHOR).where(AUTHOR.id.gt(2L)).select(AUTHOR.name).one());
     assertEquals(
         0,
         db.insertInto(BOOK)
@@ -298,15 +301,11 @@ class MutationTest {
   void upsertsKeepOverwriteOrChange(TestDatabase test) {
     Shop shop = Shop.open(test);
     Database db = shop.db();
-    Book taken = Book_.edit(Shop.book(shop.second(), "1", "99.00")).title("other").done();
+    Book taken =
+        Book_.edit(Shop.book(shop.second(), "1", "99.00")).title("other").done();
     Book fresh = Shop.book(shop.second(), "9", "5.00");
     assertEquals(
-        0,
-        db.insertInto(BOOK)
-            .values(taken)
-            .onConflict(BOOK.byIsbn)
-            .doNothing()
-            .execute());
+        0, db.insertInto(BOOK).values(taken).onConflict(BOOK.byIsbn).doNothing().execute());
     assertEquals(shop.books().get(0), shop.stored(0));
     List<String> written = db.insertInto(BOOK)
         .values(List.of(taken, fresh))
@@ -332,12 +331,7 @@ class MutationTest {
             .where(BOOK.price.ne(excluded(BOOK.price)))
             .execute());
     assertEquals(
-        1,
-        db.insertInto(BOOK)
-            .values(taken)
-            .onConflict(BOOK.byIsbn)
-            .overwrite()
-            .execute());
+        1, db.insertInto(BOOK).values(taken).onConflict(BOOK.byIsbn).overwrite().execute());
     Book overwritten = shop.stored(0);
     assertEquals("other", overwritten.title());
     assertEquals(320, overwritten.pages());
@@ -395,8 +389,7 @@ class MutationTest {
 
   @EachDatabase
   void stampsAndUuidsComeByThemselves(TestDatabase test) {
-    Database db =
-        test.open(Orm.builder(test.settings()).converter(new CurrencyConverter()));
+    Database db = test.open(Orm.builder(test.settings()).converter(new CurrencyConverter()));
     db.schema().create(List.of(ORDER, ORDER_LINE, DELIVERY));
     Order order = db.insert(ORDER, new Order(null, "c", null));
     OrderLine line = db.insert(ORDER_LINE, new OrderLine(ORDER.refTo(order), 1, 2));
@@ -438,10 +431,9 @@ class MutationTest {
   @EachDatabase
   void tablesOfASubtypeTouchTheirOwnRows(TestDatabase test) {
     Database db = test.with(List.of(PAYMENT));
-    Payment card = db.insert(
-        PAYMENT, new Payment.CardPayment(null, new BigDecimal("1.00"), "VISA"));
-    Payment cash =
-        db.insert(PAYMENT, new Payment.CashPayment(null, new BigDecimal("2.00"), 3));
+    Payment card =
+        db.insert(PAYMENT, new Payment.CardPayment(null, new BigDecimal("1.00"), "VISA"));
+    Payment cash = db.insert(PAYMENT, new Payment.CashPayment(null, new BigDecimal("2.00"), 3));
     assertEquals(
         1, db.update(CARD_PAYMENT).set(CARD_PAYMENT.network, "MAESTRO").all().execute());
     assertEquals(
@@ -455,8 +447,7 @@ class MutationTest {
         .set(CASH_PAYMENT.drawer, 4)
         .returning(CASH_PAYMENT.id)
         .one();
-    assertEquals(
-        new Payment.CashPayment(id, new BigDecimal("1.00"), 4), db.get(PAYMENT, id));
+    assertEquals(new Payment.CashPayment(id, new BigDecimal("1.00"), 4), db.get(PAYMENT, id));
     // the key is taken by a row of the other kind, which stays as it is
     assertEquals(
         0,
@@ -467,8 +458,7 @@ class MutationTest {
             .execute());
     assertEquals(2, db.deleteFrom(CASH_PAYMENT).all().execute());
     assertEquals(
-        List.of(new Payment.CardPayment(
-            PAYMENT.keyOf(card), new BigDecimal("1.00"), "MAESTRO")),
+        List.of(new Payment.CardPayment(PAYMENT.keyOf(card), new BigDecimal("1.00"), "MAESTRO")),
         db.from(PAYMENT).list());
   }
 

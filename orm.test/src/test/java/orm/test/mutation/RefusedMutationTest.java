@@ -94,9 +94,7 @@ class RefusedMutationTest {
     Shop shop = Shop.open(test);
     Database db = shop.db();
     unstorable(
-        db.update(BOOK).set(BOOK.price, new BigDecimal("1.005")).all(),
-        "Book.price",
-        "digits");
+        db.update(BOOK).set(BOOK.price, new BigDecimal("1.005")).all(), "Book.price", "digits");
     unstorable(
         db.update(BOOK).set(BOOK.isbn, "123456789012345678901").where(BOOK.id.eq(1L)),
         "Book.isbn",
@@ -109,34 +107,22 @@ class RefusedMutationTest {
     Database db = shop.db();
     Class<InvalidQueryException> invalid = InvalidQueryException.class;
     Book_ other = BOOK.as("other");
+    refused(shop, invalid, db.update(BOOK).set(other.title, "x").all(), "other.title", "instance");
     refused(
-        shop, invalid, db.update(BOOK).set(other.title, "x").all(), "other.title", "instance");
-    refused(
-        shop,
-        invalid,
-        db.update(BOOK).set(BOOK.title, "x").set(BOOK.title, "y").all(),
-        "twice");
+        shop, invalid, db.update(BOOK).set(BOOK.title, "x").set(BOOK.title, "y").all(), "twice");
     refused(shop, invalid, db.update(BOOK).set(BOOK.title, AUTHOR.name).all(), "Author");
     refused(shop, invalid, db.deleteFrom(BOOK).where(AUTHOR.name.eq("x")), "Author");
-    refused(
-        shop,
-        invalid,
-        db.update(BOOK).set(BOOK.title, excluded(BOOK.title)).all(),
-        "excluded");
-    refused(
-        shop,
-        invalid,
-        db.update(BOOK).set(BOOK.pages, BOOK.pages.max()).all(),
-        "aggregate");
+    refused(shop, invalid, db.update(BOOK).set(BOOK.title, excluded(BOOK.title)).all(), "excluded");
+    refused(shop, invalid, db.update(BOOK).set(BOOK.pages, BOOK.pages.max()).all(), "aggregate");
     InvalidQueryException path = assertThrows(
-        invalid,
-        () -> db.deleteFrom(BOOK).all().returning(BOOK.author().name).list());
+        invalid, () -> db.deleteFrom(BOOK).all().returning(BOOK.author().name).list());
     assertTrue(String.valueOf(path.getMessage()).contains("returning"), path::getMessage);
     assertEquals(3, db.from(BOOK).count());
   }
 
   @EachDatabase
-  @SuppressWarnings({"unchecked", "rawtypes"}) // what the compiler refuses, must fail at run time too
+  @SuppressWarnings({"unchecked", "rawtypes"
+  }) // what the compiler refuses, must fail at run time too
   void upsertsThatAreNotClear(TestDatabase test) {
     Shop shop = Shop.open(test);
     Database db = shop.db();
@@ -144,10 +130,7 @@ class RefusedMutationTest {
     refused(
         shop,
         InvalidQueryException.class,
-        db.insertInto(BOOK)
-            .values(List.of(book, book))
-            .onConflict(BOOK.byIsbn)
-            .overwrite(),
+        db.insertInto(BOOK).values(List.of(book, book)).onConflict(BOOK.byIsbn).overwrite(),
         "same isbn",
         "once");
     refused(
@@ -165,7 +148,8 @@ class RefusedMutationTest {
     assertEquals(
         1,
         db.insertInto(BOOK)
-            .values(List.of(Book_.edit(book).isbn("7").done(), Book_.edit(book).isbn("7").done()))
+            .values(List.of(
+                Book_.edit(book).isbn("7").done(), Book_.edit(book).isbn("7").done()))
             .onConflict(BOOK.byIsbn)
             .doNothing()
             .execute());
