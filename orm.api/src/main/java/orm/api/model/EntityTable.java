@@ -118,7 +118,7 @@ public abstract non-sealed class EntityTable<E, K> extends Table<E> implements K
    * @return the key, or null
    */
   public final @Nullable K keyOrNull(@Nullable Ref<E> ref) {
-    return ref == null ? null : key(ref);
+    return ref == null || ref.isDeferred() ? null : key(ref);
   }
 
   @Override

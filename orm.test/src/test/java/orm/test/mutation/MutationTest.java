@@ -27,6 +27,7 @@ import java.util.Set;
 import orm.api.Database;
 import orm.api.Orm;
 import orm.api.error.DuplicateKeyException;
+import orm.api.error.InvalidQueryException;
 import orm.api.error.RowCountException;
 import orm.api.error.TransactionFailedException;
 import orm.api.query.Mutation;
@@ -170,6 +171,41 @@ class MutationTest {
     assertEquals(List.of("1"), db.from(BOOK).select(BOOK.isbn).list());
     assertEquals(1, db.deleteFrom(BOOK).all().execute());
     assertEquals(2, db.deleteFrom(AUTHOR).where(AUTHOR.id.gt(0L)).execute());
+  }
+
+  @EachDatabase
+  void queriesServeAsTables(TestDatabase test) {
+    Shop shop = Shop.open(test);
+    Database db = shop.db();
+    Author_ dutch =
+        Select.from(AUTHOR).where(AUTHOR.country.eq("NL")).asTable("dutch", Author_::new);
+    assertEquals(
+        1,
+        db.update(BOOK)
+            .set(BOOK.title, dutch.name)
+            .from(dutch, BOOK.author.refersTo(dutch))
+            .all()
+            .execute());
+    assertEquals("Multatuli", shop.stored(0).title());
+    Author_ belgian = Select.from(AUTHOR)
+        .where(AUTHOR.country.eq("BE"))
+        .asCommonTable("belgian", Author_::new);
+    assertEquals(
+        1,
+        db.insertInto(AUTHOR)
+            .set(AUTHOR.name, belgian.name.upper())
+            .from(Select.from(belgian))
+            .execute());
+    assertEquals(
+        2,
+        db.deleteFrom(BOOK)
+            .using(belgian, BOOK.author.refersTo(belgian))
+            .all()
+            .execute());
+    assertEquals(1, db.from(BOOK).count());
+    assertThrows(
+        InvalidQueryException.class,
+        () -> db.update(belgian).set(belgian.name, "x").all().execute());
   }
 
   @EachDatabase

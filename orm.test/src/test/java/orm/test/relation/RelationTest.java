@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import orm.api.Database;
 import orm.api.error.ForeignKeyException;
+import orm.api.error.InvalidQueryException;
+import orm.api.model.Graph;
 import orm.api.model.Ref;
 import orm.test.database.EachDatabase;
 import orm.test.database.TestDatabase;
@@ -155,5 +157,42 @@ class RelationTest {
         pages,
         db.from(STUDENT).orderBy(STUDENT.name.asc()).select(StudentPage_.SHAPE).stream(
             all -> all.toList()));
+  }
+
+  @EachDatabase
+  void graphsAreInsertedParentsFirst(TestDatabase test) {
+    Database db = test.with(List.of(COURSE, STUDENT, MARK));
+    Graph graph = new Graph();
+    Ref<Course> art = graph.add(COURSE, new Course("art", "Art"));
+    Ref<Student> ann = graph.add(STUDENT, new Student(null, "Ann", null));
+    Ref<Student> bob = graph.add(STUDENT, new Student(null, "Bob", ann));
+    graph.add(MARK, new Mark(bob, art, 3));
+    graph.add(MARK, new Mark(ann, COURSE.ref("art"), 4));
+    graph.link(STUDENT.courses, bob, List.of(art));
+    assertThrows(IllegalStateException.class, () -> graph.stored(ann));
+    assertThrows(
+        IllegalStateException.class, () -> db.insert(STUDENT, new Student(null, "x", ann)));
+    test.statements();
+    db.insert(graph);
+    assertEquals(STUDENT.refTo(graph.stored(ann)), graph.stored(bob).mentor());
+    assertEquals(
+        List.of("Ann -", "Bob Ann"),
+        db.from(STUDENT)
+            .orderBy(STUDENT.name.asc())
+            .select(STUDENT.name.concat(" ").concat(STUDENT.mentor().name.coalesce("-")))
+            .list());
+    assertEquals(2, db.from(MARK).count());
+    assertEquals(1, db.from(STUDENT).where(STUDENT.courses().any()).count());
+    assertThrows(InvalidQueryException.class, () -> db.insert(graph));
+  }
+
+  @EachDatabase
+  void aGraphThatFailsLeavesNothing(TestDatabase test) {
+    Database db = test.with(List.of(COURSE, STUDENT, MARK));
+    Graph graph = new Graph();
+    Ref<Student> ann = graph.add(STUDENT, new Student(null, "Ann", null));
+    graph.add(MARK, new Mark(ann, COURSE.ref("none"), 4));
+    assertThrows(ForeignKeyException.class, () -> db.insert(graph));
+    assertEquals(0, db.from(STUDENT).count());
   }
 }
