@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static orm.api.expression.Expressions.count;
 import static orm.api.expression.Expressions.many;
+import static orm.api.expression.Expressions.optional;
 import static orm.api.expression.Expressions.row;
 import static orm.api.query.Select.from;
 import static orm.test.relation.Course_.COURSE;
@@ -194,5 +195,59 @@ class RelationTest {
     graph.add(MARK, new Mark(ann, COURSE.ref("none"), 4));
     assertThrows(ForeignKeyException.class, () -> db.insert(graph));
     assertEquals(0, db.from(STUDENT).count());
+  }
+
+  @EachDatabase
+  void rowsAmongOthersByKeysOfSeveralColumns(TestDatabase test) {
+    Database db = db(test);
+    Ref<Student> ann = STUDENT.refTo(student(db, "Ann", Optional.empty()));
+    db.insertAll(
+        MARK,
+        List.of(new Mark(ann, ART, 1), new Mark(ann, BIOLOGY, 2), new Mark(ann, CHEMISTRY, 3)));
+    List<Ref<Mark>> two = List.of(
+        MARK.ref(new Mark_.Key(STUDENT.key(ann), "art")),
+        MARK.ref(new Mark_.Key(STUDENT.key(ann), "chem")));
+    assertEquals(
+        List.of(1, 3),
+        db.from(MARK)
+            .where(MARK.in(two))
+            .orderBy(MARK.points.asc())
+            .select(MARK.points)
+            .list());
+    assertEquals(
+        List.of(2), db.from(MARK).where(MARK.in(two).not()).select(MARK.points).list());
+    assertEquals(List.of(), db.from(MARK).where(MARK.in(List.of())).list());
+    assertEquals(
+        1, db.from(COURSE).where(COURSE.in(List.of(ART, COURSE.ref("none")))).count());
+  }
+
+  record Mentor(String name, List<String> mentees) {}
+
+  record Mentee(String name, Optional<Mentor> mentor) {}
+
+  @EachDatabase
+  void listsInsideOfWhatMayBeAbsent(TestDatabase test) {
+    Database db = db(test);
+    Student ann = student(db, "Ann", Optional.empty());
+    student(db, "Bob", Optional.of(ann));
+    student(db, "Cid", Optional.of(ann));
+    Student_ mentor = STUDENT.mentor();
+    Student_ mentees = mentor.mentees();
+    Optional<Mentor> herself = Optional.of(new Mentor("Ann", List.of("Bob", "Cid")));
+    assertEquals(
+        List.of(
+            new Mentee("Ann", Optional.empty()),
+            new Mentee("Bob", herself),
+            new Mentee("Cid", herself)),
+        db.from(STUDENT)
+            .orderBy(STUDENT.name.asc())
+            .select(row(
+                    STUDENT.name,
+                    optional(row(
+                            mentor.name,
+                            many(from(mentees).orderBy(mentees.name.asc()).select(mentees.name)))
+                        .into(Mentor::new)))
+                .into(Mentee::new))
+            .list());
   }
 }
