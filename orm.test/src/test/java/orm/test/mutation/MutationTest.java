@@ -187,9 +187,8 @@ class MutationTest {
             .all()
             .execute());
     assertEquals("Multatuli", shop.stored(0).title());
-    Author_ belgian = Select.from(AUTHOR)
-        .where(AUTHOR.country.eq("BE"))
-        .asCommonTable("belgian", Author_::new);
+    Author_ belgian =
+        Select.from(AUTHOR).where(AUTHOR.country.eq("BE")).asCommonTable("belgian", Author_::new);
     assertEquals(
         1,
         db.insertInto(AUTHOR)
@@ -198,10 +197,7 @@ class MutationTest {
             .execute());
     assertEquals(
         2,
-        db.deleteFrom(BOOK)
-            .using(belgian, BOOK.author.refersTo(belgian))
-            .all()
-            .execute());
+        db.deleteFrom(BOOK).using(belgian, BOOK.author.refersTo(belgian)).all().execute());
     assertEquals(1, db.from(BOOK).count());
     assertThrows(
         InvalidQueryException.class,
