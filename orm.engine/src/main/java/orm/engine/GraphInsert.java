@@ -17,6 +17,7 @@ import orm.api.model.UnknownKeyException;
 import orm.api.sql.SqlStatement;
 import orm.engine.plan.ColumnModel;
 import orm.engine.plan.TableModel;
+import orm.engine.plan.WrittenColumns;
 import orm.spi.dialect.SqlSyntax;
 
 /**

@@ -1,15 +1,16 @@
-package orm.engine;
+package orm.engine.plan;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import orm.spi.mapping.Binder;
 
-/** Collects what a row writes, column by column. */
-final class WrittenColumns implements Binder {
+/** Collects what a row or a key writes, column by column. */
+public final class WrittenColumns implements Binder {
   private final List<@Nullable Object> values = new ArrayList<>();
 
-  List<@Nullable Object> values() {
+  /** {@return the values in the order of the columns} */
+  public List<@Nullable Object> values() {
     return values;
   }
 
