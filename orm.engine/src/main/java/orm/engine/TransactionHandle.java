@@ -99,7 +99,7 @@ final class TransactionHandle extends EngineOperations implements Transaction {
   <T extends @Nullable Object> T run(AccessRule rule, Work<T> work) {
     requireUsable();
     Access access = rule.of(generation);
-    if (access != Access.READ && options.isReadOnly()) {
+    if (access != Access.READ && access != Access.CURSOR && options.isReadOnly()) {
       throw new TransactionException(
           Failure.of(ErrorCode.READ_ONLY_TRANSACTION, "Cannot write in" + label())
               .because("it only reads")

@@ -2,6 +2,7 @@ package orm.processor;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import javax.lang.model.element.TypeElement;
 import orm.api.annotation.Embeddable;
 import orm.api.annotation.Entity;
 import orm.api.annotation.Module;
+import orm.api.annotation.Projection;
 import orm.api.annotation.Subtype;
 import orm.processor.read.Round;
 import orm.processor.read.TypeAnnotations;
@@ -25,10 +27,14 @@ import orm.processor.report.ProblemCode;
 import orm.processor.report.Problems;
 
 /**
- * Writes a class for each entity, subtype, embeddable record and module. Each file that it writes
- * comes from one element.
+ * Writes a class for each entity, subtype, embeddable record, projection and module. Each file that
+ * it writes comes from one element, which it passes as the originating one: that of a projection
+ * says no more than its record and what can be reached from there.
  */
 public final class EntityProcessor extends AbstractProcessor {
+  private static final List<Class<? extends Annotation>> MAPPED =
+      List.of(Entity.class, Subtype.class, Embeddable.class, Projection.class);
+
   private final Set<String> sources = new HashSet<>();
   private final Set<String> waiting = new LinkedHashSet<>();
   private final List<PackageElement> modules = new ArrayList<>();
@@ -95,7 +101,7 @@ public final class EntityProcessor extends AbstractProcessor {
       }
     }
     waiting.clear();
-    for (var annotation : List.of(Entity.class, Subtype.class, Embeddable.class)) {
+    for (var annotation : MAPPED) {
       for (Element element : environment.getElementsAnnotatedWith(annotation)) {
         types.add((TypeElement) element);
       }

@@ -16,16 +16,19 @@ import javax.lang.model.util.Elements;
 import javax.tools.StandardLocation;
 import orm.api.annotation.Embeddable;
 import orm.api.annotation.Entity;
+import orm.api.annotation.Projection;
 import orm.processor.check.ModelCheck;
 import orm.processor.model.EntityModel;
 import orm.processor.model.HierarchyModel;
 import orm.processor.model.JavaName;
 import orm.processor.model.ModuleModel;
+import orm.processor.model.ProjectionModel;
 import orm.processor.model.RecordModel;
 import orm.processor.model.SubtypeModel;
 import orm.processor.read.EntityReader;
 import orm.processor.read.HierarchyReader;
 import orm.processor.read.ModuleReader;
+import orm.processor.read.ProjectionReader;
 import orm.processor.read.RecordReader;
 import orm.processor.read.Round;
 import orm.processor.report.ProblemCode;
@@ -35,6 +38,7 @@ import orm.processor.write.EmbeddableWriter;
 import orm.processor.write.EntityWriter;
 import orm.processor.write.HierarchyWriter;
 import orm.processor.write.ModuleWriter;
+import orm.processor.write.ProjectionWriter;
 import orm.processor.write.Surroundings;
 
 /** Reads, checks and writes, one element at a time. */
@@ -52,7 +56,9 @@ final class Generator {
   /** Writes the class of an entity, subtype or embeddable record, if it is without problems. */
   void write(TypeElement type, Round round, List<PackageElement> modules) {
     boolean entity = type.getAnnotation(Entity.class) != null;
-    if (type.getAnnotation(Embeddable.class) != null) {
+    if (type.getAnnotation(Projection.class) != null) {
+      projection(type, round);
+    } else if (type.getAnnotation(Embeddable.class) != null) {
       embeddable(type, round);
     } else if (!entity) {
       subtype(type, round);
@@ -104,6 +110,14 @@ final class Generator {
     if (record.isPresent() && check.passes(record.get())) {
       String source = new EmbeddableWriter(record.get(), surroundings(type)).write();
       write(record.get().name().generated(), source, type);
+    }
+  }
+
+  private void projection(TypeElement type, Round round) {
+    Optional<ProjectionModel> projection = new ProjectionReader(round).read(type);
+    if (projection.isPresent() && check.passes(projection.get())) {
+      String source = new ProjectionWriter(projection.get(), surroundings(type)).write();
+      write(projection.get().name().generated(), source, type);
     }
   }
 

@@ -35,9 +35,14 @@ class IsolationTest {
     "json,JAVAC",
     "module,JAVAC",
     "names,JAVAC",
+    "links,JAVAC",
+    "projections,JAVAC",
+    "projected,JAVAC",
     "keys,ECJ",
     "embedded,ECJ",
     "hierarchy,ECJ",
+    "links,ECJ",
+    "projections,ECJ",
     "module,ECJ"
   })
   void eachSourceAloneGivesTheSameAgainstClassFilesOfTheOthers(String feature, Compiler compiler) {

@@ -92,7 +92,8 @@ class SurroundingsTest {
 
   @Test
   void recordsMayWaitForWhatAnotherProcessorWrites() {
-    Map<String, String> sources = Map.of("demo/Late.java", """
+    Map<String, String> sources =
+        Map.of("demo/Late.java", """
         package demo;
 
         import orm.api.annotation.*;
@@ -100,6 +101,20 @@ class SurroundingsTest {
 
         @Entity
         public record Late(@Id int id, Mood mood, Ref<Target> target) {}
+        """, "demo/LateCard.java", """
+        package demo;
+
+        import orm.api.annotation.*;
+
+        @Projection(Late.class)
+        public record LateCard(int id, @Path("target.id") int target) {}
+        """, "demo/TargetCard.java", """
+        package demo;
+
+        import orm.api.annotation.*;
+
+        @Projection(Target.class)
+        public record TargetCard(int id) {}
         """);
     SortedMap<String, String> written = new Compilation(Compiler.JAVAC, folder)
         .with(new Writer())
@@ -108,6 +123,8 @@ class SurroundingsTest {
         .generated();
     assertTrue(written.containsKey("demo/Late_.java"));
     assertTrue(written.containsKey("demo/Target_.java"));
+    assertTrue(written.containsKey("demo/LateCard_.java"));
+    assertTrue(written.containsKey("demo/TargetCard_.java"));
   }
 
   @Test

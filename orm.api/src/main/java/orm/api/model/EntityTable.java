@@ -42,9 +42,10 @@ public abstract non-sealed class EntityTable<E, K> extends Table<E> implements K
   public abstract EntityTable<E, K> as(String alias);
 
   /**
-   * Returns the table that a reference of this entity leads to; implemented by generated code.
+   * Returns the table that a reference or link of this entity leads to; implemented by generated
+   * code.
    *
-   * @param component the component that holds the reference
+   * @param component the component that holds the reference, or the path of the link
    * @return the target under its own name
    * @throws IllegalArgumentException if this entity has no such reference
    */

@@ -1,7 +1,9 @@
 package orm.api.model;
 
+import java.util.List;
 import java.util.function.Function;
 import orm.api.expression.Column;
+import orm.api.expression.ComparableColumn;
 import orm.api.expression.Condition;
 import orm.api.expression.Source;
 import orm.spi.mapping.RowReader;
@@ -15,6 +17,9 @@ import orm.spi.mapping.RowReader;
  * @param <K> the key of {@code T}
  */
 public final class RefColumn<S, T, K> extends Column<S, Ref<T>> {
+  private final EntityTable<S, ?> owner;
+  private final RowReader<K> key;
+
   /**
    * Makes a reference; called by generated code.
    *
@@ -24,6 +29,8 @@ public final class RefColumn<S, T, K> extends Column<S, Ref<T>> {
    */
   public RefColumn(EntityTable<S, ?> owner, String component, RowReader<K> key) {
     super(owner.source(), component, reader(owner, component, key));
+    this.owner = owner;
+    this.key = key;
   }
 
   @SuppressWarnings("unchecked") // target(component) is the table of T by generation
@@ -40,6 +47,25 @@ public final class RefColumn<S, T, K> extends Column<S, Ref<T>> {
    */
   public Condition refersTo(EntityTable<T, K> target) {
     return eq(new RowRef<>(target));
+  }
+
+  /**
+   * The bare key inside this reference, to compare it with key columns and to sort by it.
+   *
+   * @return the key
+   * @throws IllegalStateException if the key has several columns
+   */
+  public ComparableColumn<S, K> key() {
+    List<String> columns = owner
+        .schema()
+        .foreignKey(name())
+        .orElseThrow(() -> new IllegalStateException(owner + " has no reference " + name()))
+        .columns();
+    if (columns.size() > 1) {
+      throw new IllegalStateException(
+          "the key of reference " + name() + " has several columns; compare it with refersTo");
+    }
+    return new ComparableColumn<>(source(), columns.get(0), key);
   }
 
   /**

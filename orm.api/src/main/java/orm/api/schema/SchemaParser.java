@@ -16,6 +16,7 @@ final class SchemaParser {
   private final List<ForeignKeySchema> foreignKeys = new ArrayList<>();
   private final List<IndexSchema> indexes = new ArrayList<>();
   private final List<CheckSchema> checks = new ArrayList<>();
+  private final List<LinkSchema> links = new ArrayList<>();
 
   SchemaParser(String text) {
     this.text = text;
@@ -43,7 +44,8 @@ final class SchemaParser {
         foreignKeys,
         indexes,
         checks,
-        discriminator);
+        discriminator,
+        links);
   }
 
   private void line(SchemaTokens tokens) {
@@ -62,6 +64,7 @@ final class SchemaParser {
       case "reference" -> foreignKeys.add(reference(tokens));
       case "index" -> indexes.add(index(tokens));
       case "check" -> checks.add(new CheckSchema(tokens.next(), tokens.next()));
+      case "link" -> links.add(link(tokens));
       case "discriminator" -> discriminator = tokens.next();
       default -> throw tokens.error("the unknown part '" + keyword + "'");
     }
@@ -188,5 +191,24 @@ final class SchemaParser {
     } while (tokens.take(","));
     tokens.expect(")");
     return new IndexSchema(name, parts, unique, tokens.take("where") ? tokens.next() : null);
+  }
+
+  private static LinkSchema link(SchemaTokens tokens) {
+    String name = tokens.next();
+    String table = tokens.next();
+    LinkSchema.Side left = side(tokens);
+    tokens.expect(",");
+    return new LinkSchema(name, table, left, side(tokens));
+  }
+
+  private static LinkSchema.Side side(SchemaTokens tokens) {
+    List<LinkSchema.Column> columns = new ArrayList<>();
+    tokens.expect("(");
+    do {
+      columns.add(new LinkSchema.Column(tokens.next(), type(tokens)));
+    } while (tokens.take(","));
+    tokens.expect(")");
+    tokens.expect("->");
+    return new LinkSchema.Side(columns, tokens.next(), tokens.names());
   }
 }

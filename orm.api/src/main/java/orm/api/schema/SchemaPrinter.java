@@ -33,7 +33,21 @@ final class SchemaPrinter {
       out.append("check ").append(name(check.name())).append(' ');
       out.append(quote(check.sql())).append('\n');
     }
+    for (LinkSchema link : table.links()) {
+      out.append("link ").append(name(link.name())).append(' ').append(name(link.table()));
+      out.append(' ').append(side(link.left())).append(", ").append(side(link.right()));
+      out.append('\n');
+    }
     return out.toString();
+  }
+
+  private static String side(LinkSchema.Side side) {
+    return side.columns().stream()
+            .map(column -> name(column.name()) + " " + type(column.type()))
+            .collect(Collectors.joining(", ", "(", ") -> "))
+        + name(side.targetTable())
+        + " "
+        + names(side.targetColumns());
   }
 
   private static void column(ColumnSchema column, StringBuilder out) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * reference author (author_id) -> author (id) on delete cascade
  * index book_published_idx (published desc)
  * check book_isbn_check "{isbn} <> ''"
+ * link tags book_tag (book_id bigint) -> book (id), (tag_id bigint) -> tag (id)
  * }</pre>
  *
  * @param name the logical name
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param checks the check constraints
  * @param discriminator the column that tells the subtypes of a sealed hierarchy apart; null for
  *     none
+ * @param links the link tables that belong to it
  */
 public record TableSchema(
     String name,
@@ -48,7 +50,8 @@ public record TableSchema(
     List<ForeignKeySchema> foreignKeys,
     List<IndexSchema> indexes,
     List<CheckSchema> checks,
-    @Nullable String discriminator) {
+    @Nullable String discriminator,
+    List<LinkSchema> links) {
 
   /**
    * Copies the lists and checks that every name that is used is defined.
@@ -63,6 +66,7 @@ public record TableSchema(
    * @param checks the check constraints
    * @param discriminator the column that tells the subtypes of a sealed hierarchy apart; null for
    *     none
+   * @param links the link tables that belong to it
    */
   public TableSchema {
     Objects.requireNonNull(name, "name");
@@ -72,6 +76,7 @@ public record TableSchema(
     foreignKeys = List.copyOf(foreignKeys);
     indexes = List.copyOf(indexes);
     checks = List.copyOf(checks);
+    links = List.copyOf(links);
     if (columns.isEmpty() || primaryKey.isEmpty()) {
       throw new IllegalArgumentException("table " + name + " needs columns and a primary key");
     }

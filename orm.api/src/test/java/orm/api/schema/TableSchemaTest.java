@@ -108,7 +108,40 @@ class TableSchemaTest {
             random.nextBoolean(),
             orNull(random))),
         List.of(new CheckSchema(name(random), name(random))),
-        random.nextBoolean() ? first : null);
+        random.nextBoolean() ? first : null,
+        random.nextBoolean() ? List.of() : List.of(randomLink(random)));
+  }
+
+  private static LinkSchema randomLink(Random random) {
+    return new LinkSchema(name(random), name(random), randomSide(random), randomSide(random));
+  }
+
+  private static LinkSchema.Side randomSide(Random random) {
+    return new LinkSchema.Side(
+        List.of(
+            new LinkSchema.Column(name(random), randomType(random, true)),
+            new LinkSchema.Column(name(random), randomType(random, true))),
+        name(random),
+        List.of(name(random), name(random)));
+  }
+
+  @Test
+  void linkIsTableWithBothKeys() {
+    TableSchema book = TableSchema.parse("""
+        table book
+        column id bigint identity
+        primary key (id)
+        link tags book_tag (book_id bigint) -> book (id), (tag_code text(5)) -> tag (code)
+        """);
+    assertEquals("""
+        table book_tag
+        column book_id bigint
+        column tag_code text(5)
+        primary key (book_id, tag_code)
+        reference bookId (book_id) -> book (id) on delete cascade
+        reference tagCode (tag_code) -> tag (code) on delete cascade
+        index book_tag_tag_code_idx (tag_code)
+        """, book.links().get(0).toTable().text());
   }
 
   private static ColumnType randomType(Random random, boolean nested) {

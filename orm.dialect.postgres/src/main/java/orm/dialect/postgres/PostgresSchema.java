@@ -18,8 +18,13 @@ final class PostgresSchema implements SchemaSyntax {
     this.syntax = syntax;
   }
 
+  /** Text is ordered by code point, as queries ask for it: so an index serves them. */
   @Override
   public String typeName(ColumnType type) {
+    return bareName(type) + (type.kind() == Kind.TEXT ? " COLLATE \"C\"" : "");
+  }
+
+  private String bareName(ColumnType type) {
     return switch (type.kind()) {
       // Length counts code points, as we do.
       case TEXT ->
@@ -28,7 +33,7 @@ final class PostgresSchema implements SchemaSyntax {
             : "varchar(" + type.size() + ")";
       case DECIMAL ->
         type.hasScale() ? "numeric(" + type.size() + "," + type.scale() + ")" : "numeric";
-      case LIST -> typeName(PostgresSyntax.elementOf(type)) + "[]";
+      case LIST -> bareName(PostgresSyntax.elementOf(type)) + "[]";
       default -> syntax.castName(type);
     };
   }

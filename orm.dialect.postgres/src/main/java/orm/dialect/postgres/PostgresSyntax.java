@@ -27,10 +27,11 @@ final class PostgresSyntax implements SqlSyntax {
   /**
    * Sets the collation whose rules fold case.
    *
-   * @param collation its name in pg_catalog; empty for that of the database
+   * @param collation its name in pg_catalog; empty for that of the database, which is not always
+   *     that of a column
    */
   void foldWith(String collation) {
-    foldCollation = collation.isEmpty() ? "" : " COLLATE pg_catalog." + quote(collation);
+    foldCollation = " COLLATE pg_catalog." + quote(collation.isEmpty() ? "default" : collation);
   }
 
   @Override

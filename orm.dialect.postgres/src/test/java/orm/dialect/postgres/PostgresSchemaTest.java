@@ -68,9 +68,9 @@ class PostgresSchemaTest {
           double         | double precision
           decimal(12,2)  | numeric(12,2)
           decimal        | numeric
-          text           | text
-          text(20)       | varchar(20)
-          text(20000000) | text
+          text           | text COLLATE "C"
+          text(20)       | varchar(20) COLLATE "C"
+          text(20000000) | text COLLATE "C"
           bytes          | bytea
           uuid           | uuid
           date           | date

@@ -191,7 +191,7 @@ public final class Planner {
         Grouped.requireNoAggregate(node);
         where.add(node);
       }
-      QueryPlan.Grouping grouping = grouping(tree);
+      QueryPlan.Grouping grouping = grouping(tree, result);
       List<PlanNode> having = new ArrayList<>();
       for (Condition condition : tree.having()) {
         having.add(condition(condition));
@@ -199,6 +199,14 @@ public final class Planner {
       tree.result().accept(new Results(result));
       QueryPlan.Distinct distinct = distinct(tree);
       List<SortKey> orderBy = sortKeys(tree.orderBy());
+      if (apartFrom != null
+          && grouping == null
+          && result.stream().anyMatch(Grouped::hasAggregate)) {
+        throw unsupported(
+            "Cannot nest a list of aggregates",
+            "without groups it has one value, and where there are no rows it would have none",
+            "Select scalar(…) or scalarNumber(…) of the query instead of many(…).");
+      }
       Grouped.check(grouping, having, result.subList(keyColumns, result.size()), orderBy);
       requireSelected(distinct, result, orderBy);
       boolean limited = tree.limit() < Long.MAX_VALUE || tree.offset() > 0;
@@ -208,7 +216,7 @@ public final class Planner {
           : null;
       ValueNode offset = offset(tree, ranked != null);
       for (PlannedTable table : scope.tables()) {
-        if (table.relation() instanceof Relation.Named named) {
+        if (table.relation() instanceof Relation.Named named && named.table()) {
           statement.tableNames.add(named.name());
         }
       }
@@ -340,7 +348,7 @@ public final class Planner {
       }
       Instance instance = scope.newInstance(Scope.rows(source), false);
       scope.register(source, instance);
-      finishJoin(join, instance, new Relation.Named(instance.table().name()));
+      finishJoin(join, instance, new Relation.Named(instance.table().name(), true));
     }
 
     private void joinRows(SelectTree.Join join, Source<?> source) {
@@ -427,11 +435,11 @@ public final class Planner {
       SelectTree<?> tree = ((Select<?>) Objects.requireNonNull(source.query())).tree();
       Rows known = statement.rows.get(source);
       if (known != null) {
-        return new Relation.Named(known.name());
+        return new Relation.Named(known.name(), false);
       }
       return switch (source.kind()) {
-        case COMMON -> new Relation.Named(common(source, tree).name());
-        case RECURSIVE -> new Relation.Named(String.valueOf(source.name()));
+        case COMMON -> new Relation.Named(common(source, tree).name(), false);
+        case RECURSIVE -> new Relation.Named(String.valueOf(source.name()), false);
         default -> {
           QueryPlan plan = new Planning(newScope(around), statement).plan(tree);
           requireFlat(plan, source);
@@ -500,7 +508,8 @@ public final class Planner {
 
     // ---- Groups and order
 
-    private QueryPlan.@Nullable Grouping grouping(SelectTree<?> tree) {
+    /** The keys of lists, which every list has one of, are grouped by too. */
+    private QueryPlan.@Nullable Grouping grouping(SelectTree<?> tree, List<PlanNode> keys) {
       SelectTree.Grouping grouping = tree.grouping();
       if (grouping == null) {
         return null;
@@ -511,7 +520,7 @@ public final class Planner {
       List<List<Object>> shapes = PlanKey.signatures(tree);
       int shape = 0;
       for (List<Expression<?>> set : grouping.sets()) {
-        List<PlanNode> nodes = new ArrayList<>();
+        List<PlanNode> nodes = new ArrayList<>(keys);
         for (Expression<?> by : set) {
           if (by instanceof Column<?, ?> column) {
             nodes.addAll(columns(column));

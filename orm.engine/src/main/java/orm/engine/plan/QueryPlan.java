@@ -69,9 +69,10 @@ public record QueryPlan(
     /**
      * A table or a common table.
      *
-     * @param name the name in the database
+     * @param name the name in the database or in the statement
+     * @param table whether it is a table
      */
-    record Named(String name) implements Relation {}
+    record Named(String name, boolean table) implements Relation {}
 
     /**
      * The rows of a query.

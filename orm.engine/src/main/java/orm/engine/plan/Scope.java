@@ -168,7 +168,7 @@ final class Scope {
       }
       tables.add(new PlannedTable(
           link.alias(),
-          new Relation.Named(models.databaseName(source.link().table())),
+          new Relation.Named(models.databaseName(source.link().table()), true),
           new Join(How.INNER, on, null, false)));
       List<Pair> ties = new ArrayList<>();
       for (int i = 0; i < source.link().left().size(); i++) {
@@ -273,7 +273,7 @@ final class Scope {
       }
       tables.add(new PlannedTable(
           link.alias(),
-          new Relation.Named(models.databaseName(source.link().table())),
+          new Relation.Named(models.databaseName(source.link().table()), true),
           new Join(kind, first, null, false)));
       List<Pair> second = new ArrayList<>();
       for (int i = 0; i < target.key().size(); i++) {
@@ -372,14 +372,15 @@ final class Scope {
   }
 
   private void add(Instance instance, @Nullable Join join) {
-    tables.add(
-        new PlannedTable(instance.alias(), new Relation.Named(instance.table().name()), join));
+    tables.add(new PlannedTable(
+        instance.alias(), new Relation.Named(instance.table().name(), true), join));
   }
 
   Instance newInstance(Source<?> source, boolean optional) {
     TableModel table = table(source);
-    String wanted = source.name();
-    return new Instance(alias(wanted == null ? table.name() : wanted), table, optional);
+    String wanted = source.name(); // that of an inverse path names the other end
+    boolean own = wanted != null && source.kind() != Source.Kind.INVERSE;
+    return new Instance(alias(own ? String.valueOf(wanted) : table.name()), table, optional);
   }
 
   /**

@@ -19,12 +19,19 @@ public final class TableModel {
   private final String entity;
   private final String name;
   private final List<ColumnModel> columns;
+  private final List<TableModel> links;
 
-  private TableModel(TableSchema schema, String entity, String name, List<ColumnModel> columns) {
+  private TableModel(
+      TableSchema schema,
+      String entity,
+      String name,
+      List<ColumnModel> columns,
+      List<TableModel> links) {
     this.schema = schema;
     this.entity = entity;
     this.name = name;
     this.columns = columns;
+    this.links = links;
   }
 
   /**
@@ -36,8 +43,11 @@ public final class TableModel {
    * @return the model
    */
   public static TableModel of(EntityMapping<?, ?> mapping, Naming naming, Converters converters) {
-    TableSchema schema = TableSchema.parse(mapping.schema());
-    String entity = entityName(mapping);
+    return of(TableSchema.parse(mapping.schema()), entityName(mapping), naming, converters);
+  }
+
+  private static TableModel of(
+      TableSchema schema, String entity, Naming naming, Converters converters) {
     List<ColumnModel> columns = new ArrayList<>();
     for (ColumnSchema column : schema.columns()) {
       ColumnType type = column.type();
@@ -54,7 +64,10 @@ public final class TableModel {
           converter,
           entity + "." + column.component()));
     }
-    return new TableModel(schema, entity, naming.apply(schema.name()), List.copyOf(columns));
+    List<TableModel> links = schema.links().stream()
+        .map(link -> of(link.toTable(), entity + "." + link.name(), naming, converters))
+        .toList();
+    return new TableModel(schema, entity, naming.apply(schema.name()), List.copyOf(columns), links);
   }
 
   /**
@@ -85,6 +98,11 @@ public final class TableModel {
   /** {@return the columns in schema order} */
   public List<ColumnModel> columns() {
     return columns;
+  }
+
+  /** {@return the link tables that belong to it} */
+  public List<TableModel> links() {
+    return links;
   }
 
   /**

@@ -44,7 +44,7 @@ public final class SchemaWriter {
   }
 
   /**
-   * Writes the statements for some tables.
+   * Writes the statements for some tables and the link tables that belong to them.
    *
    * @param tables the tables; the rows of one hierarchy are one table
    * @return the statements in order, unmodifiable
@@ -52,6 +52,16 @@ public final class SchemaWriter {
   public List<String> create(Collection<TableModel> tables) {
     Map<String, TableModel> byName = new LinkedHashMap<>();
     tables.forEach(table -> byName.putIfAbsent(table.schema().name(), table));
+    for (TableModel table : tables) {
+      for (TableModel link : table.links()) {
+        TableModel other = byName.putIfAbsent(link.schema().name(), link);
+        if (other != null && !other.schema().equals(link.schema())) {
+          throw new IllegalArgumentException(
+              "the link table of " + link.entity() + " has the name of the table of "
+                  + other.entity() + ": " + link.schema().name());
+        }
+      }
+    }
     List<TableModel> ordered = ordered(byName);
     List<String> statements = new ArrayList<>();
     Set<String> created = new LinkedHashSet<>();

@@ -11,7 +11,9 @@ import orm.processor.model.EntityModel;
 import orm.processor.model.HierarchyModel;
 import orm.processor.model.InversePath;
 import orm.processor.model.JavaName;
+import orm.processor.model.LinkPath;
 import orm.processor.model.Members;
+import orm.processor.model.ProjectionModel;
 import orm.processor.model.RecordModel;
 import orm.processor.model.SubtypeModel;
 import orm.processor.report.ProblemCode;
@@ -41,6 +43,7 @@ final class MemberCheck {
     table(entity.record().name(), entity.record().element());
     components(entity.record(), entity.record().components());
     inverses(entity.inverses());
+    links(entity.links());
   }
 
   void hierarchy(HierarchyModel hierarchy) {
@@ -49,6 +52,7 @@ final class MemberCheck {
     field(hierarchy.discriminatorField(), "the discriminator", hierarchy.element());
     components(first, hierarchy.common());
     inverses(hierarchy.inverses());
+    links(hierarchy.links());
     for (SubtypeModel subtype : hierarchy.subtypes()) {
       String path = Members.narrowing(subtype);
       Element where = subtype.record().element();
@@ -57,6 +61,16 @@ final class MemberCheck {
       MemberCheck ofSubtype = new MemberCheck(problems);
       ofSubtype.table(subtype.record().name(), where);
       ofSubtype.components(subtype.record(), subtype.record().components());
+    }
+  }
+
+  void projection(ProjectionModel projection) {
+    if (projection.root().isPresent() && projection.flat()) {
+      fields.put("SHAPE", "a constant of the generated class");
+    }
+    nested(projection.name(), projection.element());
+    for (ProjectionModel.Part part : projection.parts()) {
+      field(part.name(), "component " + part.name(), part.declared().element());
     }
   }
 
@@ -114,6 +128,22 @@ final class MemberCheck {
             "it is no name of a method",
             "Use letters and digits, and no word of Java.");
       }
+      method(path.name(), "path " + path.name(), path.element());
+    }
+  }
+
+  /** A link is a field, like a reference, and a path. */
+  private void links(List<LinkPath> links) {
+    for (LinkPath path : links) {
+      if (!SourceVersion.isName(path.name())) {
+        problems.error(
+            ProblemCode.INVALID_MANY_TO_MANY,
+            path.element(),
+            "Cannot make a path \"" + path.name() + "\"",
+            "it is no name of a method",
+            "Use letters and digits, and no word of Java.");
+      }
+      field(path.name(), "path " + path.name(), path.element());
       method(path.name(), "path " + path.name(), path.element());
     }
   }

@@ -6,6 +6,7 @@ import orm.processor.model.Component;
 import orm.processor.model.Constraint;
 import orm.processor.model.EntityModel;
 import orm.processor.model.HierarchyModel;
+import orm.processor.model.ProjectionModel;
 import orm.processor.model.RecordModel;
 import orm.processor.model.SubtypeModel;
 import orm.processor.report.Problems;
@@ -36,6 +37,7 @@ public final class ModelCheck {
     NameCheck names = new NameCheck(problems);
     names.table(entity.table(), record.element());
     names.columns(record.components(), null, record.element());
+    names.links(entity.links());
     boolean readable = new ConstraintCheck(problems, entity.table(), record.element())
         .check(record.components(), record.constraints());
     new MemberCheck(problems).entity(entity);
@@ -64,12 +66,29 @@ public final class ModelCheck {
     NameCheck names = new NameCheck(problems);
     names.table(hierarchy.table(), hierarchy.element());
     names.columns(components, hierarchy.discriminator(), hierarchy.element());
+    names.links(hierarchy.links());
     boolean readable = new ConstraintCheck(problems, hierarchy.table(), hierarchy.element())
         .check(components, constraints);
     if (problems.count() == before) {
       new MemberCheck(problems).hierarchy(hierarchy);
     }
     return readable && problems.count() == before;
+  }
+
+  /**
+   * Checks a projection.
+   *
+   * @param projection the projection
+   * @return whether all is well
+   */
+  public boolean passes(ProjectionModel projection) {
+    int before = problems.count();
+    if (projection.flat()) {
+      List<Component> columns = List.copyOf(projection.columns());
+      new NameCheck(problems).columns(columns, null, projection.element());
+    }
+    new MemberCheck(problems).projection(projection);
+    return problems.count() == before;
   }
 
   /**

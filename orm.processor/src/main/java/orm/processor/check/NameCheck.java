@@ -9,6 +9,7 @@ import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 import orm.api.schema.ColumnSchema;
 import orm.processor.model.Component;
+import orm.processor.model.LinkPath;
 import orm.processor.report.ProblemCode;
 import orm.processor.report.Problems;
 
@@ -42,6 +43,22 @@ final class NameCheck {
     }
     problems.error(
         ProblemCode.INVALID_NAME, where, "Cannot make " + what + " \"" + name + "\"", why, fix);
+  }
+
+  /** Checks the names of link tables and of their columns. */
+  void links(List<LinkPath> links) {
+    for (LinkPath link : links) {
+      if (link.schema().isPresent()) {
+        String fix = "Name it with @ManyToMany(table = \"…\").";
+        name("link table", link.table(), link.element(), fix);
+        for (List<String> columns : List.of(link.left(), link.right())) {
+          for (String column : columns) {
+            String named = "Name it with columns or targetColumns of @ManyToMany.";
+            name("link column", column, link.element(), named);
+          }
+        }
+      }
+    }
   }
 
   /** Checks names of columns, and that no two are the same to a database. */

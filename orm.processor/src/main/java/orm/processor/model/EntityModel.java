@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param renamedFrom the name that the table had before; null if it was never renamed
  * @param key its key
  * @param inverses the paths to rows that refer to it
+ * @param links paths through link tables
  * @param hierarchy the entity that it is a subtype of; empty for an entity of its own
  */
 public record EntityModel(
@@ -20,9 +21,11 @@ public record EntityModel(
     @Nullable String renamedFrom,
     KeyModel key,
     List<InversePath> inverses,
+    List<LinkPath> links,
     Optional<HierarchyModel> hierarchy) {
   /** Copies the list. */
   public EntityModel {
     inverses = List.copyOf(inverses);
+    links = List.copyOf(links);
   }
 }

@@ -18,6 +18,7 @@ import orm.api.schema.Naming;
  * @param discriminator the column that tells the subtypes apart
  * @param subtypes the records, in the order of the interface
  * @param inverses the paths to rows that refer to it
+ * @param links paths through link tables
  * @param constraints what is declared on the interface
  * @param element where it stands, for messages only
  */
@@ -29,12 +30,14 @@ public record HierarchyModel(
     String discriminator,
     List<SubtypeModel> subtypes,
     List<InversePath> inverses,
+    List<LinkPath> links,
     List<Constraint> constraints,
     TypeElement element) {
   /** Copies the lists. */
   public HierarchyModel {
     subtypes = List.copyOf(subtypes);
     inverses = List.copyOf(inverses);
+    links = List.copyOf(links);
     constraints = List.copyOf(constraints);
   }
 

@@ -18,6 +18,31 @@ public sealed interface JavaType {
   String display();
 
   /**
+   * Tells whether two types are the same, whatever they say of null.
+   *
+   * @param other the other type
+   * @return whether class and arguments are equal
+   */
+  default boolean isButForNull(JavaType other) {
+    if (this instanceof Named left && other instanceof Named right) {
+      if (!left.name().equals(right.name())
+          || left.arguments().size() != right.arguments().size()) {
+        return false;
+      }
+      for (int i = 0; i < left.arguments().size(); i++) {
+        if (!left.arguments().get(i).isButForNull(right.arguments().get(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+    if (this instanceof Array left && other instanceof Array right) {
+      return left.element().isButForNull(right.element());
+    }
+    return equals(other);
+  }
+
+  /**
    * Names a class without type arguments.
    *
    * @param qualifiedName the full name of a class that is not nested

@@ -7,6 +7,7 @@ import javax.lang.model.element.RecordComponentElement;
 import orm.api.annotation.Check;
 import orm.api.annotation.Column;
 import orm.api.annotation.Converted;
+import orm.api.annotation.Count;
 import orm.api.annotation.CreatedAt;
 import orm.api.annotation.Default;
 import orm.api.annotation.Embeddable;
@@ -16,8 +17,11 @@ import orm.api.annotation.Generated;
 import orm.api.annotation.Id;
 import orm.api.annotation.Index;
 import orm.api.annotation.Json;
+import orm.api.annotation.Limit;
 import orm.api.annotation.NativeEnum;
 import orm.api.annotation.Numeric;
+import orm.api.annotation.OrderBy;
+import orm.api.annotation.Path;
 import orm.api.annotation.RenamedFrom;
 import orm.api.annotation.Sensitive;
 import orm.api.annotation.Unique;
@@ -68,6 +72,11 @@ final class AnnotationPlaces {
     } else if (component instanceof Component.Value value) {
       value(element, value);
     }
+    refuse(
+        element,
+        List.of(Count.class, Limit.class, OrderBy.class, Path.class),
+        "a component of a table; it belongs to projections",
+        List.of());
     belongsToRow(element);
   }
 

@@ -109,6 +109,17 @@ final class Annotations {
     return classes;
   }
 
+  /** The texts that a member lists. */
+  static List<String> texts(AnnotationMirror annotation, String member) {
+    List<String> texts = new ArrayList<>();
+    value(annotation, member).ifPresent(value -> {
+      for (AnnotationValue element : list(value)) {
+        texts.add(element.getValue().toString());
+      }
+    });
+    return texts;
+  }
+
   private static List<AnnotationValue> list(AnnotationValue value) {
     if (!(value.getValue() instanceof List<?> values)) {
       return List.of(value);

@@ -13,9 +13,7 @@ import orm.api.schema.ColumnType;
 import orm.processor.model.Component;
 import orm.processor.model.Declared;
 import orm.processor.model.Form;
-import orm.processor.model.JavaType;
 import orm.processor.model.ValueType;
-import orm.processor.report.ProblemCode;
 
 /** Reads the components of one record. */
 final class ComponentReader {
@@ -61,53 +59,24 @@ final class ComponentReader {
   /** Reads a component; empty if a problem was reported. */
   Optional<Component> read(RecordComponentElement component) {
     int before = round.problems().count();
-    TypeMirror type = component.asType();
-    boolean nullable = Nullness.isMarked(component, record, round);
-    Optional<TypeMirror> optional = ValueTypes.argument(type, "java.util.Optional");
-    checkNullability(component, nullable, optional.isPresent());
-    Form form = optional.isPresent() ? Form.OPTIONAL : nullable ? Form.NULLABLE : Form.REQUIRED;
-    TypeMirror bare = optional.orElse(type);
+    Declared declared = Declarations.read(component, record, round);
+    TypeMirror bare = Declarations.bare(component);
     Optional<TypeMirror> target = ValueTypes.argument(bare, REF);
     Optional<Component> read;
     if (target.isPresent()) {
-      read = references.read(component, declared(component, form), target.get());
+      read = references.read(component, declared, target.get());
     } else if (Annotations.has(component, Embedded.class)) {
-      read = embedded.read(component, declared(component, form), bare);
+      read = embedded.read(component, declared, bare);
     } else {
-      read = values.read(component, bare).flatMap(value -> column(component, form, value));
+      read = values.read(component, bare).flatMap(value -> column(component, declared, value));
     }
     read.ifPresent(it -> places.check(component, it));
     return round.problems().count() > before ? Optional.empty() : read;
   }
 
-  private void checkNullability(
-      RecordComponentElement component, boolean nullable, boolean optional) {
-    if (nullable && optional) {
-      round.cannotMap(
-          ProblemCode.INVALID_NULLABILITY,
-          component,
-          "it can be absent in two ways, and a column in one",
-          "Remove @Nullable.");
-    } else if (nullable && component.asType().getKind().isPrimitive()) {
-      String primitive = Names.keyword(component.asType());
-      round.cannotMap(
-          ProblemCode.INVALID_NULLABILITY,
-          component,
-          "a plain " + primitive + " is never null",
-          "Declare it as " + ValueTypes.boxOf(primitive) + ", or remove @Nullable.");
-    }
-  }
-
-  private Declared declared(RecordComponentElement component, Form form) {
-    JavaType type = Names.type(component.asType(), round.elements());
-    return new Declared(
-        component.getSimpleName().toString(),
-        form == Form.NULLABLE ? type.orNull() : type,
-        form,
-        component);
-  }
-
-  private Optional<Component> column(RecordComponentElement component, Form form, ValueType value) {
+  private Optional<Component> column(
+      RecordComponentElement component, Declared declared, ValueType value) {
+    Form form = declared.form();
     Optional<ColumnType> type = columnTypes.of(component, value);
     String name = ColumnNames.of(component, "");
     Optional<OriginReader.Origin> origin = origins.read(component, value, form, table, name);
@@ -127,6 +96,6 @@ final class ComponentReader {
         Annotations.has(component, Sensitive.class),
         List.of(),
         ColumnNames.renamedFrom(component));
-    return Optional.of(new Component.Value(declared(component, form), value, column, id));
+    return Optional.of(new Component.Value(declared, value, column, id));
   }
 }

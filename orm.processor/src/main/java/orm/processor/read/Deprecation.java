@@ -2,6 +2,7 @@ package orm.processor.read;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -25,6 +26,14 @@ final class Deprecation {
   static List<String> warnings(TypeElement record) {
     Deprecation deprecation = new Deprecation();
     deprecation.use(record);
+    return List.copyOf(deprecation.warnings);
+  }
+
+  /** The warnings for a record that is made of parts of an entity. */
+  static List<String> warnings(TypeElement record, Optional<TypeElement> root) {
+    Deprecation deprecation = new Deprecation();
+    deprecation.use(record);
+    root.ifPresent(deprecation::look);
     return List.copyOf(deprecation.warnings);
   }
 

@@ -5,8 +5,10 @@ import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import orm.processor.model.EntityModel;
 import orm.processor.model.HierarchyModel;
+import orm.processor.model.JavaName;
 import orm.processor.model.KeyModel;
 import orm.processor.model.RecordModel;
+import orm.processor.model.Target;
 
 /** Reads records whose instances are rows: entities, and subtypes of them. */
 public final class EntityReader {
@@ -38,12 +40,15 @@ public final class EntityReader {
       return Optional.empty();
     }
     int before = round.problems().count();
+    JavaName name = record.get().name();
+    KeyModel key = KeyModel.of(name, record.get().ids());
     EntityModel model = new EntityModel(
         record.get(),
         table,
         ColumnNames.renamedFrom(entity),
-        KeyModel.of(record.get().name(), record.get().ids()),
+        key,
         new InverseReader(round).read(entity),
+        new LinkReader(round, entity, new Target(name, table, key)).read(),
         Optional.empty());
     return round.problems().count() > before ? Optional.empty() : Optional.of(model);
   }
@@ -61,6 +66,7 @@ public final class EntityReader {
         hierarchy.table(),
         hierarchy.renamedFrom(),
         hierarchy.key(),
+        List.of(),
         List.of(),
         Optional.of(hierarchy));
   }

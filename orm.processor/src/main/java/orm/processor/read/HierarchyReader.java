@@ -9,8 +9,13 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import orm.api.annotation.Entity;
 import orm.api.annotation.Subtype;
+import orm.processor.model.Component;
 import orm.processor.model.HierarchyModel;
+import orm.processor.model.JavaName;
+import orm.processor.model.KeyModel;
+import orm.processor.model.LinkPath;
 import orm.processor.model.SubtypeModel;
+import orm.processor.model.Target;
 import orm.processor.report.ProblemCode;
 
 /** Reads entities that are sealed interfaces. */
@@ -58,6 +63,7 @@ public final class HierarchyReader {
         annotation.discriminator(),
         subtypes,
         new InverseReader(round).read(entity),
+        links(entity, table, subtypes),
         ConstraintReader.ofType(entity),
         entity);
     return round.problems().count() > before ? Optional.empty() : Optional.of(model);
@@ -80,6 +86,16 @@ public final class HierarchyReader {
       return Optional.empty();
     }
     return read(entity.get());
+  }
+
+  private List<LinkPath> links(TypeElement entity, String table, List<SubtypeModel> subtypes) {
+    List<Component> ids =
+        subtypes.stream().findFirst().map(it -> it.record().ids()).orElse(List.of());
+    if (ids.isEmpty()) {
+      return List.of(); // said elsewhere
+    }
+    JavaName name = Names.of(entity, round.elements());
+    return new LinkReader(round, entity, new Target(name, table, KeyModel.of(name, ids))).read();
   }
 
   private Optional<SubtypeModel> subtype(

@@ -78,7 +78,8 @@ public final class RecordReader {
   }
 
   /** Whether generated code can name the record. */
-  private boolean isUsable(TypeElement record) {
+  /** Whether generated code can make a record of this type. */
+  boolean isUsable(TypeElement record) {
     if (record.getKind() != ElementKind.RECORD) {
       round.cannotMap(ProblemCode.NOT_A_RECORD, record, "it is no record", "Make it a record.");
       return false;

@@ -62,7 +62,8 @@ final class TargetReader {
             : "Annotate " + name + " with @Entity, or refer to an entity.");
   }
 
-  private Optional<Target> target(TypeElement entity) {
+  /** Reads the key of an entity; what is wrong with it is reported there. */
+  Optional<Target> target(TypeElement entity) {
     List<TypeElement> longer = new ArrayList<>(path);
     longer.add(entity);
     TypeElement record = Hierarchies.records(entity).stream().findFirst().orElse(entity);

@@ -7,6 +7,7 @@ import orm.api.annotation.Check;
 import orm.api.annotation.Embeddable;
 import orm.api.annotation.Entity;
 import orm.api.annotation.Index;
+import orm.api.annotation.ManyToMany;
 import orm.api.annotation.OneToMany;
 import orm.api.annotation.RenamedFrom;
 import orm.api.annotation.Subtype;
@@ -21,6 +22,8 @@ public final class TypeAnnotations {
       Check.List.class,
       Index.class,
       Index.List.class,
+      ManyToMany.class,
+      ManyToMany.List.class,
       OneToMany.class,
       OneToMany.List.class,
       RenamedFrom.class,
@@ -40,7 +43,9 @@ public final class TypeAnnotations {
     if (Annotations.has(type, Entity.class)) {
       return;
     }
-    boolean ofTable = annotation == OneToMany.class
+    boolean ofTable = annotation == ManyToMany.class
+        || annotation == ManyToMany.List.class
+        || annotation == OneToMany.class
         || annotation == OneToMany.List.class
         || annotation == RenamedFrom.class;
     if (ofTable

@@ -57,6 +57,18 @@ public enum ProblemCode {
   INVALID_MODULE(5025),
   /** The class to be written exists already. */
   CLASS_EXISTS(5026),
+  /** The record, or its root, cannot make a projection. */
+  INVALID_PROJECTION(5027),
+  /** The component of a projection is found nowhere. */
+  UNKNOWN_PATH(5028),
+  /** The component of a projection has another type than what it is found as. */
+  PATH_TYPE(5029),
+  /** The component of a projection may be absent and does not say so. */
+  ABSENT_PATH(5030),
+  /** A nested list or a count asks for what its path cannot give. */
+  INVALID_NESTED_LIST(5031),
+  /** The relation does not lead to an entity, or its link table is impossible. */
+  INVALID_MANY_TO_MANY(5032),
   /** The processor itself failed. */
   INTERNAL(5099);
 

@@ -15,6 +15,7 @@ import orm.processor.model.Constraint;
 import orm.processor.model.EntityModel;
 import orm.processor.model.HierarchyModel;
 import orm.processor.model.KeyModel;
+import orm.processor.model.LinkPath;
 
 /** Makes the definition of a table. */
 public final class TableSchemas {
@@ -37,7 +38,8 @@ public final class TableSchemas {
         entity.record().components(),
         entity.record().constraints(),
         entity.key(),
-        null);
+        null,
+        entity.links());
   }
 
   /**
@@ -57,7 +59,8 @@ public final class TableSchemas {
         hierarchy.components(),
         constraints,
         hierarchy.key(),
-        hierarchy.discriminator());
+        hierarchy.discriminator(),
+        hierarchy.links());
   }
 
   private static TableSchema table(
@@ -67,7 +70,8 @@ public final class TableSchemas {
       List<Component> components,
       List<Constraint> declared,
       KeyModel key,
-      @Nullable String discriminator) {
+      @Nullable String discriminator,
+      List<LinkPath> links) {
     Constraints constraints = new Constraints(name, new ComponentColumns(components));
     Set<UniqueSchema> uniques = new LinkedHashSet<>(); // subtypes repeat what they share
     Set<IndexSchema> indexes = new LinkedHashSet<>();
@@ -90,6 +94,7 @@ public final class TableSchemas {
         components.stream().flatMap(it -> it.foreignKeys().stream()).toList(),
         List.copyOf(indexes),
         List.copyOf(checks),
-        discriminator);
+        discriminator,
+        links.stream().flatMap(it -> it.schema().stream()).toList());
   }
 }

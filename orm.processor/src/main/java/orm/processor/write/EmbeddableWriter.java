@@ -50,7 +50,7 @@ public final class EmbeddableWriter {
         "extends " + out.name(COLUMNS),
         "S",
         type);
-    EntityWriter.nullableComponents(out, record, true);
+    EntityWriter.nullableComponents(out, record);
     Locals locals = new Locals(record.names());
     String source = locals.take("source", "table");
     String prefix = locals.take("prefix", "begin");

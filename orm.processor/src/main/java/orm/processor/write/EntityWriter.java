@@ -50,15 +50,17 @@ public final class EntityWriter {
     ColumnFields fields =
         new ColumnFields(out, values, JavaType.of(name), ColumnFields.Place.table(source));
     head.fields(record.components(), fields);
+    head.links(entity.links());
     head.uniqueKeys(record, record.components());
-    nullableComponents(out, record, entity.hierarchy().isPresent());
+    nullableComponents(out, record);
     PathCode paths = new PathCode(out, record.names());
     paths.references(record.components());
     paths.inverses(entity.inverses(), source);
+    paths.links(entity.links());
     paths.fields();
     head.constructor(entity.table(), entity.hierarchy().isPresent() ? "narrow(source)" : "source");
     head.as(source);
-    head.target(record.components());
+    head.target(record.components(), entity.links());
     paths.methods();
     EditWriter edit = new EditWriter(out, record);
     edit.method();
@@ -98,17 +100,17 @@ public final class EntityWriter {
   }
 
   /** The names that compilations need which see the record as a class file only. */
-  static void nullableComponents(SourceWriter out, RecordModel record, boolean needed) {
+  static void nullableComponents(SourceWriter out, RecordModel record) {
     List<String> names = record.components().stream()
         .filter(component -> component.form() == Form.NULLABLE)
         .map(Component::name)
         .toList();
-    if (needed && !names.isEmpty()) {
+    if (!names.isEmpty()) {
       out.blank();
       out.doc("What may be null; compilers do not see it in the class file of the record.");
       out.assign(
           "static final " + out.lang("String") + " " + RecordModel.NULLABLE_COMPONENTS,
-          Expr.text(SourceWriter.quote(String.join(", ", names))));
+          String.join(", ", names));
     }
   }
 }

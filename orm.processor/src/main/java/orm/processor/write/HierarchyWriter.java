@@ -55,15 +55,17 @@ public final class HierarchyWriter {
     discriminator(source);
     head.fields(
         common, new ColumnFields(out, values, JavaType.of(name), ColumnFields.Place.table(source)));
+    head.links(hierarchy.links());
     head.uniqueKeys(hierarchy.subtypes().get(0).record(), common);
     PathCode paths = new PathCode(out, taken);
     paths.references(common);
     paths.inverses(hierarchy.inverses(), source);
+    paths.links(hierarchy.links());
     hierarchy.subtypes().forEach(subtype -> paths.narrowing(subtype, source));
     paths.fields();
     head.constructor(hierarchy.table(), "source");
     head.as(source);
-    head.target(hierarchy.components());
+    head.target(hierarchy.components(), hierarchy.links());
     paths.methods();
     hierarchy.subtypes().forEach(this::test);
     head.keyRecord();

@@ -6,6 +6,7 @@ import orm.processor.model.Component;
 import orm.processor.model.InversePath;
 import orm.processor.model.JavaName;
 import orm.processor.model.JavaType;
+import orm.processor.model.LinkPath;
 import orm.processor.model.Members;
 import orm.processor.model.SubtypeModel;
 
@@ -54,6 +55,18 @@ final class PathCode {
           source + ".inverse(" + SourceWriter.quote(inverse.mappedBy()) + ")",
           "The rows whose {@code " + inverse.mappedBy()
               + "} leads here: join them, nest them, or ask {@code exists}.");
+    }
+  }
+
+  /** The paths of link tables, which are made from fields of the same names. */
+  void links(List<LinkPath> links) {
+    for (LinkPath link : links) {
+      add(
+          link.name(),
+          link.target().generated(),
+          link.name() + ".path()",
+          "The rows that link table {@code " + link.table()
+              + "} ties to this one: join them, nest them, or ask {@code exists}.");
     }
   }
 

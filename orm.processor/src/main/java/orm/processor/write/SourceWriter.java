@@ -229,6 +229,27 @@ final class SourceWriter {
     indent -= breaksBeforeName ? 4 : 2;
   }
 
+  /** An assignment of a constant text, in several parts where it is long; broken at spaces. */
+  void assign(String left, String text) {
+    if (fits("    " + quote(text) + ";")) {
+      assign(left, Expr.text(quote(text)));
+      return;
+    }
+    line(left + " =");
+    String operator = "    ";
+    String rest = text;
+    while (!rest.isEmpty()) {
+      int end = rest.length();
+      while (!fits(operator + quote(rest.substring(0, end)) + ";") && end > 0) {
+        end = rest.lastIndexOf(' ', end - 2) + 1;
+      }
+      end = end == 0 ? rest.length() : end; // one long word stands as it is
+      line(operator + quote(rest.substring(0, end)) + (end == rest.length() ? ";" : ""));
+      rest = rest.substring(end);
+      operator = "        + ";
+    }
+  }
+
   /** A declaration that is no statement. */
   void declaration(Expr expression, String suffix) {
     expression("", expression, suffix);

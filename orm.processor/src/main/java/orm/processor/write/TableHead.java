@@ -9,6 +9,7 @@ import orm.processor.model.Component;
 import orm.processor.model.JavaName;
 import orm.processor.model.JavaType;
 import orm.processor.model.KeyModel;
+import orm.processor.model.LinkPath;
 import orm.processor.model.Members;
 import orm.processor.model.RecordModel;
 import orm.processor.model.ValueType;
@@ -17,6 +18,7 @@ import orm.processor.model.ValueType;
 final class TableHead {
   static final JavaName SOURCE = JavaName.of("orm.api.expression.Source");
   private static final JavaName TABLE = JavaName.of("orm.api.model.EntityTable");
+  private static final JavaName LINK = JavaName.of("orm.api.model.Link");
   private static final JavaName UNIQUE_KEY = JavaName.of("orm.api.model.UniqueKey");
 
   private final SourceWriter out;
@@ -93,6 +95,34 @@ final class TableHead {
         : component.value().boxed();
   }
 
+  /** The fields of the relations that lead through link tables. */
+  void links(List<LinkPath> links) {
+    for (LinkPath link : links) {
+      String list = out.name("java.util.List") + ".of";
+      out.blank();
+      out.doc("Link table {@code " + link.table() + "}.");
+      out.assign(
+          "public final "
+              + out.type(JavaType.of(LINK, JavaType.of(entity), JavaType.of(link.target())))
+              + " "
+              + link.name(),
+          Expr.call(
+              "new " + out.name(LINK) + "<>",
+              Expr.text("this"),
+              Expr.text(SourceWriter.quote(link.name())),
+              Expr.call(
+                  "new " + out.name(SOURCE) + ".LinkTable",
+                  Expr.text(SourceWriter.quote(link.table())),
+                  Expr.call(list, quoted(link.left())),
+                  Expr.call(list, quoted(link.right())))));
+    }
+  }
+
+  /** Texts as string literals. */
+  static List<Expr> quoted(List<String> texts) {
+    return texts.stream().map(SourceWriter::quote).map(Expr::text).toList();
+  }
+
   /** The constructor; {@code passed} is the source that it passes on. */
   void constructor(String table, String passed) {
     out.blank();
@@ -111,9 +141,14 @@ final class TableHead {
   }
 
   /** The tables that references lead to, named only when asked for. */
-  void target(List<Component> components) {
+  void target(List<Component> components, List<LinkPath> links) {
     Map<String, List<String>> targets = new LinkedHashMap<>();
     components.forEach(component -> targets(component, "", targets));
+    for (LinkPath link : links) {
+      targets
+          .computeIfAbsent(values.constant(link.target()), table -> new ArrayList<>())
+          .add(link.name());
+    }
     if (targets.isEmpty()) {
       return;
     }

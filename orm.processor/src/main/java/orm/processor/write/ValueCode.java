@@ -209,6 +209,11 @@ final class ValueCode {
 
   /** The constant of the table that a reference leads to. */
   String constant(Target target) {
-    return out.name(target.generated()) + "." + target.entity().constant();
+    return constant(target.entity());
+  }
+
+  /** The constant of the table of an entity. */
+  String constant(JavaName entity) {
+    return out.name(entity.generated()) + "." + entity.constant();
   }
 }

@@ -62,6 +62,9 @@ public final class Account_ extends EntityTable<Account, Long> {
   /** Finds a row by {@code number}. */
   public final UniqueKey<Account, String> byNumber = new UniqueKey<>(this, number);
 
+  /** What may be null; compilers do not see it in the class file of the record. */
+  static final String NULLABLE_COMPONENTS = "id, limit, opened, closed";
+
   /** Makes an instance of the table, for a path or an alias. */
   public Account_(Source<Account> source) {
     super("bank_account", source, Mapping.INSTANCE);

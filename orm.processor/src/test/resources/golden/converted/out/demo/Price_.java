@@ -47,6 +47,9 @@ public final class Price_ extends EntityTable<Price, Price.Sku> {
   /** Finds a row by {@code other}. */
   public final UniqueKey<Price, Price.Sku> byOther = new UniqueKey<>(this, other);
 
+  /** What may be null; compilers do not see it in the class file of the record. */
+  static final String NULLABLE_COMPONENTS = "old, base";
+
   private @Nullable Price_ basePath;
 
   /** Makes an instance of the table, for a path or an alias. */

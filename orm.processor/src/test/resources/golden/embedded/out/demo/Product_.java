@@ -37,6 +37,9 @@ public final class Product_ extends EntityTable<Product, Integer> {
   /** The columns of {@code origin}. */
   public final Origin_<Product> origin = new Origin_<>(source, "", this, "origin");
 
+  /** What may be null; compilers do not see it in the class file of the record. */
+  static final String NULLABLE_COMPONENTS = "packedSize";
+
   /** Makes an instance of the table, for a path or an alias. */
   public Product_(Source<Product> source) {
     super("product", source, Mapping.INSTANCE);

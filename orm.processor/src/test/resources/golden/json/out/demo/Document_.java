@@ -63,6 +63,9 @@ public final class Document_ extends EntityTable<Document, Integer> {
   /** Column {@code raw}. */
   public final JsonColumn<Document, Json> raw = new JsonColumn<>(source, "raw", Mapping::rawOrNull);
 
+  /** What may be null; compilers do not see it in the class file of the record. */
+  static final String NULLABLE_COMPONENTS = "spare";
+
   /** Makes an instance of the table, for a path or an alias. */
   public Document_(Source<Document> source) {
     super("document", source, Mapping.INSTANCE);

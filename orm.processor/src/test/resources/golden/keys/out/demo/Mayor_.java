@@ -49,6 +49,9 @@ public final class Mayor_ extends EntityTable<Mayor, City_.Key> {
   /** Finds a row by {@code birthplace}. */
   public final UniqueKey<Mayor, Ref<City>> byBirthplace = new UniqueKey<>(this, birthplace);
 
+  /** What may be null; compilers do not see it in the class file of the record. */
+  static final String NULLABLE_COMPONENTS = "residence, predecessor";
+
   private @Nullable City_ cityPath;
   private @Nullable City_ birthplacePath;
   private @Nullable City_ residencePath;

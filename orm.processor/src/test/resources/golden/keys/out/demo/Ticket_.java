@@ -28,6 +28,9 @@ public final class Ticket_ extends EntityTable<Ticket, Integer> {
   /** Column {@code place}. */
   public final NumberColumn<Ticket, Long> place = new NumberColumn<>(source, "place", Long.class);
 
+  /** What may be null; compilers do not see it in the class file of the record. */
+  static final String NULLABLE_COMPONENTS = "number, place";
+
   /** Makes an instance of the table, for a path or an alias. */
   public Ticket_(Source<Ticket> source) {
     super("ticket", source, Mapping.INSTANCE);

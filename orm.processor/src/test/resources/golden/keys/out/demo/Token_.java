@@ -29,6 +29,9 @@ public final class Token_ extends EntityTable<Token, UUID> {
   public final NumberColumn<Token, Integer> uses =
       new NumberColumn<>(source, "uses", Integer.class);
 
+  /** What may be null; compilers do not see it in the class file of the record. */
+  static final String NULLABLE_COMPONENTS = "id";
+
   /** Makes an instance of the table, for a path or an alias. */
   public Token_(Source<Token> source) {
     super("token", source, Mapping.INSTANCE);

@@ -108,6 +108,9 @@ public final class Lists_ extends EntityTable<Lists, Integer> {
   public final ListColumn<Lists, OffsetDateTime> offsets =
       new ListColumn<>(source, "offsets", OffsetDateTime.class);
 
+  /** What may be null; compilers do not see it in the class file of the record. */
+  static final String NULLABLE_COMPONENTS = "numbers, longs, offsets";
+
   /** Makes an instance of the table, for a path or an alias. */
   public Lists_(Source<Lists> source) {
     super("lists", source, Mapping.INSTANCE);

@@ -33,6 +33,9 @@ public final class Character_ extends EntityTable<Character, java.lang.Character
   public final RefColumn<Character, Row, Row_.Key> row =
       new RefColumn<>(this, "row", Mapping::rowKey);
 
+  /** What may be null; compilers do not see it in the class file of the record. */
+  static final String NULLABLE_COMPONENTS = "small";
+
   private @Nullable Row_ rowPath;
 
   /** Makes an instance of the table, for a path or an alias. */

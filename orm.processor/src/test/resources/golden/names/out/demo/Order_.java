@@ -87,6 +87,9 @@ public final class Order_ extends EntityTable<Order, Integer> {
   /** Column {@code after_path}. */
   public final TextColumn<Order> afterPath = new TextColumn<>(super.source, "after_path");
 
+  /** What may be null; compilers do not see it in the class file of the record. */
+  static final String NULLABLE_COMPONENTS = "after";
+
   private @Nullable Order_ afterPath_;
 
   /** Makes an instance of the table, for a path or an alias. */

@@ -30,6 +30,9 @@ public final class Author_ extends EntityTable<Author, Long> {
   /** Column {@code country}. */
   public final TextColumn<Author> country = new TextColumn<>(source, "country");
 
+  /** What may be null; compilers do not see it in the class file of the record. */
+  static final String NULLABLE_COMPONENTS = "id";
+
   private @Nullable Book_ booksPath;
   private @Nullable Book_ editedPath;
 

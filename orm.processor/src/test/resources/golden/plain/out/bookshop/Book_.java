@@ -79,6 +79,9 @@ public final class Book_ extends EntityTable<Book, Long> {
   /** Finds a row by {@code isbn}. */
   public final UniqueKey<Book, String> byIsbn = new UniqueKey<>(this, isbn);
 
+  /** What may be null; compilers do not see it in the class file of the record. */
+  static final String NULLABLE_COMPONENTS = "id, published, pages, editor";
+
   private @Nullable Author_ authorPath;
   private @Nullable Author_ editorPath;
 

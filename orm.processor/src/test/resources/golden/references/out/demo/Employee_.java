@@ -49,6 +49,9 @@ public final class Employee_ extends EntityTable<Employee, Integer> {
   /** Finds a row by {@code spareDesk}. */
   public final UniqueKey<Employee, Ref<Desk>> bySpareDesk = new UniqueKey<>(this, spareDesk);
 
+  /** What may be null; compilers do not see it in the class file of the record. */
+  static final String NULLABLE_COMPONENTS = "manager";
+
   private @Nullable Employee_ managerPath;
   private @Nullable Employee_ mentorPath;
   private @Nullable Desk_ deskPath;

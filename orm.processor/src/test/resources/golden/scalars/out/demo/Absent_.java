@@ -113,6 +113,11 @@ public final class Absent_ extends EntityTable<Absent, Integer> {
   public final JsonColumn<Absent, Json> json =
       new JsonColumn<>(source, "json", Mapping::jsonOrNull);
 
+  /** What may be null; compilers do not see it in the class file of the record. */
+  static final String NULLABLE_COMPONENTS =
+      "flag, tiny, small, large, real, precise, letter, text, amount, rate, bytes, uuid, date, "
+          + "time, dateTime, instant, offset, duration, mood, json";
+
   /** Makes an instance of the table, for a path or an alias. */
   public Absent_(Source<Absent> source) {
     super("absent", source, Mapping.INSTANCE);

@@ -34,6 +34,9 @@ public final class Memo_ extends EntityTable<Memo, Integer> {
   /** The columns of {@code sent}. */
   public final Audit_<Memo> sent = new Audit_<>(source, "sent_");
 
+  /** What may be null; compilers do not see it in the class file of the record. */
+  static final String NULLABLE_COMPONENTS = "copied";
+
   /** Makes an instance of the table, for a path or an alias. */
   public Memo_(Source<Memo> source) {
     super("memo", source, Mapping.INSTANCE);

@@ -44,6 +44,9 @@ public final class Note_ extends EntityTable<Note, UUID> {
   /** Column {@code stamp}. */
   public final TimeColumn<Note, Instant> stamp = new TimeColumn<>(source, "stamp", Instant.class);
 
+  /** What may be null; compilers do not see it in the class file of the record. */
+  static final String NULLABLE_COMPONENTS = "id, created, stamp";
+
   /** Makes an instance of the table, for a path or an alias. */
   public Note_(Source<Note> source) {
     super("note", source, Mapping.INSTANCE);

@@ -1,0 +1,3 @@
+package demo;
+
+public record Point(int x, int y) {}

@@ -1,0 +1,7 @@
+package demo.other;
+
+import orm.api.annotation.Projection;
+
+@Projection(Old.class)
+@SuppressWarnings("deprecation")
+record OldText(int id) {}

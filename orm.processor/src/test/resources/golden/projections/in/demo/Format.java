@@ -1,0 +1,6 @@
+package demo;
+
+public enum Format {
+  PAPER,
+  SCREEN
+}

@@ -1,0 +1,6 @@
+package demo;
+
+import orm.api.annotation.Embeddable;
+
+@Embeddable
+public record Place(String city, int number) {}
