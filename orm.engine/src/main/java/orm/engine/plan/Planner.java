@@ -154,6 +154,9 @@ public final class Planner {
     private final List<QueryPlan.Nested> nested = new ArrayList<>();
     private final Map<Integer, Integer> optionalWidths = new HashMap<>();
 
+    /** Where this combines queries: what planned the first one that combines none. */
+    private @Nullable Planning first;
+
     /** What the query groups by, by its shape with its values. */
     private Map<List<Object>, PlanNode> grouped = Map.of();
 
@@ -250,28 +253,33 @@ public final class Planner {
 
     private QueryPlan combined(SelectTree<?> tree) {
       List<QueryPlan.Part> parts = new ArrayList<>();
-      List<Planning> plannings = new ArrayList<>();
+      Planning first = null;
       for (SelectTree.Part part : tree.parts()) {
         Planning planning = new Planning(newScope(scope.outer()), statement);
-        plannings.add(planning);
+        first = first == null ? planning : first;
         QueryPlan plan = planning.plan(part.tree());
         parts.add(new QueryPlan.Part(part.kind(), plan));
         requireSame(parts.get(0).plan(), plan);
       }
-      return combined(tree, parts, plannings.get(0));
+      return combined(tree, parts, Objects.requireNonNull(first));
     }
 
     /** Sort keys are columns of the first part's result. */
     private QueryPlan combined(SelectTree<?> tree, List<QueryPlan.Part> parts, Planning first) {
+      this.first = first.first == null ? first : first.first;
       QueryPlan head = parts.get(0).plan();
+      QueryPlan named = head; // where the first part is combined itself, its first part has tables
+      while (!named.parts().isEmpty()) {
+        named = named.parts().get(0).plan();
+      }
       String alias = scope.alias("combined");
       List<PlanNode> result = new ArrayList<>();
       for (int i = 0; i < head.result().size(); i++) {
         result.add(new ColumnNode(alias, columnName(i), head.result().get(i).value(), true));
       }
       List<SortKey> orderBy = new ArrayList<>();
-      for (SortKey key : first.sortKeys(tree.orderBy())) {
-        int index = head.result().indexOf(key.by());
+      for (SortKey key : this.first.sortKeys(tree.orderBy())) {
+        int index = named.result().indexOf(key.by());
         if (index < 0) {
           throw Scope.invalid(
               "Cannot sort combined queries by " + key.by().value().place(),

@@ -387,24 +387,38 @@ public final class SelectRenderer {
             case EXCEPT -> " EXCEPT ";
           });
       QueryPlan query = part.plan();
-      boolean closed = query.parts().isEmpty()
-          && query.orderBy().isEmpty()
+      boolean open = query.orderBy().isEmpty()
           && query.limit() == Long.MAX_VALUE
           && query.offset() == null
           && (query.distinct() == null || query.distinct().on().isEmpty());
-      if (closed) {
+      if (open && query.parts().isEmpty()) {
         select(out, query, names);
-        continue;
+      } else if (open && part.kind() == SelectTree.Part.Kind.FIRST && readsOn(query, plan)) {
+        parts(out, query, names);
+      } else {
+        apart(out, query, names);
       }
-      String separator = "SELECT ";
-      for (String name : names) {
-        out.sql(separator).name(name);
-        separator = ", ";
-      }
-      out.sql(" FROM (");
-      select(out, query, names);
-      out.sql(") AS ").name("part");
     }
+  }
+
+  /** SQL reads from left to right, but PostgreSQL takes INTERSECT first. */
+  private static boolean readsOn(QueryPlan first, QueryPlan whole) {
+    return whole.parts().get(1).kind() != SelectTree.Part.Kind.INTERSECT
+        || first.parts().stream()
+            .skip(1)
+            .allMatch(part -> part.kind() == SelectTree.Part.Kind.INTERSECT);
+  }
+
+  /** A part with an order or parts of its own; SQLite allows no parentheses around it. */
+  private void apart(SqlText out, QueryPlan query, List<String> names) {
+    String separator = "SELECT ";
+    for (String name : names) {
+      out.sql(separator).name(name);
+      separator = ", ";
+    }
+    out.sql(" FROM (");
+    select(out, query, names);
+    out.sql(") AS ").name("part");
   }
 
   private static List<String> columnNames(QueryPlan plan) {

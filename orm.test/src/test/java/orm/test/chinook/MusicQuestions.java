@@ -176,9 +176,9 @@ final class MusicQuestions {
   private static Question<?> bestArtists() {
     InvoiceLine_ line = INVOICE_LINE;
     Earnings_ earnings = from(line)
-        .groupBy(line.track().album().artist().artistId, line.track().album().artist().name)
+        .groupBy(line.track().album().artist.key(), line.track().album().artist().name)
         .select(Earnings_.row(
-            line.track().album().artist().artistId,
+            line.track().album().artist.key(),
             line.track().album().artist().name,
             line.unitPrice.times(line.quantity.asDecimal()).sum()))
         .asCommonTable("earnings", Earnings_::new);
@@ -236,7 +236,7 @@ final class MusicQuestions {
     return Question.of(
         "Which first tracks are on albums of long tracks only, some of them by nobody?",
         db -> db.from(TRACK)
-            .where(TRACK.album().albumId.in(from(ALBUM)
+            .where(TRACK.album.key().in(from(ALBUM)
                 .where(
                     tracks.every(tracks.milliseconds.gt(240_000)),
                     tracks.any(tracks.composer.isNull()))

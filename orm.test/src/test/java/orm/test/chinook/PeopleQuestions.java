@@ -41,7 +41,7 @@ final class PeopleQuestions {
             .where(e.reportsTo.isNull())
             .select(Chain_.row(e.employeeId, value(0), e.lastName)),
         above -> from(e)
-            .join(above, e.reportsTo().employeeId.eq(above.employee))
+            .join(above, e.reportsTo.key().eq(above.employee))
             .select(Chain_.row(
                 e.employeeId,
                 above.depth.plus(1),

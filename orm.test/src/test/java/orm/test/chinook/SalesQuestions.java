@@ -95,12 +95,12 @@ final class SalesQuestions {
     Spender_ spender = from(INVOICE)
         .groupBy(
             INVOICE.customer().country,
-            INVOICE.customer().customerId,
+            INVOICE.customer.key(),
             INVOICE.customer().lastName)
         .having(spent.ge(least))
         .select(Spender_.row(
             INVOICE.customer().country,
-            INVOICE.customer().customerId,
+            INVOICE.customer.key(),
             INVOICE.customer().lastName,
             spent,
             rank().over(partitionBy(INVOICE.customer().country).orderBy(spent.desc()))))
@@ -227,7 +227,7 @@ final class SalesQuestions {
             .orderBy(INVOICE.invoiceId.asc())
             .select(row(
                     INVOICE.invoiceId,
-                    INVOICE.customer().customerId,
+                    INVOICE.customer.key(),
                     rowNumber().over(visits),
                     when(before.isNull(), "first")
                         .when(before.lt(INVOICE.total), "more")
@@ -287,8 +287,8 @@ final class SalesQuestions {
             .in(from(other)
                 .groupBy(other.customer)
                 .select(row(other.customer, other.total.max()).into(List::of))))
-        .orderBy(INVOICE.customer().customerId.asc(), INVOICE.invoiceDate.desc())
-        .select(row(INVOICE.customer().customerId, INVOICE.invoiceDate, INVOICE.total)
+        .orderBy(INVOICE.customer.key().asc(), INVOICE.invoiceDate.desc())
+        .select(row(INVOICE.customer.key(), INVOICE.invoiceDate, INVOICE.total)
             .into(Latest::new));
   }
 
