@@ -11,6 +11,7 @@ import orm.engine.plan.PlanNode.FragmentNode;
 import orm.engine.plan.PlanNode.OverNode;
 import orm.engine.plan.PlanNode.RescaledNode;
 import orm.engine.plan.PlanNode.TupleNode;
+import orm.engine.plan.PlanNode.UnlimitedNode;
 import orm.engine.plan.QueryPlan.Grouping;
 import orm.engine.plan.QueryPlan.SortKey;
 
@@ -80,6 +81,8 @@ final class Grouped {
       return over.function().arguments();
     } else if (node instanceof RescaledNode rescaled) {
       return List.of(rescaled.decimal());
+    } else if (node instanceof UnlimitedNode unlimited) {
+      return List.of(unlimited.limited());
     } else if (node instanceof TupleNode tuple) {
       return tuple.parts();
     } else if (node instanceof FragmentNode fragment) {

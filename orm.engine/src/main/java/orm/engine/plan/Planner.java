@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,6 +44,7 @@ import orm.engine.plan.PlanNode.RescaledNode;
 import orm.engine.plan.PlanNode.SubqueryNode;
 import orm.engine.plan.PlanNode.TruthNode;
 import orm.engine.plan.PlanNode.TupleNode;
+import orm.engine.plan.PlanNode.UnlimitedNode;
 import orm.engine.plan.PlanNode.ValueNode;
 import orm.engine.plan.QueryPlan.CommonTable;
 import orm.engine.plan.QueryPlan.PlannedTable;
@@ -111,6 +113,8 @@ public final class Planner {
 
     private final Set<String> tableNames = new HashSet<>();
 
+    private final Map<String, Integer> commonNames = new HashMap<>();
+
     Statement(int[] nextSlot, Map<Param<?>, Object> bindings) {
       this.nextSlot = nextSlot;
       this.bindings = bindings;
@@ -119,6 +123,13 @@ public final class Planner {
     /** A statement of its own that runs with the values of this one. */
     Statement apart() {
       return new Statement(nextSlot, bindings);
+    }
+
+    /** Two queries may have been given one name, and neither may hide the other. */
+    String commonName(String wanted, int maxBytes) {
+      String name = Scope.shortened(wanted, maxBytes - 4);
+      int times = commonNames.merge(name.toLowerCase(Locale.ROOT), 1, Integer::sum);
+      return times == 1 ? name : commonName(name + "_" + times, maxBytes);
     }
 
     QueryPlan complete(QueryPlan plan) {
@@ -467,7 +478,7 @@ public final class Planner {
 
     /** Plans a query that is written before the statement. */
     private Rows common(Source<?> source, SelectTree<?> tree) {
-      String name = scope.alias(String.valueOf(source.name()));
+      String name = statement.commonName(String.valueOf(source.name()), maxAliasBytes);
       Source<?> recursion = source.parent();
       QueryPlan plan;
       if (recursion == null) {
@@ -494,11 +505,23 @@ public final class Planner {
         }
         SelectTree.Part part = tree.parts().get(i);
         QueryPlan plan = planning.plan(part.tree());
-        parts.add(new QueryPlan.Part(part.kind(), plan));
+        parts.add(new QueryPlan.Part(part.kind(), i < last ? withoutLengths(plan) : plan));
         requireSame(parts.get(0).plan(), plan);
         planning = new Planning(newScope(null), statement);
       }
       return combined(tree, parts, first);
+    }
+
+    /** A step computes values without the lengths that columns have. */
+    private static QueryPlan withoutLengths(QueryPlan plan) {
+      if (!plan.parts().isEmpty()) {
+        return plan;
+      }
+      List<PlanNode> result = new ArrayList<>();
+      for (PlanNode node : plan.result()) {
+        result.add(node instanceof ValueNode ? node : new UnlimitedNode(node));
+      }
+      return plan.withResult(List.copyOf(result));
     }
 
     /** A table of one subtype reads its rows only. */
