@@ -6,10 +6,12 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import orm.api.model.EntityTable;
 import orm.api.model.Key;
+import orm.api.model.Link;
 import orm.api.model.Ref;
 import orm.api.model.Table;
 import orm.api.query.Query;
 import orm.api.query.Select;
+import orm.api.sql.SqlStatement;
 
 /**
  * What a database and a transaction both can do. On a database each call is a transaction of its
@@ -144,6 +146,44 @@ public interface Operations {
   <E> void delete(EntityTable<E, ?> table, E row);
 
   /**
+   * Ties a row to others; those that are tied already stay so.
+   *
+   * @param <A> the entity that has the relation
+   * @param <B> the entity that it leads to
+   * @param relation the relation, such as {@code BOOK.tags}
+   * @param one the row
+   * @param others the rows to tie it to
+   * @return how many were not tied before
+   * @throws orm.api.error.ForeignKeyException if one of the rows does not exist
+   */
+  <A, B> long link(Link<A, B> relation, Ref<A> one, Collection<Ref<B>> others);
+
+  /**
+   * Unties a row from others; those that are not tied stay so.
+   *
+   * @param <A> the entity that has the relation
+   * @param <B> the entity that it leads to
+   * @param relation the relation, such as {@code BOOK.tags}
+   * @param one the row
+   * @param others the rows to untie it from
+   * @return how many were tied before
+   */
+  <A, B> long unlink(Link<A, B> relation, Ref<A> one, Collection<Ref<B>> others);
+
+  /**
+   * Ties a row to exactly these others. Only what differs is written.
+   *
+   * @param <A> the entity that has the relation
+   * @param <B> the entity that it leads to
+   * @param relation the relation, such as {@code BOOK.tags}
+   * @param one the row
+   * @param others all rows that it is tied to afterwards
+   * @return how many were tied or untied
+   * @throws orm.api.error.ForeignKeyException if one of the rows does not exist
+   */
+  <A, B> long relink(Link<A, B> relation, Ref<A> one, Collection<Ref<B>> others);
+
+  /**
    * Starts a query that runs here.
    *
    * @param <R> what a row holds
@@ -160,4 +200,26 @@ public interface Operations {
    * @return the same query, runnable
    */
   <R> Query<R> query(Select<R> select);
+
+  /**
+   * Takes a statement written as text, with parameters {@code :name}, to be run here.
+   *
+   * @param text one statement in the language of the database, a constant of the program
+   * @return the statement, to be given its values and run
+   */
+  SqlStatement sql(String text);
+
+  /**
+   * Runs a script of statements, all or none: on a database in a transaction of its own, in a
+   * transaction as part of it. Semicolons end the statements, but not inside quotes, comments,
+   * parentheses, or the bodies of triggers and functions. There are no parameters.
+   *
+   * @param text the statements, in the language of the database
+   * @return how many statements ran
+   * @throws orm.api.error.InvalidQueryException if the text cannot be read, or holds a statement
+   *     that begins or ends a transaction; then nothing has run
+   * @throws orm.api.error.OrmException if a statement fails; the message names its number, line and
+   *     first line, and nothing is stored
+   */
+  int script(String text);
 }

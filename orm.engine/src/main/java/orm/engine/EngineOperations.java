@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import orm.api.Operations;
@@ -16,6 +17,7 @@ import orm.api.error.InvalidQueryException;
 import orm.api.error.RowNotFoundException;
 import orm.api.model.EntityTable;
 import orm.api.model.Key;
+import orm.api.model.Link;
 import orm.api.model.Ref;
 import orm.api.model.Table;
 import orm.api.query.Keyset;
@@ -25,6 +27,7 @@ import orm.api.query.QueryText;
 import orm.api.query.Runner;
 import orm.api.query.Select;
 import orm.api.query.SelectTree;
+import orm.api.sql.SqlStatement;
 import orm.engine.generation.Generation;
 
 /** The operations that a database and a transaction share; they differ in where a call runs. */
@@ -164,6 +167,32 @@ abstract class EngineOperations implements Operations, Runner {
   }
 
   @Override
+  public <A, B> long link(Link<A, B> relation, Ref<A> one, Collection<Ref<B>> others) {
+    List<Ref<B>> all = List.copyOf(others);
+    return links(relation, links -> links.add(one, all));
+  }
+
+  @Override
+  public <A, B> long unlink(Link<A, B> relation, Ref<A> one, Collection<Ref<B>> others) {
+    List<Ref<B>> all = List.copyOf(others);
+    return links(relation, links -> links.remove(one, all));
+  }
+
+  @Override
+  public <A, B> long relink(Link<A, B> relation, Ref<A> one, Collection<Ref<B>> others) {
+    List<Ref<B>> all = List.copyOf(others);
+    return links(relation, links -> links.replace(one, all));
+  }
+
+  private long links(Link<?, ?> relation, ToLongFunction<Links> work) {
+    return atomically(
+        operations -> work.applyAsLong(new Links(operations, operations.generation(), relation)));
+  }
+
+  /** Runs several operations in one transaction. */
+  abstract <T> T atomically(Function<TransactionHandle, T> work);
+
+  @Override
   public <R> Query<R> from(Table<R> table) {
     return Query.on(this, Select.from(table));
   }
@@ -221,5 +250,16 @@ abstract class EngineOperations implements Operations, Runner {
   @Override
   public boolean exists(SelectTree<?> tree) {
     return run(READ, session -> session.exists(tree));
+  }
+
+  @Override
+  public SqlStatement sql(String text) {
+    return TextStatement.of(this, text);
+  }
+
+  @Override
+  public int script(String text) {
+    ScriptRun script = new ScriptRun(text);
+    return run(script, script);
   }
 }

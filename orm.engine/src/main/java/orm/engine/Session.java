@@ -472,6 +472,11 @@ final class Session {
     return new Call(connection, new Subject(verb, table), limit(tree.timeout().toNanos()));
   }
 
+  /** A call that is about no table. */
+  Call call(String verb, Duration timeout) {
+    return new Call(connection, new Subject(verb, null), limit(timeout.toNanos()));
+  }
+
   /** The least of the limits of this statement, the database and the transaction; 0 for none. */
   private long limit(long ownNanos) {
     long limit = ownNanos;

@@ -6,6 +6,7 @@ import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import orm.api.Transaction;
 import orm.api.TransactionWork;
@@ -88,6 +89,16 @@ final class TransactionHandle extends EngineOperations implements Transaction {
     return options.label().isEmpty()
         ? " the transaction"
         : " transaction \"" + options.label() + "\"";
+  }
+
+  /** {@return what serves this transaction} */
+  Generation generation() {
+    return generation;
+  }
+
+  @Override
+  <T> T atomically(Function<TransactionHandle, T> work) {
+    return work.apply(this);
   }
 
   @Override

@@ -14,7 +14,7 @@ import orm.spi.mapping.Row;
 import orm.spi.mapping.RowReader;
 
 /** Readers of single columns by Java class; a null column gives null. */
-final class Readers {
+public final class Readers {
   private static final Map<Class<?>, RowReader<?>> BY_CLASS = Map.ofEntries(
       Map.entry(Boolean.class, reader(Row::nextBooleanOrNull)),
       Map.entry(Byte.class, reader(Row::nextByteOrNull)),
@@ -42,8 +42,15 @@ final class Readers {
     return reader;
   }
 
+  /**
+   * Returns what reads one column.
+   *
+   * @param <T> the Java type
+   * @param type its class; one that is none of ours is read by its converter
+   * @return the reader, which gives null for a null column
+   */
   @SuppressWarnings({"unchecked", "rawtypes"}) // the map ties each class to its reader
-  static <T> RowReader<T> of(Class<T> type) {
+  public static <T> RowReader<T> of(Class<T> type) {
     RowReader<?> known = BY_CLASS.get(type);
     if (known != null) {
       return (RowReader<T>) known;

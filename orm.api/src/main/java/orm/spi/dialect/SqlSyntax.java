@@ -1,6 +1,7 @@
 package orm.spi.dialect;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ConsumerType;
 import orm.api.expression.Operator;
@@ -21,6 +22,11 @@ public interface SqlSyntax {
    */
   default String quote(String identifier) {
     return '"' + identifier.replace("\"", "\"\"") + '"';
+  }
+
+  /** {@return where this database reads the text of statements in its own way} */
+  default Set<LexicalFeature> lexicalFeatures() {
+    return Set.of();
   }
 
   /** {@return the greatest length of an identifier in bytes of UTF-8} */
@@ -71,6 +77,17 @@ public interface SqlSyntax {
    * @param values the values; never bound where there are none
    */
   void in(SqlWriter out, boolean negated, SqlPart operand, SqlWriter.Value values);
+
+  /**
+   * Writes the end of a test for membership in a list that is empty; it fits an operand of any type
+   * before it.
+   *
+   * @param negated whether none may be equal, which is then always true
+   * @return SQL text that begins with a blank
+   */
+  default String inNothing(boolean negated) {
+    return (negated ? " NOT" : "") + " IN (SELECT NULL WHERE 1 = 0)";
+  }
 
   /**
    * Writes the end of a select.

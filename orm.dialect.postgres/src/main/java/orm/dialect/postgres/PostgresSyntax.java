@@ -2,6 +2,7 @@ package orm.dialect.postgres;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import orm.api.error.ErrorCode;
@@ -10,6 +11,7 @@ import orm.api.error.InvalidQueryException;
 import orm.api.expression.Operator;
 import orm.api.query.LockWait;
 import orm.api.schema.ColumnType;
+import orm.spi.dialect.LexicalFeature;
 import orm.spi.dialect.SqlCall;
 import orm.spi.dialect.SqlPart;
 import orm.spi.dialect.SqlSyntax;
@@ -41,6 +43,16 @@ final class PostgresSyntax implements SqlSyntax {
           Failure.of(ErrorCode.INVALID_QUERY, "Cannot use a name that holds U+0000"));
     }
     return SqlSyntax.super.quote(identifier);
+  }
+
+  @Override
+  public Set<LexicalFeature> lexicalFeatures() {
+    return Set.of(
+        LexicalFeature.NESTED_COMMENTS,
+        LexicalFeature.ESCAPE_STRINGS,
+        LexicalFeature.DOLLAR_QUOTES,
+        LexicalFeature.QUESTION_MARK_OPERATORS,
+        LexicalFeature.ATOMIC_BODIES);
   }
 
   @Override
@@ -102,6 +114,12 @@ final class PostgresSyntax implements SqlSyntax {
           .bindElements(values)
           .sql("::" + castName(type) + "[])");
     }
+  }
+
+  /** The literal takes the type of the operand; a subquery would have one of its own. */
+  @Override
+  public String inNothing(boolean negated) {
+    return negated ? " <> ALL ('{}')" : " = ANY ('{}')";
   }
 
   @Override

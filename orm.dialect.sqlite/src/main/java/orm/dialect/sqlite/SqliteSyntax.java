@@ -1,6 +1,7 @@
 package orm.dialect.sqlite;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
@@ -8,6 +9,7 @@ import orm.api.error.InvalidQueryException;
 import orm.api.expression.Operator;
 import orm.api.schema.ColumnType;
 import orm.api.schema.ColumnType.Kind;
+import orm.spi.dialect.LexicalFeature;
 import orm.spi.dialect.SqlCall;
 import orm.spi.dialect.SqlPart;
 import orm.spi.dialect.SqlSyntax;
@@ -33,6 +35,15 @@ final class SqliteSyntax implements SqlSyntax {
           Failure.of(ErrorCode.INVALID_QUERY, "Cannot use a name that holds U+0000"));
     }
     return '`' + identifier.replace("`", "``") + '`';
+  }
+
+  @Override
+  public Set<LexicalFeature> lexicalFeatures() {
+    return Set.of(
+        LexicalFeature.BACKTICK_NAMES,
+        LexicalFeature.BRACKET_NAMES,
+        LexicalFeature.SIGIL_PARAMETERS,
+        LexicalFeature.TRIGGER_BODIES);
   }
 
   @Override

@@ -101,4 +101,15 @@ final class Checks {
       }
     }
   }
+
+  /** The same for a parameter of a statement that was written as text. */
+  static void checkBound(String name, ColumnType type, ValueCodec codec, Object value) {
+    if (codec.mayRefuse(type)) {
+      String refusal = codec.refuse(type, value);
+      if (refusal != null) {
+        throw new ValueException(
+            Failure.of(ErrorCode.UNSTORABLE_VALUE, "Cannot bind :" + name).because(refusal));
+      }
+    }
+  }
 }

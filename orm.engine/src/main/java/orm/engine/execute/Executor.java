@@ -96,7 +96,7 @@ public final class Executor {
   }
 
   /** What is done with a prepared statement; gives the number of rows. */
-  private interface Task {
+  interface Task {
     long run(PreparedStatement statement) throws SQLException;
   }
 
@@ -517,17 +517,49 @@ public final class Executor {
    * @param sql the text
    */
   public void execute(Call call, String sql) {
+    execute(call, sql, sql);
+  }
+
+  /**
+   * Runs a statement without parameters whose text may hold values that must not be shown.
+   *
+   * @param call where
+   * @param sql the text
+   * @param shown what logs and exceptions show of it
+   */
+  public void execute(Call call, String sql, String shown) {
     long start = System.nanoTime();
     OrmException error = null;
     try (Statement statement = call.connection().createStatement()) {
-      statement.execute(sql);
+      statement.setEscapeProcessing(false);
+      execute(call, statement, sql, shown);
+    } catch (TimeoutException timeout) {
+      error = timeout;
+      throw timeout;
     } catch (SQLException failed) {
-      error = failures.of(call.subject(), sql, failed);
+      error = failures.of(call.subject(), shown, failed);
       throw error;
     } finally {
       if (log.active()) {
-        log.executed(sql, -1, System.nanoTime() - start, error);
+        log.executed(shown, -1, System.nanoTime() - start, error);
       }
+    }
+  }
+
+  private void execute(Call call, Statement statement, String sql, String shown)
+      throws SQLException {
+    if (call.limitNanos() == 0) {
+      statement.execute(sql);
+      return;
+    }
+    Watchdog.Guard guard = watchdog.watch(statement, call.limitNanos());
+    try (guard) {
+      statement.execute(sql);
+    } catch (SQLException failed) {
+      if (guard.fired()) {
+        throw timeout(call, shown, failed);
+      }
+      throw failed;
     }
   }
 
@@ -598,7 +630,7 @@ public final class Executor {
   }
 
   /** The life of a statement. */
-  private long run(Call call, String sql, Task task) {
+  long run(Call call, String sql, Task task) {
     long start = log.active() ? System.nanoTime() : 0;
     long rows = -1;
     RuntimeException error = null;

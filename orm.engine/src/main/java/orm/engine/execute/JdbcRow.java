@@ -20,6 +20,8 @@ import orm.api.error.Failure;
 import orm.api.error.MappingException;
 import orm.api.json.Json;
 import orm.api.schema.ColumnType;
+import orm.engine.plan.Converters;
+import orm.engine.plan.JavaTypes;
 import orm.engine.plan.RowShape;
 import orm.engine.plan.StoredValue;
 import orm.spi.convert.TypeConverter;
@@ -34,9 +36,18 @@ import orm.spi.mapping.RowReader;
  * other types, each with its nullable twin; looking ahead and leaving out.
  */
 final class JdbcRow implements Row {
+  /** Of columns whose type only their reader knows, decimals are the ones that ask for it. */
+  private static final ColumnType UNPLANNED = ColumnType.of(ColumnType.Kind.DECIMAL);
+
   private final ResultSet rows;
   private final ValueCodec codec;
   private final RowShape shape;
+
+  /** Where the columns are that the reader wants one after the other; null where they are so. */
+  private final int @Nullable [] order;
+
+  /** What reads columns of which only the reader knows the type; null where they are planned. */
+  private final @Nullable Converters converters;
 
   /** The position of the column that was read last, which is also the number of columns read. */
   private int position;
@@ -45,9 +56,25 @@ final class JdbcRow implements Row {
   private @Nullable Iterator<@Nullable Object> assembled;
 
   JdbcRow(ResultSet rows, ValueCodec codec, RowShape shape) {
+    this(rows, codec, shape, null, null);
+  }
+
+  JdbcRow(
+      ResultSet rows,
+      ValueCodec codec,
+      RowShape shape,
+      int @Nullable [] order,
+      @Nullable Converters converters) {
     this.rows = rows;
     this.codec = codec;
     this.shape = shape;
+    this.order = order;
+    this.converters = converters;
+  }
+
+  /** The column of the result at a position of the reader, both from 1. */
+  private int at(int wanted) {
+    return order == null ? wanted : order[wanted - 1];
   }
 
   /** Moves on to the next row. */
@@ -92,13 +119,13 @@ final class JdbcRow implements Row {
   }
 
   private ColumnType type() {
-    return shape.type(position - 1);
+    return converters == null ? shape.type(position - 1) : UNPLANNED;
   }
 
   private boolean readBoolean() {
     position++;
     try {
-      return codec.getBoolean(rows, position);
+      return codec.getBoolean(rows, at(position));
     } catch (SQLException failed) {
       throw failed(failed);
     }
@@ -122,7 +149,7 @@ final class JdbcRow implements Row {
   private int readInt() {
     position++;
     try {
-      return codec.getInt(rows, position);
+      return codec.getInt(rows, at(position));
     } catch (SQLException failed) {
       throw failed(failed);
     }
@@ -146,7 +173,7 @@ final class JdbcRow implements Row {
   private long readLong() {
     position++;
     try {
-      return codec.getLong(rows, position);
+      return codec.getLong(rows, at(position));
     } catch (SQLException failed) {
       throw failed(failed);
     }
@@ -170,7 +197,7 @@ final class JdbcRow implements Row {
   private double readDouble() {
     position++;
     try {
-      return codec.getDouble(rows, position);
+      return codec.getDouble(rows, at(position));
     } catch (SQLException failed) {
       throw failed(failed);
     }
@@ -261,7 +288,7 @@ final class JdbcRow implements Row {
   public @Nullable String nextTextOrNull() {
     position++;
     try {
-      return codec.getText(rows, position);
+      return codec.getText(rows, at(position));
     } catch (SQLException failed) {
       throw failed(failed);
     }
@@ -276,7 +303,7 @@ final class JdbcRow implements Row {
   public @Nullable BigDecimal nextDecimalOrNull() {
     position++;
     try {
-      return codec.getDecimal(rows, position, type());
+      return codec.getDecimal(rows, at(position), type());
     } catch (SQLException failed) {
       throw failed(failed);
     }
@@ -291,7 +318,7 @@ final class JdbcRow implements Row {
   public @Nullable UUID nextUuidOrNull() {
     position++;
     try {
-      return codec.getUuid(rows, position);
+      return codec.getUuid(rows, at(position));
     } catch (SQLException failed) {
       throw failed(failed);
     }
@@ -306,7 +333,7 @@ final class JdbcRow implements Row {
   public @Nullable LocalDate nextDateOrNull() {
     position++;
     try {
-      return codec.getDate(rows, position);
+      return codec.getDate(rows, at(position));
     } catch (SQLException failed) {
       throw failed(failed);
     }
@@ -321,7 +348,7 @@ final class JdbcRow implements Row {
   public @Nullable LocalTime nextTimeOrNull() {
     position++;
     try {
-      return codec.getTime(rows, position);
+      return codec.getTime(rows, at(position));
     } catch (SQLException failed) {
       throw failed(failed);
     }
@@ -336,7 +363,7 @@ final class JdbcRow implements Row {
   public @Nullable LocalDateTime nextDateTimeOrNull() {
     position++;
     try {
-      return codec.getDateTime(rows, position);
+      return codec.getDateTime(rows, at(position));
     } catch (SQLException failed) {
       throw failed(failed);
     }
@@ -351,7 +378,7 @@ final class JdbcRow implements Row {
   public @Nullable Instant nextInstantOrNull() {
     position++;
     try {
-      return codec.getInstant(rows, position);
+      return codec.getInstant(rows, at(position));
     } catch (SQLException failed) {
       throw failed(failed);
     }
@@ -370,7 +397,7 @@ final class JdbcRow implements Row {
   public byte @Nullable [] nextBytesOrNull() {
     position++;
     try {
-      return codec.getBytes(rows, position);
+      return codec.getBytes(rows, at(position));
     } catch (SQLException failed) {
       throw failed(failed);
     }
@@ -425,12 +452,12 @@ final class JdbcRow implements Row {
   @Override
   public <T> @Nullable List<T> nextListOrNull(Class<T> element) {
     position++;
-    ColumnType elementType = type().element();
+    ColumnType elementType = elementType(element);
     if (elementType == null) {
       throw failed(new IllegalArgumentException("the column holds no list"));
     }
     try {
-      List<?> stored = codec.getList(rows, position, elementType);
+      List<?> stored = codec.getList(rows, at(position), elementType);
       if (stored == null) {
         return null;
       }
@@ -442,6 +469,10 @@ final class JdbcRow implements Row {
     } catch (SQLException | ClassCastException | NullPointerException failed) {
       throw failed(failed);
     }
+  }
+
+  private @Nullable ColumnType elementType(Class<?> element) {
+    return converters == null ? type().element() : JavaTypes.of(element).orElse(null);
   }
 
   /** From the Java type in which dialects give an element to that of the component. */
@@ -506,9 +537,12 @@ final class JdbcRow implements Row {
 
   @Override
   public <T> @Nullable T nextOrNull(Class<T> type) {
-    TypeConverter<?, ?> converter = shape.converter(position);
+    TypeConverter<?, ?> converter =
+        converters == null ? shape.converter(position) : converters.find(type);
     String label = shape.label(position);
-    Object stored = nextStored();
+    Object stored = converters == null || converter == null
+        ? nextStored(shape.type(position))
+        : nextStored(converter.columnType());
     if (stored == null) {
       return null;
     }
@@ -519,8 +553,7 @@ final class JdbcRow implements Row {
   }
 
   /** The next column in the Java type in which dialects give its kind. */
-  private @Nullable Object nextStored() {
-    ColumnType type = shape.type(position);
+  private @Nullable Object nextStored(ColumnType type) {
     return switch (type.kind()) {
       case BOOLEAN -> nextBooleanOrNull();
       case SMALLINT, INT -> nextIntOrNull();
@@ -543,7 +576,7 @@ final class JdbcRow implements Row {
   public boolean nextAreNull(int columns) {
     try {
       for (int i = 1; i <= columns; i++) {
-        if (rows.getObject(position + i) != null) {
+        if (rows.getObject(at(position + i)) != null) {
           return false;
         }
       }
@@ -568,6 +601,10 @@ final class JdbcRow implements Row {
     if (parts != null) {
       return (T) parts.next();
     }
+    if (converters != null) {
+      throw new IllegalStateException(
+          "of a result that was not planned nobody knows how wide a part is; use nextAreNull");
+    }
     int width = shape.optionalWidth(position);
     if (nextAreNull(width)) {
       skip(width);
@@ -590,7 +627,7 @@ final class JdbcRow implements Row {
   List<Object> nextKey(int columns) {
     List<Object> key = new ArrayList<>(columns);
     for (int i = 0; i < columns; i++) {
-      Object stored = nextStored();
+      Object stored = nextStored(shape.type(position));
       if (stored != null) {
         key.add(stored instanceof Integer number ? (Object) number.longValue() : stored);
       }

@@ -28,6 +28,7 @@ import orm.engine.execute.CursorCodec;
 import orm.engine.execute.Executor;
 import orm.engine.execute.Failures;
 import orm.engine.execute.StatementLog;
+import orm.engine.execute.TextExecutor;
 import orm.engine.execute.Watchdog;
 import orm.engine.plan.Converters;
 import orm.engine.plan.PlanKey;
@@ -37,6 +38,9 @@ import orm.engine.plan.WeakIdentityCache;
 import orm.engine.render.RenderedSql;
 import orm.engine.render.SelectRenderer;
 import orm.engine.render.TableStatements;
+import orm.engine.render.TextRenderer;
+import orm.engine.sql.ParsedSql;
+import orm.engine.sql.SqlLexer;
 import orm.spi.dialect.Connector;
 import orm.spi.dialect.Dialect;
 import orm.spi.mapping.EntityMapping;
@@ -75,9 +79,14 @@ public final class Generation {
   private final Failures failures;
   private final Watchdog watchdog;
   private final Executor executor;
+  private final TextExecutor textExecutor;
+  private final TextRenderer textRenderer;
+  private final SqlLexer lexer;
+  private final Converters converters;
   private final WeakIdentityCache<EntityMapping<?, ?>, TableStatements> statements =
       new WeakIdentityCache<>();
   private final BoundedCache<PlanKey, RenderedSql> queries = new BoundedCache<>(MAX_PLANS);
+  private final BoundedCache<String, ParsedSql> texts = new BoundedCache<>(MAX_PLANS);
 
   /** The number of calls and transactions inside, plus {@link #RETIRED} when it takes no more. */
   private final AtomicLong users = new AtomicLong();
@@ -107,6 +116,10 @@ public final class Generation {
     this.writerLock = connector.writerLock().map(WriterLock::open).orElse(null);
     this.watchdog = new Watchdog(settings.name());
     this.executor = new Executor(connector.codec(), failures, log, watchdog);
+    this.textExecutor = new TextExecutor(executor, connector.codec());
+    this.textRenderer = new TextRenderer(connector.syntax());
+    this.lexer = new SqlLexer(connector.syntax().lexicalFeatures());
+    this.converters = converters;
   }
 
   /**
@@ -337,6 +350,37 @@ public final class Generation {
   public TableStatements statements(EntityMapping<?, ?> mapping) {
     return statements.get(
         mapping, made -> new TableStatements(models.of(made), connector.syntax()));
+  }
+
+  /**
+   * Returns a statement that was written as text, read when it is first met.
+   *
+   * @param sql the text
+   * @return the statement
+   * @throws orm.api.error.InvalidQueryException if it cannot be read
+   */
+  public ParsedSql text(String sql) {
+    return texts.get(sql, () -> ParsedSql.of(sql, lexer));
+  }
+
+  /** {@return what reads text as the database does} */
+  public SqlLexer lexer() {
+    return lexer;
+  }
+
+  /** {@return what writes statements that were given as text} */
+  public TextRenderer textRenderer() {
+    return textRenderer;
+  }
+
+  /** {@return what runs statements that were given as text} */
+  public TextExecutor textExecutor() {
+    return textExecutor;
+  }
+
+  /** {@return the converters that are there} */
+  public Converters converters() {
+    return converters;
   }
 
   /**

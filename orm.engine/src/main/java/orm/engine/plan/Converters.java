@@ -1,5 +1,6 @@
 package orm.engine.plan;
 
+import org.jspecify.annotations.Nullable;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.api.error.MappingException;
@@ -31,5 +32,31 @@ public final class Converters {
             .because("there is no TypeConverter for " + javaClass)
             .fix("Register a TypeConverter service for it, or pass one to Orm.builder.")
             .at(entity, component));
+  }
+
+  /**
+   * Finds the converter of a class.
+   *
+   * @param javaType the class
+   * @return the preferred one; null if there is none
+   */
+  public @Nullable TypeConverter<?, ?> find(Class<?> javaType) {
+    for (TypeConverter<?, ?> converter : available) {
+      if (converter.javaType() == javaType) {
+        return converter;
+      }
+    }
+    return null;
+  }
+
+  /** The preferred converter that takes a value; null if there is none. */
+  @Nullable
+  TypeConverter<?, ?> findFor(Object value) {
+    for (TypeConverter<?, ?> converter : available) {
+      if (converter.javaType().isInstance(value)) {
+        return converter;
+      }
+    }
+    return null;
   }
 }

@@ -60,6 +60,21 @@ public final class RowShape {
     return shape;
   }
 
+  /**
+   * Takes the shape of a result of which only the labels are known. Its readers say by the method
+   * that they call what a column holds.
+   *
+   * @param labels the labels of its columns
+   * @return the shape
+   */
+  public static RowShape ofLabels(List<String> labels) {
+    RowShape shape = empty(labels.size(), Map.of());
+    for (int i = 0; i < labels.size(); i++) {
+      shape.labels[i] = labels.get(i);
+    }
+    return shape;
+  }
+
   private static RowShape empty(int size, Map<Integer, Integer> optionalWidths) {
     return new RowShape(
         new ColumnType[size], new TypeConverter<?, ?>[size], new String[size], optionalWidths);

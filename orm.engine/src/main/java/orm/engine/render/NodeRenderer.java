@@ -24,6 +24,8 @@ import orm.engine.plan.PlanNode.UnlimitedNode;
 import orm.engine.plan.PlanNode.ValueNode;
 import orm.engine.plan.Planner;
 import orm.engine.plan.QueryPlan;
+import orm.engine.sql.FragmentText;
+import orm.engine.sql.SqlLexer;
 import orm.spi.dialect.SqlCall;
 import orm.spi.dialect.SqlPart;
 import orm.spi.dialect.SqlSyntax;
@@ -32,10 +34,12 @@ import orm.spi.dialect.SqlSyntax;
 final class NodeRenderer {
   private final SqlSyntax syntax;
   private final SelectRenderer queries;
+  private final SqlLexer lexer;
 
   NodeRenderer(SqlSyntax syntax, SelectRenderer queries) {
     this.syntax = syntax;
     this.queries = queries;
+    this.lexer = new SqlLexer(syntax.lexicalFeatures());
   }
 
   void node(SqlText out, PlanNode node) {
@@ -555,10 +559,11 @@ final class NodeRenderer {
   // ---- Text
 
   private void fragment(SqlText out, FragmentNode fragment) {
-    out.sql(fragment.texts().get(0));
+    List<String> texts = FragmentText.of(fragment.texts(), lexer);
+    out.sql(texts.get(0));
     for (int i = 0; i < fragment.holes().size(); i++) {
       operand(out, fragment.holes().get(i));
-      out.sql(fragment.texts().get(i + 1));
+      out.sql(texts.get(i + 1));
     }
   }
 
