@@ -233,8 +233,8 @@ final class KeysetReader<R> {
   /** A comparison with null would keep an index from being used, so it stands only where needed. */
   private boolean mayBeNull(Expression<?> by) {
     boolean outer = tree.joins().stream()
-        .anyMatch(join -> join.how() == SelectTree.Join.How.RIGHT
-            || join.how() == SelectTree.Join.How.FULL);
+        .anyMatch(join ->
+            join.how() == SelectTree.Join.How.RIGHT || join.how() == SelectTree.Join.How.FULL);
     if (outer
         || !(by instanceof Column<?, ?> column)
         || !column.source().equals(tree.from().source())
@@ -243,7 +243,8 @@ final class KeysetReader<R> {
     }
     return session.generation().models().of(column.source().mapping()).columns().stream()
         .filter(model -> model.schema().name().equals(column.name()))
-        .anyMatch(model -> model.schema().nullable() || !model.schema().subtypes().isEmpty());
+        .anyMatch(
+            model -> model.schema().nullable() || !model.schema().subtypes().isEmpty());
   }
 
   @SuppressWarnings("unchecked") // the value was read from this expression

@@ -18,8 +18,22 @@ final class Golden {
 
   /** A statement is broken before these, where they stand in no parentheses. */
   private static final Set<String> CLAUSES = Set.of(
-      "FROM", "JOIN", "LEFT", "RIGHT", "FULL", "CROSS", "WHERE", "GROUP", "HAVING", "ORDER",
-      "LIMIT", "OFFSET", "UNION", "INTERSECT", "EXCEPT", "SELECT");
+      "FROM",
+      "JOIN",
+      "LEFT",
+      "RIGHT",
+      "FULL",
+      "CROSS",
+      "WHERE",
+      "GROUP",
+      "HAVING",
+      "ORDER",
+      "LIMIT",
+      "OFFSET",
+      "UNION",
+      "INTERSECT",
+      "EXCEPT",
+      "SELECT");
 
   private final Path file;
   private final StringBuilder text = new StringBuilder();
@@ -42,7 +56,8 @@ final class Golden {
     int depth = 0;
     String before = "";
     for (String word : sql.split(" ", -1)) {
-      boolean joined = word.equals("JOIN") && Set.of("LEFT", "RIGHT", "FULL", "CROSS").contains(before);
+      boolean joined =
+          word.equals("JOIN") && Set.of("LEFT", "RIGHT", "FULL", "CROSS").contains(before);
       boolean breaks = depth == 0 && CLAUSES.contains(word) && !joined && !before.isEmpty();
       lines.append(before.isEmpty() ? "" : breaks ? "\n" : " ").append(word);
       for (int i = 0; i < word.length(); i++) {

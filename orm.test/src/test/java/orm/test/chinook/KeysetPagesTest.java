@@ -24,7 +24,8 @@ class KeysetPagesTest {
   /** What no page size divides, so that the last page is a short one. */
   private static final int SIZE = 97;
 
-  record Piece(String name, @Nullable String composer, @Nullable String album) {}
+  record Piece(
+      String name, @Nullable String composer, @Nullable String album) {}
 
   private static <R> void pagesAreTheWhole(Query<R> query, List<R> whole) {
     List<R> forwards = new ArrayList<>();
@@ -55,10 +56,7 @@ class KeysetPagesTest {
     pagesAreTheWhole(
         byComposer,
         db.from(TRACK)
-            .orderBy(
-                TRACK.composer.desc().nullsFirst(),
-                TRACK.unitPrice.asc(),
-                TRACK.trackId.asc())
+            .orderBy(TRACK.composer.desc().nullsFirst(), TRACK.unitPrice.asc(), TRACK.trackId.asc())
             .list());
     Query<Track> nullsLast = db.from(TRACK)
         .orderBy(TRACK.unitPrice.desc(), TRACK.composer.asc().nullsLast(), TRACK.trackId.desc());
@@ -72,7 +70,8 @@ class KeysetPagesTest {
         db.from(PLAYLIST_TRACK).where(PLAYLIST_TRACK.playlist().name.eq("90’s Music")),
         db.from(PLAYLIST_TRACK)
             .where(PLAYLIST_TRACK.playlist().name.eq("90’s Music"))
-            .orderBy(PLAYLIST_TRACK.playlist.key().asc(), PLAYLIST_TRACK.track.key().asc())
+            .orderBy(
+                PLAYLIST_TRACK.playlist.key().asc(), PLAYLIST_TRACK.track.key().asc())
             .list());
   }
 
@@ -81,7 +80,8 @@ class KeysetPagesTest {
     Database db = Chinook.in(test).db();
     pagesAreTheWhole(
         db.from(INVOICE)
-            .orderBy(INVOICE.invoiceDate.month().desc(), INVOICE.customer().lastName.asc()),
+            .orderBy(
+                INVOICE.invoiceDate.month().desc(), INVOICE.customer().lastName.asc()),
         db.from(INVOICE)
             .orderBy(
                 INVOICE.invoiceDate.month().desc(),
@@ -94,7 +94,8 @@ class KeysetPagesTest {
         .select(row(TRACK.name, TRACK.composer, TRACK.album().title).into(Piece::new));
     pagesAreTheWhole(
         pieces,
-        pieces.orderBy(
+        pieces
+            .orderBy(
                 TRACK.album().artist().name.desc(),
                 TRACK.composer.asc().nullsFirst(),
                 TRACK.trackId.asc())
@@ -107,7 +108,8 @@ class KeysetPagesTest {
     Query<Track> byLength = db.from(TRACK).orderBy(TRACK.milliseconds.asc());
     Page<Track> first = byLength.page(Keyset.first(10));
     test.statements();
-    assertEquals(10, byLength.page(Keyset.after(first.next().orElseThrow(), 10)).rows().size());
+    assertEquals(
+        10, byLength.page(Keyset.after(first.next().orElseThrow(), 10)).rows().size());
     List<String> statements = test.statements();
     assertEquals(1, statements.size());
     // Neither column is ever null, so there is nothing to say about nulls.

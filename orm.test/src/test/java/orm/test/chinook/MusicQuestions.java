@@ -30,7 +30,8 @@ import orm.api.query.Select;
 final class MusicQuestions {
   private MusicQuestions() {}
 
-  record Unsold(@Nullable String genre, long tracks, @Nullable Integer bytes) {}
+  record Unsold(
+      @Nullable String genre, long tracks, @Nullable Integer bytes) {}
 
   record Length(@Nullable String playlist, long tracks, long milliseconds) {}
 
@@ -42,7 +43,8 @@ final class MusicQuestions {
 
   record Titles(@Nullable String artist, String titles) {}
 
-  record LongTrack(String track, @Nullable String composer, @Nullable String album) {}
+  record LongTrack(
+      String track, @Nullable String composer, @Nullable String album) {}
 
   record TrackLine(String name, int milliseconds) {}
 
@@ -119,10 +121,7 @@ final class MusicQuestions {
     return Question.of(
         "What is the median length of the tracks of each genre?",
         db -> db.from(lengths)
-            .where(lengths
-                .place
-                .times(2L)
-                .between(lengths.tracks, lengths.tracks.plus(2L)))
+            .where(lengths.place.times(2L).between(lengths.tracks, lengths.tracks.plus(2L)))
             .groupBy(lengths.genre)
             .orderBy(lengths.genre.asc())
             .select(row(lengths.genre, lengths.milliseconds.avg()).into(Median::new)),
@@ -236,11 +235,14 @@ final class MusicQuestions {
     return Question.of(
         "Which first tracks are on albums of long tracks only, some of them by nobody?",
         db -> db.from(TRACK)
-            .where(TRACK.album.key().in(from(ALBUM)
-                .where(
-                    tracks.every(tracks.milliseconds.gt(240_000)),
-                    tracks.any(tracks.composer.isNull()))
-                .select(ALBUM.albumId)))
+            .where(TRACK
+                .album
+                .key()
+                .in(from(ALBUM)
+                    .where(
+                        tracks.every(tracks.milliseconds.gt(240_000)),
+                        tracks.any(tracks.composer.isNull()))
+                    .select(ALBUM.albumId)))
             .orderBy(TRACK.composer.desc().nullsFirst(), TRACK.trackId.asc())
             .select(row(TRACK.name, TRACK.composer, TRACK.album().title).into(LongTrack::new))
             .limit(25),
@@ -290,7 +292,9 @@ final class MusicQuestions {
           for (AlbumTracks album : artist.albums()) {
             rows.addAll(beside(
                 cells(album.title()),
-                album.tracks().stream().map(t -> cells(t.name(), t.milliseconds())).toList(),
+                album.tracks().stream()
+                    .map(t -> cells(t.name(), t.milliseconds()))
+                    .toList(),
                 2));
           }
           return beside(cells(artist.name()), rows, 3);

@@ -37,10 +37,9 @@ class NestedStatementsTest {
     Track_ tracks = albums.tracks();
     Select<Titles> titles = from(albums)
         .orderBy(albums.albumId.asc())
-        .select(row(
-                albums.title,
-                many(from(tracks).orderBy(tracks.trackId.asc()).select(tracks.name)))
-            .into(Titles::new));
+        .select(
+            row(albums.title, many(from(tracks).orderBy(tracks.trackId.asc()).select(tracks.name)))
+                .into(Titles::new));
     return db.from(ARTIST)
         .orderBy(ARTIST.artistId.asc())
         .select(row(ARTIST.name, many(titles)).into(Shelf::new));
@@ -69,9 +68,7 @@ class NestedStatementsTest {
   void oneForEachLevelOfTenThousand(TestDatabase test) {
     Database db = test.with(List.of(ARTIST, ALBUM, MediaType_.MEDIA_TYPE, Genre_.GENRE, TRACK));
     int parents = 10_000;
-    db.insertAll(
-        ARTIST,
-        numbers(parents, number -> new Artist(number, "artist " + number)));
+    db.insertAll(ARTIST, numbers(parents, number -> new Artist(number, "artist " + number)));
     db.insertAll(
         ALBUM,
         numbers(parents, number -> new Album(number, "album " + number, ARTIST.ref(number))));
@@ -115,9 +112,8 @@ class NestedStatementsTest {
   @EachDatabase
   void siblingsDoNotMultiply(TestDatabase test) {
     Database db = Chinook.in(test).db();
-    Map<Integer, List<Track>> byAlbum =
-        db.from(TRACK).orderBy(TRACK.trackId.asc()).list().stream()
-            .collect(Collectors.groupingBy(track -> ALBUM.key(track.album())));
+    Map<Integer, List<Track>> byAlbum = db.from(TRACK).orderBy(TRACK.trackId.asc()).list().stream()
+        .collect(Collectors.groupingBy(track -> ALBUM.key(track.album())));
     Comparator<Track> longestFirst = Comparator.comparing(Track::milliseconds).reversed();
     test.statements();
     Track_ tracks = ALBUM.tracks();
@@ -142,8 +138,7 @@ class NestedStatementsTest {
     for (Sides side : sides) {
       List<Track> own = byAlbum.get(side.album());
       assertEquals(
-          own.stream().sorted(longestFirst).limit(3).map(Track::trackId).toList(),
-          side.longest());
+          own.stream().sorted(longestFirst).limit(3).map(Track::trackId).toList(), side.longest());
       assertEquals(
           own.stream()
               .sorted(Comparator.comparing(Track::trackId).reversed())

@@ -24,7 +24,11 @@ final class PeopleQuestions {
 
   record Name(String first, String last) {}
 
-  record Staff(String name, Optional<Name> boss, long customers, @Nullable BigDecimal sold) {}
+  record Staff(
+      String name,
+      Optional<Name> boss,
+      long customers,
+      @Nullable BigDecimal sold) {}
 
   record Neighbours(@Nullable String employee, @Nullable String customer, String city) {}
 
@@ -37,15 +41,11 @@ final class PeopleQuestions {
     Chain_ chain = recursive(
         "chain",
         Chain_::new,
-        from(e)
-            .where(e.reportsTo.isNull())
-            .select(Chain_.row(e.employeeId, value(0), e.lastName)),
+        from(e).where(e.reportsTo.isNull()).select(Chain_.row(e.employeeId, value(0), e.lastName)),
         above -> from(e)
             .join(above, e.reportsTo.key().eq(above.employee))
             .select(Chain_.row(
-                e.employeeId,
-                above.depth.plus(1),
-                above.path.concat(" > ").concat(e.lastName))));
+                e.employeeId, above.depth.plus(1), above.path.concat(" > ").concat(e.lastName))));
     return Question.of(
         "Who stands below whom?",
         db -> db.from(chain).orderBy(chain.path.asc()),
@@ -105,10 +105,8 @@ final class PeopleQuestions {
         "In which cities do employees or the first customers live, but nobody of Brazil?",
         db -> db.from(EMPLOYEE)
             .select(EMPLOYEE.city)
-            .union(from(CUSTOMER)
-                .orderBy(CUSTOMER.customerId.asc())
-                .limit(20)
-                .select(CUSTOMER.city))
+            .union(
+                from(CUSTOMER).orderBy(CUSTOMER.customerId.asc()).limit(20).select(CUSTOMER.city))
             .except(from(CUSTOMER).where(CUSTOMER.country.eq("Brazil")).select(CUSTOMER.city))
             .orderBy(EMPLOYEE.city.desc())
             .limit(10),
@@ -136,8 +134,7 @@ final class PeopleQuestions {
             .fullJoin(CUSTOMER, CUSTOMER.city.eq(EMPLOYEE.city))
             .where(EMPLOYEE.city.isNotNull().or(CUSTOMER.country.eq("Canada")))
             .orderBy(
-                EMPLOYEE.employeeId.asc().nullsFirst(),
-                CUSTOMER.lastName.desc().nullsLast())
+                EMPLOYEE.employeeId.asc().nullsFirst(), CUSTOMER.lastName.desc().nullsLast())
             .select(row(
                     EMPLOYEE.lastName,
                     CUSTOMER.lastName,
@@ -165,9 +162,7 @@ final class PeopleQuestions {
             .distinct()
             .where(CUSTOMER.state.isNull())
             .select(CUSTOMER.country)
-            .intersect(from(CUSTOMER)
-                .where(CUSTOMER.state.isNotNull())
-                .select(CUSTOMER.country))
+            .intersect(from(CUSTOMER).where(CUSTOMER.state.isNotNull()).select(CUSTOMER.country))
             .unionAll(from(CUSTOMER)
                 .groupBy(CUSTOMER.country)
                 .having(count().gt(7L))

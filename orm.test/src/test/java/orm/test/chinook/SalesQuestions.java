@@ -56,16 +56,21 @@ final class SalesQuestions {
       double average,
       int longest) {}
 
-  record Visit(int invoice, int customer, long visit, String change, @Nullable Integer other) {}
+  record Visit(
+      int invoice,
+      int customer,
+      long visit,
+      String change,
+      @Nullable Integer other) {}
 
-  record Above(String customer, @Nullable String country, @Nullable BigDecimal spent) {}
+  record Above(
+      String customer, @Nullable String country, @Nullable BigDecimal spent) {}
 
   record Latest(int customer, LocalDateTime date, BigDecimal total) {}
 
   private static Select<String> boughtEveryGenre() {
     InvoiceLine_ bought = INVOICE_LINE.as("bought");
-    Select<Long> tracks =
-        from(TRACK).where(TRACK.genre.refersTo(GENRE)).select(count());
+    Select<Long> tracks = from(TRACK).where(TRACK.genre.refersTo(GENRE)).select(count());
     return from(CUSTOMER)
         .where(Expressions.notExists(from(GENRE)
             .where(
@@ -93,10 +98,7 @@ final class SalesQuestions {
     BigDecimal least = new BigDecimal("39.62");
     var spent = INVOICE.total.sum();
     Spender_ spender = from(INVOICE)
-        .groupBy(
-            INVOICE.customer().country,
-            INVOICE.customer.key(),
-            INVOICE.customer().lastName)
+        .groupBy(INVOICE.customer().country, INVOICE.customer.key(), INVOICE.customer().lastName)
         .having(spent.ge(least))
         .select(Spender_.row(
             INVOICE.customer().country,
@@ -217,8 +219,8 @@ final class SalesQuestions {
   }
 
   private static Question<?> visits() {
-    Window visits = partitionBy(INVOICE.customer)
-        .orderBy(INVOICE.invoiceDate.asc(), INVOICE.invoiceId.asc());
+    Window visits =
+        partitionBy(INVOICE.customer).orderBy(INVOICE.invoiceDate.asc(), INVOICE.invoiceId.asc());
     var before = lag(INVOICE.total, 1).over(visits);
     return Question.of(
         "How does each visit of a customer compare with the one before?",
@@ -288,8 +290,7 @@ final class SalesQuestions {
                 .groupBy(other.customer)
                 .select(row(other.customer, other.total.max()).into(List::of))))
         .orderBy(INVOICE.customer.key().asc(), INVOICE.invoiceDate.desc())
-        .select(row(INVOICE.customer.key(), INVOICE.invoiceDate, INVOICE.total)
-            .into(Latest::new));
+        .select(row(INVOICE.customer.key(), INVOICE.invoiceDate, INVOICE.total).into(Latest::new));
   }
 
   private static Question<?> dearestInvoices() {

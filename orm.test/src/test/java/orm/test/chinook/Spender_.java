@@ -22,11 +22,7 @@ final class Spender_ extends Table<Spender_.Spender> {
    * @param place among the customers of the country
    */
   record Spender(
-      @Nullable String country,
-      int customer,
-      String name,
-      BigDecimal spent,
-      long place) {}
+      @Nullable String country, int customer, String name, BigDecimal spent, long place) {}
 
   final TextColumn<Spender> country = new TextColumn<>(source, "country");
   final NumberColumn<Spender, Integer> customer =
@@ -56,10 +52,6 @@ final class Spender_ extends Table<Spender_.Spender> {
 
   private static Spender read(Row row) {
     return new Spender(
-        row.nextTextOrNull(),
-        row.nextInt(),
-        row.nextText(),
-        row.nextDecimal(),
-        row.nextLong());
+        row.nextTextOrNull(), row.nextInt(), row.nextText(), row.nextDecimal(), row.nextLong());
   }
 }

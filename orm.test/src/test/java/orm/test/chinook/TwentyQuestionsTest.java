@@ -99,7 +99,8 @@ class TwentyQuestionsTest {
   @EachDatabase
   void theSqlIsWhatOneWouldHaveTyped(TestDatabase test) {
     Chinook chinook = Chinook.in(test);
-    Golden golden = new Golden("chinook/questions." + test.kind().name().toLowerCase(Locale.ROOT) + ".sql");
+    Golden golden =
+        new Golden("chinook/questions." + test.kind().name().toLowerCase(Locale.ROOT) + ".sql");
     int number = 1;
     for (Question<?> question : questions()) {
       Query<?> query = question.query().apply(chinook.db());

@@ -112,11 +112,14 @@ class ReadableSqlTest {
         db.query(dutch).union(belgian).except(late).orderBy(AUTHOR.name.desc()).limit(5);
     assertEquals(List.of("b", "a"), sorted.list());
     // PostgreSQL would intersect first.
-    assertEquals(
-        List.of("d"), db.query(dutch).union(belgian).intersect(late).list());
+    assertEquals(List.of("d"), db.query(dutch).union(belgian).intersect(late).list());
     assertEquals(
         List.of("b", "d"),
-        db.query(dutch).intersect(late).union(belgian).orderBy(AUTHOR.name.asc()).list());
+        db.query(dutch)
+            .intersect(late)
+            .union(belgian)
+            .orderBy(AUTHOR.name.asc())
+            .list());
   }
 
   @EachDatabase
@@ -154,13 +157,16 @@ class ReadableSqlTest {
     Links chain = Select.recursive(
         "chain",
         Links::new,
-        from(AUTHOR).where(AUTHOR.country.eq("BE")).select(Links.row(AUTHOR.id, value(0), AUTHOR.name)),
+        from(AUTHOR)
+            .where(AUTHOR.country.eq("BE"))
+            .select(Links.row(AUTHOR.id, value(0), AUTHOR.name)),
         last -> from(AUTHOR)
             .join(last, AUTHOR.name.gt(last.names).and(last.depth.lt(3)))
             .select(Links.row(AUTHOR.id, last.depth.plus(1), last.names.concat(AUTHOR.name))));
     assertEquals(
-        List.of("b", "bc", "bcc", "bccc", "bccd", "bcd", "bcdc", "bcdd", "bd", "bdc", "bdcc",
-            "bdcd", "bdd", "bddc", "bddd"),
+        List.of(
+            "b", "bc", "bcc", "bccc", "bccd", "bcd", "bcdc", "bcdd", "bd", "bdc", "bdcc", "bdcd",
+            "bdd", "bddc", "bddd"),
         db.from(chain).orderBy(chain.names.asc()).select(chain.names).list());
   }
 
