@@ -65,7 +65,7 @@ ORDER BY "combined"."c1" COLLATE "C" DESC NULLS LAST
 LIMIT 10;
 
 -- 11 Which employees and customers live in one city, and who lives alone?
-SELECT "employee"."last_name", "customer"."last_name", coalesce(coalesce("employee"."city", "customer"."city"), ?)
+SELECT "employee"."last_name", "customer"."last_name", coalesce("employee"."city", "customer"."city", ?)
 FROM "employee"
 FULL JOIN "customer" ON "customer"."city" = "employee"."city"
 WHERE "employee"."city" IS NOT NULL OR "customer"."country" = ?
@@ -132,7 +132,7 @@ GROUP BY "artist"."artist_id", "artist"."name"
 HAVING count("album"."album_id") > ?
 ORDER BY "artist"."name" COLLATE "C" ASC NULLS LAST;
 
--- 19 Which first tracks are on albums of long tracks only, some of them by nobody?
+-- 19 Which tracks are on albums of long tracks only, some of them by nobody?
 SELECT "track"."name", "track"."composer", "album_2"."title"
 FROM "track"
 LEFT JOIN "album" AS "album_2" ON "album_2"."album_id" = "track"."album_id"

@@ -65,7 +65,7 @@ ORDER BY `combined`.`c1` DESC NULLS LAST
 LIMIT 10;
 
 -- 11 Which employees and customers live in one city, and who lives alone?
-SELECT `Employee`.`LastName`, `Customer`.`LastName`, coalesce(coalesce(`Employee`.`City`, `Customer`.`City`), ?)
+SELECT `Employee`.`LastName`, `Customer`.`LastName`, coalesce(`Employee`.`City`, `Customer`.`City`, ?)
 FROM `Employee`
 FULL JOIN `Customer` ON `Customer`.`City` = `Employee`.`City`
 WHERE `Employee`.`City` IS NOT NULL OR `Customer`.`Country` = ?
@@ -132,7 +132,7 @@ GROUP BY `Artist`.`ArtistId`, `Artist`.`Name`
 HAVING count(`Album`.`AlbumId`) > ?
 ORDER BY `Artist`.`Name` ASC NULLS LAST;
 
--- 19 Which first tracks are on albums of long tracks only, some of them by nobody?
+-- 19 Which tracks are on albums of long tracks only, some of them by nobody?
 SELECT `Track`.`Name`, `Track`.`Composer`, `album_2`.`Title`
 FROM `Track`
 LEFT JOIN `Album` AS `album_2` ON `album_2`.`AlbumId` = `Track`.`AlbumId`

@@ -371,11 +371,11 @@ final class NodeRenderer {
     }
     SqlCall described = new SqlCall(call.operator(), arguments, types, constants, call.type());
     if (!syntax.function(out, described)) {
-      standard(out, call, described);
+      standard(out, call);
     }
   }
 
-  private void standard(SqlText out, CallNode call, SqlCall described) {
+  private void standard(SqlText out, CallNode call) {
     switch (call.operator()) {
       case PLUS -> chained(out, call, " + ");
       case MINUS -> chained(out, call, " - ");
@@ -388,7 +388,7 @@ final class NodeRenderer {
         operand(out, call.arguments().get(0));
       }
       case CASE -> choice(out, call.arguments());
-      case COALESCE -> named(out, "coalesce(", call.arguments());
+      case COALESCE -> named(out, "coalesce(", firstOf(call));
       case NULL_IF -> named(out, "nullif(", call.arguments());
       case LOWER -> named(out, "lower(", call.arguments());
       case UPPER -> named(out, "upper(", call.arguments());
@@ -428,6 +428,21 @@ final class NodeRenderer {
       separator = ", ";
     }
     out.sql(arguments.isEmpty() ? name + ")" : ")");
+  }
+
+  /**
+   * The first value that is not null of the first ones, or of those behind, is the first of all.
+   */
+  private static List<PlanNode> firstOf(CallNode coalesce) {
+    List<PlanNode> all = new ArrayList<>();
+    for (PlanNode argument : coalesce.arguments()) {
+      if (argument instanceof CallNode inner && inner.operator() == Operator.COALESCE) {
+        all.addAll(firstOf(inner));
+      } else {
+        all.add(argument);
+      }
+    }
+    return all;
   }
 
   private void choice(SqlText out, List<PlanNode> arguments) {

@@ -8,7 +8,6 @@ import static orm.api.expression.Expressions.partitionBy;
 import static orm.api.expression.Expressions.row;
 import static orm.api.expression.Expressions.rowNumber;
 import static orm.api.expression.Expressions.scalarNumber;
-import static orm.api.query.Select.from;
 import static orm.test.chinook.Album_.ALBUM;
 import static orm.test.chinook.Artist_.ARTIST;
 import static orm.test.chinook.Genre_.GENRE;
@@ -109,7 +108,7 @@ final class MusicQuestions {
   }
 
   private static Question<?> medianLength() {
-    Lengths_ lengths = from(TRACK)
+    Lengths_ lengths = Select.from(TRACK)
         .select(Lengths_.row(
             TRACK.genre().name,
             TRACK.milliseconds,
@@ -148,7 +147,7 @@ final class MusicQuestions {
             .crossJoin(MEDIA_TYPE)
             .where(
                 GENRE.name.startsWith("R").or(GENRE.name.likeIgnoreCase("%fi%")),
-                scalarNumber(from(TRACK)
+                scalarNumber(Select.from(TRACK)
                         .where(TRACK.genre.refersTo(GENRE), TRACK.mediaType.refersTo(MEDIA_TYPE))
                         .select(count()))
                     .lt(30L))
@@ -156,7 +155,7 @@ final class MusicQuestions {
             .select(row(
                     GENRE.name,
                     MEDIA_TYPE.name,
-                    scalarNumber(from(TRACK)
+                    scalarNumber(Select.from(TRACK)
                         .where(TRACK.genre.refersTo(GENRE), TRACK.mediaType.refersTo(MEDIA_TYPE))
                         .select(count())))
                 .into(Gap::new)),
@@ -174,7 +173,7 @@ final class MusicQuestions {
 
   private static Question<?> bestArtists() {
     InvoiceLine_ line = INVOICE_LINE;
-    Earnings_ earnings = from(line)
+    Earnings_ earnings = Select.from(line)
         .groupBy(line.track().album().artist.key(), line.track().album().artist().name)
         .select(Earnings_.row(
             line.track().album().artist.key(),
@@ -187,7 +186,7 @@ final class MusicQuestions {
             .where(earnings
                 .earned
                 .times(new BigDecimal("4"))
-                .gt(scalarNumber(from(earnings).select(earnings.earned.max()))))
+                .gt(scalarNumber(Select.from(earnings).select(earnings.earned.max()))))
             .orderBy(earnings.earned.desc(), earnings.artist.asc())
             .select(row(
                     earnings.name,
@@ -233,12 +232,12 @@ final class MusicQuestions {
   private static Question<?> longAlbums() {
     Track_ tracks = ALBUM.tracks();
     return Question.of(
-        "Which first tracks are on albums of long tracks only, some of them by nobody?",
+        "Which tracks are on albums of long tracks only, some of them by nobody?",
         db -> db.from(TRACK)
             .where(TRACK
                 .album
                 .key()
-                .in(from(ALBUM)
+                .in(Select.from(ALBUM)
                     .where(
                         tracks.every(tracks.milliseconds.gt(240_000)),
                         tracks.any(tracks.composer.isNull()))
@@ -274,11 +273,11 @@ final class MusicQuestions {
   private static Question<?> artistsWithAlbumsWithTracks() {
     Album_ albums = ARTIST.albums();
     Track_ tracks = albums.tracks();
-    Select<TrackLine> longest = from(tracks)
+    Select<TrackLine> longest = Select.from(tracks)
         .orderBy(tracks.milliseconds.desc(), tracks.trackId.asc())
         .limit(2)
         .select(row(tracks.name, tracks.milliseconds).into(TrackLine::new));
-    Select<AlbumTracks> firstThree = from(albums)
+    Select<AlbumTracks> firstThree = Select.from(albums)
         .orderBy(albums.title.asc())
         .limit(3)
         .select(row(albums.title, many(longest)).into(AlbumTracks::new));

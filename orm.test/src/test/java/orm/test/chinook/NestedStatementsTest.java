@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static orm.api.expression.Expressions.many;
 import static orm.api.expression.Expressions.row;
-import static orm.api.query.Select.from;
 import static orm.test.chinook.Album_.ALBUM;
 import static orm.test.chinook.Artist_.ARTIST;
 import static orm.test.chinook.Track_.TRACK;
@@ -35,11 +34,12 @@ class NestedStatementsTest {
   private static Query<Shelf> shelves(Database db) {
     Album_ albums = ARTIST.albums();
     Track_ tracks = albums.tracks();
-    Select<Titles> titles = from(albums)
+    Select<Titles> titles = Select.from(albums)
         .orderBy(albums.albumId.asc())
-        .select(
-            row(albums.title, many(from(tracks).orderBy(tracks.trackId.asc()).select(tracks.name)))
-                .into(Titles::new));
+        .select(row(
+                albums.title,
+                many(Select.from(tracks).orderBy(tracks.trackId.asc()).select(tracks.name)))
+            .into(Titles::new));
     return db.from(ARTIST)
         .orderBy(ARTIST.artistId.asc())
         .select(row(ARTIST.name, many(titles)).into(Shelf::new));
@@ -121,16 +121,16 @@ class NestedStatementsTest {
         .orderBy(ALBUM.albumId.asc())
         .select(row(
                 ALBUM.albumId,
-                many(from(tracks)
+                many(Select.from(tracks)
                     .orderBy(tracks.milliseconds.desc(), tracks.trackId.asc())
                     .limit(3)
                     .select(tracks.trackId)),
-                many(from(tracks)
+                many(Select.from(tracks)
                     .orderBy(tracks.trackId.desc())
                     .offset(1)
                     .limit(2)
                     .select(tracks.trackId)),
-                many(from(tracks).where(tracks.milliseconds.lt(0)).select(tracks.name)))
+                many(Select.from(tracks).where(tracks.milliseconds.lt(0)).select(tracks.name)))
             .into(Sides::new))
         .list();
     assertEquals(4, test.statements().size());

@@ -6,7 +6,6 @@ import static orm.api.expression.Expressions.row;
 import static orm.api.expression.Expressions.scalarNumber;
 import static orm.api.expression.Expressions.value;
 import static orm.api.expression.Expressions.when;
-import static orm.api.query.Select.from;
 import static orm.api.query.Select.recursive;
 import static orm.test.chinook.Customer_.CUSTOMER;
 import static orm.test.chinook.Employee_.EMPLOYEE;
@@ -17,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import orm.api.query.Select;
 
 /** What the shop asks about its staff and its customers. */
 final class PeopleQuestions {
@@ -41,8 +41,10 @@ final class PeopleQuestions {
     Chain_ chain = recursive(
         "chain",
         Chain_::new,
-        from(e).where(e.reportsTo.isNull()).select(Chain_.row(e.employeeId, value(0), e.lastName)),
-        above -> from(e)
+        Select.from(e)
+            .where(e.reportsTo.isNull())
+            .select(Chain_.row(e.employeeId, value(0), e.lastName)),
+        above -> Select.from(e)
             .join(above, e.reportsTo.key().eq(above.employee))
             .select(Chain_.row(
                 e.employeeId, above.depth.plus(1), above.path.concat(" > ").concat(e.lastName))));
@@ -79,8 +81,8 @@ final class PeopleQuestions {
             .select(row(
                     EMPLOYEE.firstName.concat(" ").concat(EMPLOYEE.lastName),
                     optional(row(boss.firstName, boss.lastName).into(Name::new)),
-                    scalarNumber(from(served).select(count())),
-                    scalarNumber(from(INVOICE)
+                    scalarNumber(Select.from(served).select(count())),
+                    scalarNumber(Select.from(INVOICE)
                         .where(INVOICE.customer().supportRep.refersTo(EMPLOYEE))
                         .select(INVOICE.total.sum())))
                 .into(Staff::new)),
@@ -105,9 +107,12 @@ final class PeopleQuestions {
         "In which cities do employees or the first customers live, but nobody of Brazil?",
         db -> db.from(EMPLOYEE)
             .select(EMPLOYEE.city)
-            .union(
-                from(CUSTOMER).orderBy(CUSTOMER.customerId.asc()).limit(20).select(CUSTOMER.city))
-            .except(from(CUSTOMER).where(CUSTOMER.country.eq("Brazil")).select(CUSTOMER.city))
+            .union(Select.from(CUSTOMER)
+                .orderBy(CUSTOMER.customerId.asc())
+                .limit(20)
+                .select(CUSTOMER.city))
+            .except(
+                Select.from(CUSTOMER).where(CUSTOMER.country.eq("Brazil")).select(CUSTOMER.city))
             .orderBy(EMPLOYEE.city.desc())
             .limit(10),
         city -> cells(city),
@@ -162,8 +167,9 @@ final class PeopleQuestions {
             .distinct()
             .where(CUSTOMER.state.isNull())
             .select(CUSTOMER.country)
-            .intersect(from(CUSTOMER).where(CUSTOMER.state.isNotNull()).select(CUSTOMER.country))
-            .unionAll(from(CUSTOMER)
+            .intersect(
+                Select.from(CUSTOMER).where(CUSTOMER.state.isNotNull()).select(CUSTOMER.country))
+            .unionAll(Select.from(CUSTOMER)
                 .groupBy(CUSTOMER.country)
                 .having(count().gt(7L))
                 .orderBy(count().desc())

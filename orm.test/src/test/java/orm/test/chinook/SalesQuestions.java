@@ -11,7 +11,6 @@ import static orm.api.expression.Expressions.rowNumber;
 import static orm.api.expression.Expressions.scalarNumber;
 import static orm.api.expression.Expressions.tuple;
 import static orm.api.expression.Expressions.when;
-import static orm.api.query.Select.from;
 import static orm.test.chinook.Customer_.CUSTOMER;
 import static orm.test.chinook.Genre_.GENRE;
 import static orm.test.chinook.InvoiceLine_.INVOICE_LINE;
@@ -70,12 +69,12 @@ final class SalesQuestions {
 
   private static Select<String> boughtEveryGenre() {
     InvoiceLine_ bought = INVOICE_LINE.as("bought");
-    Select<Long> tracks = from(TRACK).where(TRACK.genre.refersTo(GENRE)).select(count());
-    return from(CUSTOMER)
-        .where(Expressions.notExists(from(GENRE)
+    Select<Long> tracks = Select.from(TRACK).where(TRACK.genre.refersTo(GENRE)).select(count());
+    return Select.from(CUSTOMER)
+        .where(Expressions.notExists(Select.from(GENRE)
             .where(
                 scalarNumber(tracks).gt(TRACKS),
-                Expressions.notExists(from(bought)
+                Expressions.notExists(Select.from(bought)
                     .where(
                         bought.invoice().customer.refersTo(CUSTOMER),
                         bought.track().genre.refersTo(GENRE))))))
@@ -97,7 +96,7 @@ final class SalesQuestions {
   private static Question<?> topCustomersByCountry() {
     BigDecimal least = new BigDecimal("39.62");
     var spent = INVOICE.total.sum();
-    Spender_ spender = from(INVOICE)
+    Spender_ spender = Select.from(INVOICE)
         .groupBy(INVOICE.customer().country, INVOICE.customer.key(), INVOICE.customer().lastName)
         .having(spent.ge(least))
         .select(Spender_.row(
@@ -253,12 +252,12 @@ final class SalesQuestions {
 
   private static Question<?> aboveTheAverageOfTheCountry() {
     Invoice_ other = INVOICE.as("other");
-    var average = scalarNumber(from(other)
+    var average = scalarNumber(Select.from(other)
         .where(other.billingCountry.eq(INVOICE.billingCountry))
         .select(other.total.avg()));
     Invoice_ own = INVOICE.as("own");
-    var spent =
-        scalarNumber(from(own).where(own.customer.eq(INVOICE.customer)).select(own.total.sum()));
+    var spent = scalarNumber(
+        Select.from(own).where(own.customer.eq(INVOICE.customer)).select(own.total.sum()));
     return Question.of(
         "Which invoices are twice as high as the average of their country?",
         db -> db.from(INVOICE)
@@ -286,7 +285,7 @@ final class SalesQuestions {
     return db.from(INVOICE)
         .distinctOn(INVOICE.customer)
         .where(tuple(INVOICE.customer, INVOICE.total)
-            .in(from(other)
+            .in(Select.from(other)
                 .groupBy(other.customer)
                 .select(row(other.customer, other.total.max()).into(List::of))))
         .orderBy(INVOICE.customer.key().asc(), INVOICE.invoiceDate.desc())

@@ -6,7 +6,6 @@ import static orm.api.expression.Expressions.not;
 import static orm.api.expression.Expressions.row;
 import static orm.api.expression.Expressions.scalarNumber;
 import static orm.api.expression.Expressions.value;
-import static orm.api.query.Select.from;
 import static orm.test.bookshop.Author_.AUTHOR;
 import static orm.test.bookshop.Book_.BOOK;
 
@@ -80,7 +79,7 @@ class ReadableSqlTest {
         test,
         db.from(AUTHOR)
             .where(
-                not(exists(from(BOOK).where(BOOK.author.refersTo(AUTHOR)))),
+                not(exists(Select.from(BOOK).where(BOOK.author.refersTo(AUTHOR)))),
                 AUTHOR.name.length().plus(1).times(2).minus(3).gt(0),
                 AUTHOR.name.length().minus(AUTHOR.name.length().minus(1)).lt(5))
             .select(AUTHOR.name.concat("-").concat(AUTHOR.name).substring(1, 2)),
@@ -99,9 +98,9 @@ class ReadableSqlTest {
   @EachDatabase
   void combinedQueriesStandInOneRow(TestDatabase test) {
     Database db = authors(test);
-    Select<String> dutch = from(AUTHOR).where(AUTHOR.country.eq("NL")).select(AUTHOR.name);
-    Select<String> belgian = from(AUTHOR).where(AUTHOR.country.eq("BE")).select(AUTHOR.name);
-    Select<String> late = from(AUTHOR).where(AUTHOR.name.gt("b")).select(AUTHOR.name);
+    Select<String> dutch = Select.from(AUTHOR).where(AUTHOR.country.eq("NL")).select(AUTHOR.name);
+    Select<String> belgian = Select.from(AUTHOR).where(AUTHOR.country.eq("BE")).select(AUTHOR.name);
+    Select<String> late = Select.from(AUTHOR).where(AUTHOR.name.gt("b")).select(AUTHOR.name);
     String select = "SELECT \"author\".\"name\" FROM \"author\" WHERE ";
     String nl = select + "\"author\".\"country\" = ?";
     written(
@@ -125,17 +124,17 @@ class ReadableSqlTest {
   @EachDatabase
   void commonTablesKeepTheirName(TestDatabase test) {
     Database db = authors(test);
-    Links links = from(AUTHOR)
+    Links links = Select.from(AUTHOR)
         .select(Links.row(AUTHOR.id, value(0), AUTHOR.name))
         .asCommonTable("links", Links::new);
-    Links others = from(AUTHOR)
+    Links others = Select.from(AUTHOR)
         .where(AUTHOR.country.isNull())
         .select(Links.row(AUTHOR.id, value(1), AUTHOR.name))
         .asCommonTable("links", Links::new);
     written(
         test,
         db.from(links)
-            .where(links.depth.le(scalarNumber(from(links).select(links.depth.max()))))
+            .where(links.depth.le(scalarNumber(Select.from(links).select(links.depth.max()))))
             .select(links.names),
         "WITH \"links\" (\"id\", \"depth\", \"names\") AS (SELECT \"author\".\"id\", "
             + (test.kind() == DatabaseKind.SQLITE ? "?" : "?::integer")
@@ -145,7 +144,7 @@ class ReadableSqlTest {
     assertEquals(
         List.of("a", "b", "d"),
         db.from(links)
-            .where(links.id.notIn(from(others).select(others.id)))
+            .where(links.id.notIn(Select.from(others).select(others.id)))
             .orderBy(links.names.asc())
             .select(links.names)
             .list());
@@ -157,10 +156,10 @@ class ReadableSqlTest {
     Links chain = Select.recursive(
         "chain",
         Links::new,
-        from(AUTHOR)
+        Select.from(AUTHOR)
             .where(AUTHOR.country.eq("BE"))
             .select(Links.row(AUTHOR.id, value(0), AUTHOR.name)),
-        last -> from(AUTHOR)
+        last -> Select.from(AUTHOR)
             .join(last, AUTHOR.name.gt(last.names).and(last.depth.lt(3)))
             .select(Links.row(AUTHOR.id, last.depth.plus(1), last.names.concat(AUTHOR.name))));
     assertEquals(
