@@ -477,7 +477,7 @@ final class NodeRenderer {
     if (call.operator() == Operator.FILTER) {
       filter = call.arguments().get(1);
       aggregate = (CallNode) call.arguments().get(0);
-      if (aggregate.operator() == Operator.FILTER) {
+      while (aggregate.operator() == Operator.FILTER) {
         filter = CallNode.and(filter, aggregate.arguments().get(1));
         aggregate = (CallNode) aggregate.arguments().get(0);
       }
