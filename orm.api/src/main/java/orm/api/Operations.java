@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import orm.api.model.EntityTable;
+import orm.api.model.Graph;
 import orm.api.model.Key;
 import orm.api.model.Link;
 import orm.api.model.Ref;
@@ -144,6 +145,17 @@ public interface Operations {
    * @throws orm.api.error.StaleRowException if there is no row with this key and version
    */
   <E> void delete(EntityTable<E, ?> table, E row);
+
+  /**
+   * Inserts rows that refer to each other, and ties them: all or none, one batch per table, parents
+   * first. Where rows refer to each other in a circle, a nullable reference of it is filled in
+   * last.
+   *
+   * @param graph the rows, whose references have their keys afterwards
+   * @throws orm.api.error.InvalidQueryException if required references form a circle, or the graph
+   *     was inserted before
+   */
+  void insert(Graph graph);
 
   /**
    * Ties a row to others; those that are tied already stay so.

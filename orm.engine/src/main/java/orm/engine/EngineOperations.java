@@ -16,6 +16,7 @@ import orm.api.error.Failure;
 import orm.api.error.InvalidQueryException;
 import orm.api.error.RowNotFoundException;
 import orm.api.model.EntityTable;
+import orm.api.model.Graph;
 import orm.api.model.Key;
 import orm.api.model.Link;
 import orm.api.model.Ref;
@@ -162,6 +163,19 @@ abstract class EngineOperations implements Operations, Runner {
     Objects.requireNonNull(row, "row");
     run(WRITE, session -> {
       session.delete(table, row);
+      return true;
+    });
+  }
+
+  @Override
+  public void insert(Graph graph) {
+    if (graph.entries().stream().anyMatch(entry -> graph.isStored(entry.ref()))) {
+      throw new InvalidQueryException(Failure.of(ErrorCode.INVALID_QUERY, "Cannot insert the graph")
+          .because("it was inserted before")
+          .fix("Make a new graph for new rows."));
+    }
+    boolean unused = atomically(operations -> {
+      GraphInsert.run(operations, graph);
       return true;
     });
   }

@@ -992,16 +992,33 @@ public final class Planner {
         }
         return CallNode.condition(operator, List.of(operand, rows.node()));
       }
-      PlanNode operand = single(words(operator), operands.get(0));
-      requireNoJson(operand);
       ValueOperand values = (ValueOperand) operands.get(1);
       if (values.value() instanceof List<?> list && list.isEmpty()) {
         return new TruthNode(operator == Operator.NOT_IN);
       }
+      if (operands.get(0) instanceof ColumnsOperand columns && columns.columns().size() > 1) {
+        return compositeMembership(operator, columns.columns(), values);
+      }
+      PlanNode operand = single(words(operator), operands.get(0));
+      requireNoJson(operand);
       UnaryOperator<Object> part =
           value -> value instanceof Ref<?> ref ? Operands.keyPart(ref, 0) : value;
       return CallNode.condition(
           operator, List.of(operand, Operands.elements(values.slot(), operand.value(), part)));
+    }
+
+    /** The keys travel as one list for each of their columns. */
+    private static PlanNode compositeMembership(
+        Operator operator, List<ColumnNode> columns, ValueOperand values) {
+      List<PlanNode> lists = new ArrayList<>();
+      for (int i = 0; i < columns.size(); i++) {
+        int part = i;
+        lists.add(Operands.elements(
+            values.slot(), columns.get(i).value(), ref -> Operands.keyPart((Ref<?>) ref, part)));
+      }
+      PlanNode among = CallNode.condition(
+          Operator.IN, List.of(new TupleNode(List.copyOf(columns)), new TupleNode(lists)));
+      return operator == Operator.IN ? among : CallNode.condition(Operator.NOT, List.of(among));
     }
 
     /** Equality and null of references that have several columns is that of all of them. */
@@ -1177,11 +1194,9 @@ public final class Planner {
               "its query does not begin at a path from the query around it",
               "Begin it at a path, such as many(from(AUTHOR.books())…).");
         }
-        if (!grouped.isEmpty() || inOptional) {
+        if (!grouped.isEmpty()) {
           throw unsupported(
-              "Cannot nest a list",
-              "the rows around it are groups, or may be left away",
-              "Nest it in plain rows.");
+              "Cannot nest a list", "the rows around it are groups", "Nest it in plain rows.");
         }
         List<ColumnNode> key = Scope.rows(path).kind() == Source.Kind.REFERENCE
             ? referenceKey(Scope.rows(path), parent)

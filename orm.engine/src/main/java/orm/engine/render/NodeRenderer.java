@@ -29,6 +29,7 @@ import orm.engine.sql.SqlLexer;
 import orm.spi.dialect.SqlCall;
 import orm.spi.dialect.SqlPart;
 import orm.spi.dialect.SqlSyntax;
+import orm.spi.dialect.SqlWriter;
 
 /** Writes conditions and values. Parentheses stand wherever SQL would else read something else. */
 final class NodeRenderer {
@@ -316,6 +317,16 @@ final class NodeRenderer {
     PlanNode operand = call.arguments().get(0);
     if (call.arguments().get(1) instanceof ValueNode values) {
       syntax.in(out, negated, part(out, operand), out.lend(values));
+      return;
+    }
+    if (call.arguments().get(1) instanceof TupleNode lists) {
+      List<SqlPart> operands = new ArrayList<>();
+      List<SqlWriter.Value> values = new ArrayList<>();
+      for (int i = 0; i < lists.parts().size(); i++) {
+        operands.add(part(out, ((TupleNode) operand).parts().get(i)));
+        values.add(out.lend((ValueNode) lists.parts().get(i)));
+      }
+      syntax.inRows(out, operands, values);
       return;
     }
     QueryPlan plan = ((SubqueryNode) call.arguments().get(1)).plan();
