@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -28,7 +27,7 @@ import java.util.Objects;
 public final class Graph {
   private final List<Entry<?>> entries = new ArrayList<>();
   private final List<Tie<?, ?>> ties = new ArrayList<>();
-  private final Map<Ref<?>, Object> stored = new IdentityHashMap<>();
+  private final IdentityHashMap<Ref<?>, Object> stored = new IdentityHashMap<>();
   private boolean defers;
 
   /**
