@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -134,6 +135,11 @@ public final class DatabaseHandle extends EngineOperations implements Database {
       Tx options, Generation generation, AccessRule rule, Work<T> work) {
     return new TransactionRunner(generation, options, stamp())
         .run(tx -> ((TransactionHandle) tx).run(rule, work), tx -> {}, () -> {});
+  }
+
+  @Override
+  <T> T atomically(Function<TransactionHandle, T> work) {
+    return transaction(tx -> work.apply((TransactionHandle) tx));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package orm.engine;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -146,40 +145,24 @@ final class TextStatement implements SqlStatement {
     if (rows.isEmpty()) {
       return new long[0];
     }
-    return operations.run(EngineOperations.ATOMIC, session -> batch(session, List.copyOf(rows)));
+    BatchRun batch = new BatchRun(this, List.copyOf(rows));
+    return operations.run(batch, batch);
   }
 
-  private long[] batch(Session session, List<? extends Map<String, ?>> rows) {
-    Generation generation = session.generation();
-    ParsedSql parsed = generation.text(text);
-    BatchValues values = new BatchValues(bound(generation), generation.converters());
-    List<Map<String, BoundValue>> typed = values.of(rows);
-    long[] counts = new long[rows.size()];
-    for (int begin = 0; begin < counts.length; begin += Session.MAX_ROWS_TOGETHER) {
-      int end = Math.min(begin + Session.MAX_ROWS_TOGETHER, counts.length);
-      String sql = "";
-      List<List<BoundValue>> binds = new ArrayList<>(end - begin);
-      for (Map<String, BoundValue> row : typed.subList(begin, end)) {
-        requireComplete(parsed, row.keySet());
-        Sent sent = generation.textRenderer().render(parsed, row);
-        sql = sent.text();
-        binds.add(sent.binds());
-      }
-      long[] part = generation.textExecutor().batch(call(session), sql, binds);
-      System.arraycopy(part, 0, counts, begin, part.length);
-    }
-    return counts;
+  ParsedSql parsed(Generation generation) {
+    return generation.text(text);
   }
 
   /** The values that were given, typed for a database. */
-  private Map<String, BoundValue> bound(Generation generation) {
+  Map<String, BoundValue> bound(Generation generation) {
     Map<String, BoundValue> values = new LinkedHashMap<>();
     arguments.forEach(
         (name, argument) -> values.put(name, argument.bind(name, generation.converters())));
     return values;
   }
 
-  private static void requireComplete(ParsedSql parsed, Collection<String> given) {
+  /** Refuses a value without a parameter, and the other way round. */
+  static void requireComplete(ParsedSql parsed, Collection<String> given) {
     List<String> missing =
         parsed.names().stream().filter(name -> !given.contains(name)).toList();
     List<String> surplus =
@@ -237,10 +220,12 @@ final class TextStatement implements SqlStatement {
 
     @Override
     public Access of(Generation generation) {
-      ParsedSql parsed = generation.text(text);
-      requireComplete(parsed, arguments.keySet());
-      sent = generation.textRenderer().render(parsed, bound(generation));
-      reads = parsed.reads();
+      if (sent == null) { // a transaction that is made for it asks again
+        ParsedSql parsed = parsed(generation);
+        requireComplete(parsed, arguments.keySet());
+        sent = generation.textRenderer().render(parsed, bound(generation));
+        reads = parsed.reads();
+      }
       if (reads) {
         return Access.READ;
       }

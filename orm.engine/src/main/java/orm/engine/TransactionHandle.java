@@ -6,6 +6,7 @@ import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import orm.api.Transaction;
 import orm.api.TransactionWork;
@@ -90,6 +91,16 @@ final class TransactionHandle extends EngineOperations implements Transaction {
         : " transaction \"" + options.label() + "\"";
   }
 
+  /** {@return what serves this transaction} */
+  Generation generation() {
+    return generation;
+  }
+
+  @Override
+  <T> T atomically(Function<TransactionHandle, T> work) {
+    return work.apply(this);
+  }
+
   @Override
   boolean isTransaction() {
     return true;
@@ -99,8 +110,7 @@ final class TransactionHandle extends EngineOperations implements Transaction {
   <T extends @Nullable Object> T run(AccessRule rule, Work<T> work) {
     requireUsable();
     Access access = rule.of(generation);
-    boolean writes = access == Access.WRITE || access == Access.ATOMIC;
-    if (writes && options.isReadOnly()) {
+    if (access != Access.READ && access != Access.CURSOR && options.isReadOnly()) {
       throw new TransactionException(
           Failure.of(ErrorCode.READ_ONLY_TRANSACTION, "Cannot write in" + label())
               .because("it only reads")

@@ -167,14 +167,27 @@ public interface SqlSyntax {
   }
 
   /**
-   * Writes a decimal with another number of digits behind the point.
+   * Writes a decimal with another number of digits behind the point. With fewer of them it is on
+   * its way into a column of that type, and is rounded half away from zero.
    *
    * @param out takes the text
    * @param value the decimal
    * @param from its type
-   * @param to the type that it gets, with at least as many digits behind the point
+   * @param to the type that it gets
    */
   default void rescaled(SqlWriter out, SqlPart value, ColumnType from, ColumnType to) {
+    out.part(value);
+  }
+
+  /**
+   * Writes a value without the greatest length or number of digits that its column has, for the
+   * first rows of a recursive query, which tell the types of all.
+   *
+   * @param out takes the text
+   * @param value the value
+   * @param type its type
+   */
+  default void unlimited(SqlWriter out, SqlPart value, ColumnType type) {
     out.part(value);
   }
 

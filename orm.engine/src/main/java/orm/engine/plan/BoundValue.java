@@ -126,7 +126,7 @@ public record BoundValue(
     if (!(value instanceof Ref<?> ref)) {
       return value;
     }
-    List<Object> key = Operands.keyParts(ref);
+    List<Object> key = Keys.of(ref);
     if (key.size() != 1) {
       throw new ValueException(Failure.of(ErrorCode.UNSTORABLE_VALUE, "Cannot bind :" + name)
           .because("a reference of " + key.size() + " columns is no single value")

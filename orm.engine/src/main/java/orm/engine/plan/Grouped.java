@@ -11,6 +11,7 @@ import orm.engine.plan.PlanNode.FragmentNode;
 import orm.engine.plan.PlanNode.OverNode;
 import orm.engine.plan.PlanNode.RescaledNode;
 import orm.engine.plan.PlanNode.TupleNode;
+import orm.engine.plan.PlanNode.UnlimitedNode;
 import orm.engine.plan.QueryPlan.Grouping;
 import orm.engine.plan.QueryPlan.SortKey;
 
@@ -36,6 +37,7 @@ final class Grouped {
     if (grouping != null) {
       grouping.sets().forEach(grouped.by::addAll);
     }
+    having.forEach(Grouped::requireNoWindow);
     having.forEach(grouped::require);
     result.forEach(grouped::require);
     orderBy.forEach(key -> grouped.require(key.by()));
@@ -49,10 +51,43 @@ final class Grouped {
           "conditions of where, joins and groups are about single rows",
           "Put it into having(…).");
     }
+    requireNoWindow(node);
+  }
+
+  /** Windows are seen when rows have been chosen and grouped. */
+  private static void requireNoWindow(PlanNode node) {
+    if (hasWindow(node)) {
+      throw Scope.invalid(
+          "Cannot use a window function here",
+          "windows are made of the rows that where, joins and groups have left",
+          "Select it, make the query a table with asTable, and ask there.");
+    }
+  }
+
+  private static boolean hasWindow(PlanNode node) {
+    return node instanceof OverNode || parts(node).stream().anyMatch(Grouped::hasWindow);
+  }
+
+  /** An aggregate of aggregates needs a window; a filter is around an aggregate. */
+  private static void requireOneAggregate(CallNode aggregate) {
+    CallNode call = aggregate;
+    while (call.operator() == Operator.FILTER) {
+      call = (CallNode) call.arguments().get(0);
+    }
+    if (call.arguments().stream().anyMatch(Grouped::hasAggregate)) {
+      throw Scope.invalid(
+          "Cannot use an aggregate of an aggregate",
+          "the rows of a group are single rows, not groups",
+          "Say over(…) for the groups of a window, or make the query a table with asTable.");
+    }
   }
 
   private void require(PlanNode node) {
-    if (by.contains(node) || isAggregate(node)) {
+    if (by.contains(node)) {
+      return;
+    }
+    if (node instanceof CallNode call && isAggregate(node)) {
+      requireOneAggregate(call);
       return;
     }
     if (node instanceof ColumnNode column) {
@@ -73,13 +108,15 @@ final class Grouped {
   }
 
   /** A window function takes rows or groups, so only its own operands matter. */
-  private static List<PlanNode> parts(PlanNode node) {
+  static List<PlanNode> parts(PlanNode node) {
     if (node instanceof CallNode call) {
       return call.operator() == Operator.EXISTS ? List.of() : call.arguments();
     } else if (node instanceof OverNode over) {
       return over.function().arguments();
     } else if (node instanceof RescaledNode rescaled) {
       return List.of(rescaled.decimal());
+    } else if (node instanceof UnlimitedNode unlimited) {
+      return List.of(unlimited.limited());
     } else if (node instanceof TupleNode tuple) {
       return tuple.parts();
     } else if (node instanceof FragmentNode fragment) {

@@ -23,7 +23,6 @@ import orm.api.model.Ref;
 import orm.api.schema.ColumnType;
 import orm.api.schema.ColumnType.Kind;
 import orm.engine.plan.PlanNode.ValueNode;
-import orm.spi.mapping.Binder;
 
 /** Makes the values that a query compares with fit the columns that they are compared to. */
 final class Operands {
@@ -39,6 +38,15 @@ final class Operands {
     }
     return new ValueNode(
         slot, type, value -> StoredValue.of(model.place(), type, model.converter(), value), false);
+  }
+
+  /** A value that is stored in a column. */
+  static ValueNode stored(int slot, ValueType model) {
+    return new ValueNode(
+        slot,
+        model.type(),
+        value -> StoredValue.of(model.place(), model.type(), model.converter(), value),
+        false);
   }
 
   /** All values of a list, sent as one parameter. */
@@ -71,14 +79,7 @@ final class Operands {
   }
 
   static Object keyPart(Ref<?> ref, int part) {
-    return keyParts(ref).get(part);
-  }
-
-  /** The columns of the key inside a reference. */
-  static List<Object> keyParts(Ref<?> ref) {
-    KeyParts parts = new KeyParts();
-    ref.writeKey(parts);
-    return parts.values;
+    return Keys.of(ref).get(part);
   }
 
   /** A value that is compared with no column goes by its own class; a decimal by its digits. */
@@ -181,54 +182,6 @@ final class Operands {
               .because("the operand has more than " + type.scale() + " digits after the point")
               .fix("Round it with setScale first; no row can be equal to it.")
               .cause(tooManyDigits));
-    }
-  }
-
-  /** Collects the columns of a key. */
-  private static final class KeyParts implements Binder {
-    private final List<Object> values = new ArrayList<>();
-
-    @Override
-    public Binder bind(boolean value) {
-      values.add(value);
-      return this;
-    }
-
-    @Override
-    public Binder bind(int value) {
-      values.add(value);
-      return this;
-    }
-
-    @Override
-    public Binder bind(long value) {
-      values.add(value);
-      return this;
-    }
-
-    @Override
-    public Binder bind(double value) {
-      values.add(value);
-      return this;
-    }
-
-    @Override
-    public Binder bind(@Nullable String value) {
-      return bind((Object) value);
-    }
-
-    @Override
-    public Binder bind(@Nullable Object value) {
-      if (value == null) {
-        throw new IllegalArgumentException("a key has no null columns");
-      }
-      values.add(value);
-      return this;
-    }
-
-    @Override
-    public Binder bindNulls(int columns) {
-      throw new IllegalArgumentException("a key has no null columns");
     }
   }
 }

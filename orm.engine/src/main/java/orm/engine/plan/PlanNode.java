@@ -67,6 +67,31 @@ public sealed interface PlanNode {
   }
 
   /**
+   * A value that is stored in a column, and must meet what the column demands.
+   *
+   * @param given the value
+   * @param column the column
+   */
+  record StoredNode(ValueNode given, ColumnModel column) implements PlanNode {
+    @Override
+    public ValueType value() {
+      return ValueType.of(column);
+    }
+
+    @Override
+    public boolean nullable() {
+      return false;
+    }
+  }
+
+  /**
+   * No value.
+   *
+   * @param value of which column
+   */
+  record NullNode(ValueType value) implements PlanNode {}
+
+  /**
    * A value that is written into the text, because the database must see that it is the same in two
    * places.
    *
@@ -138,6 +163,20 @@ public sealed interface PlanNode {
       return switch (operator) {
         case COUNT, COUNT_DISTINCT, COUNT_ROWS, NOW, ROW_NUMBER, RANK, DENSE_RANK, NTILE -> false;
         case COALESCE -> arguments.stream().allMatch(PlanNode::nullable);
+        case PLUS,
+            MINUS,
+            TIMES,
+            NEGATE,
+            ABS,
+            CONCAT,
+            LOWER,
+            UPPER,
+            TRIM,
+            LENGTH,
+            AS_LONG,
+            AS_DECIMAL,
+            AS_DOUBLE -> arguments.stream().anyMatch(PlanNode::nullable);
+        case EXTRACT, TRUNCATE_TIME -> arguments.get(0).nullable();
         default -> true;
       };
     }
@@ -147,9 +186,26 @@ public sealed interface PlanNode {
    * A decimal with another number of digits behind the point.
    *
    * @param decimal the decimal
-   * @param value what it becomes
+   * @param value what it becomes; where that has fewer digits it is rounded half away from zero
    */
   record RescaledNode(PlanNode decimal, ValueType value) implements PlanNode {}
+
+  /**
+   * A value without the greatest length or number of digits that its column has.
+   *
+   * @param limited the value
+   */
+  record UnlimitedNode(PlanNode limited) implements PlanNode {
+    @Override
+    public ValueType value() {
+      return limited.value();
+    }
+
+    @Override
+    public boolean nullable() {
+      return limited.nullable();
+    }
+  }
 
   /**
    * A function over a window.

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,7 @@ import orm.engine.plan.PlanNode.RescaledNode;
 import orm.engine.plan.PlanNode.SubqueryNode;
 import orm.engine.plan.PlanNode.TruthNode;
 import orm.engine.plan.PlanNode.TupleNode;
+import orm.engine.plan.PlanNode.UnlimitedNode;
 import orm.engine.plan.PlanNode.ValueNode;
 import orm.engine.plan.QueryPlan.CommonTable;
 import orm.engine.plan.QueryPlan.PlannedTable;
@@ -97,12 +100,16 @@ public final class Planner {
     return operator.compareTo(Operator.NOT_IN) <= 0 || operator == Operator.DISTINCT_FROM;
   }
 
-  private Scope newScope(@Nullable Scope outer) {
+  Scope newScope(@Nullable Scope outer) {
     return new Scope(models, outer, maxAliasBytes);
   }
 
+  boolean isOrdered(ColumnType type) {
+    return ordered.test(type);
+  }
+
   /** What the parts of one statement share. */
-  private static final class Statement {
+  static final class Statement {
     private final int[] nextSlot;
     private final Map<Param<?>, Object> bindings;
     private final List<CommonTable> common = new ArrayList<>();
@@ -112,9 +119,18 @@ public final class Planner {
 
     private final Set<String> tableNames = new HashSet<>();
 
+    private final Map<String, Integer> commonNames = new HashMap<>();
+
     Statement(int[] nextSlot, Map<Param<?>, Object> bindings) {
       this.nextSlot = nextSlot;
       this.bindings = bindings;
+    }
+
+    /** The queries that are written before a statement that writes to a table. */
+    List<CommonTable> common(String target) {
+      tableNames.add(target);
+      requireNoneHidden();
+      return List.copyOf(common);
     }
 
     /** A statement of its own that runs with the values of this one. */
@@ -122,7 +138,19 @@ public final class Planner {
       return new Statement(nextSlot, bindings);
     }
 
+    /** Two queries may have been given one name, and neither may hide the other. */
+    String commonName(String wanted, int maxBytes) {
+      String name = Scope.shortened(wanted, maxBytes - 4);
+      int times = commonNames.merge(name.toLowerCase(Locale.ROOT), 1, Integer::sum);
+      return times == 1 ? name : commonName(name + "_" + times, maxBytes);
+    }
+
     QueryPlan complete(QueryPlan plan) {
+      requireNoneHidden();
+      return common.isEmpty() ? plan : plan.withCommon(List.copyOf(common));
+    }
+
+    private void requireNoneHidden() {
       for (CommonTable table : common) {
         if (tableNames.contains(table.name())) {
           throw Scope.invalid(
@@ -131,7 +159,6 @@ public final class Planner {
               "Give it another name.");
         }
       }
-      return common.isEmpty() ? plan : plan.withCommon(List.copyOf(common));
     }
   }
 
@@ -139,21 +166,24 @@ public final class Planner {
   private record Rows(String name, Map<String, ColumnNode> columns) {}
 
   /** What an expression turned out to be while its neighbours are not known yet. */
-  private sealed interface Operand {}
+  sealed interface Operand {}
 
   /** One column, or the several of a composite reference. */
-  private record ColumnsOperand(List<ColumnNode> columns) implements Operand {}
+  record ColumnsOperand(List<ColumnNode> columns) implements Operand {}
 
-  private record ValueOperand(int slot, Object value) implements Operand {}
+  record ValueOperand(int slot, Object value) implements Operand {}
 
-  private record NodeOperand(PlanNode node) implements Operand {}
+  record NodeOperand(PlanNode node) implements Operand {}
 
   /** Plans one query; a subquery has a planning of its own that shares the numbers of values. */
-  private final class Planning implements TreeVisitor<Operand> {
+  final class Planning implements TreeVisitor<Operand> {
     private final Scope scope;
     private final Statement statement;
     private final List<QueryPlan.Nested> nested = new ArrayList<>();
     private final Map<Integer, Integer> optionalWidths = new HashMap<>();
+
+    /** Where this combines queries: what planned the first one that combines none. */
+    private @Nullable Planning first;
 
     /** What the query groups by, by its shape with its values. */
     private Map<List<Object>, PlanNode> grouped = Map.of();
@@ -161,11 +191,11 @@ public final class Planner {
     /** Whether values are written into the text. */
     private boolean literal;
 
-    /** Plans the sort keys of combined queries: the first one of them that reads tables. */
-    private Planning first = this;
+    /** Plans what a query gives instead of its own result: the values of an insert. */
+    private @Nullable Function<Planning, List<PlanNode>> values;
 
-    /** The result as sort keys of combined queries name it. */
-    private List<PlanNode> sortable = List.of();
+    /** Whether there is a row that could not be inserted. */
+    private boolean conflicting;
 
     Planning(Scope scope, Statement statement) {
       this.scope = scope;
@@ -176,9 +206,7 @@ public final class Planner {
       if (!tree.parts().isEmpty()) {
         return combined(tree);
       }
-      QueryPlan plan = plan(tree, List.of(), null);
-      sortable = plan.result();
-      return plan;
+      return plan(tree, List.of(), null);
     }
 
     /** Begins with the tables. */
@@ -208,7 +236,7 @@ public final class Planner {
       for (Condition condition : tree.having()) {
         having.add(condition(condition));
       }
-      tree.result().accept(new Results(result));
+      result(tree, result);
       QueryPlan.Distinct distinct = distinct(tree);
       List<SortKey> orderBy = sortKeys(tree.orderBy());
       if (apartFrom != null
@@ -250,6 +278,47 @@ public final class Planner {
           Map.copyOf(optionalWidths));
     }
 
+    private void result(SelectTree<?> tree, List<PlanNode> result) {
+      if (values == null) {
+        tree.result().accept(new Results(result));
+      } else {
+        result.addAll(values.apply(this));
+      }
+    }
+
+    /** Plans a query that gives other values than it says. */
+    QueryPlan plan(SelectTree<?> tree, Function<Planning, List<PlanNode>> other) {
+      values = other;
+      return plan(tree);
+    }
+
+    /** Sees the row that could not be inserted. */
+    Planning conflicting() {
+      conflicting = true;
+      return this;
+    }
+
+    /** The columns of a result, on their own. */
+    List<PlanNode> result(Selectable<?> result) {
+      List<PlanNode> columns = new ArrayList<>();
+      result.accept(new Results(columns));
+      if (!nested.isEmpty()) {
+        throw unsupported(
+            "Cannot return nested lists",
+            "what is written has no lists",
+            "Return the keys, and read the lists by a query.");
+      }
+      return List.copyOf(columns);
+    }
+
+    Map<Integer, Integer> optionalWidths() {
+      return Map.copyOf(optionalWidths);
+    }
+
+    Scope scope() {
+      return scope;
+    }
+
     private @Nullable ValueNode offset(SelectTree<?> tree, boolean ranked) {
       if (tree.offset() == 0) {
         return null;
@@ -262,29 +331,33 @@ public final class Planner {
 
     private QueryPlan combined(SelectTree<?> tree) {
       List<QueryPlan.Part> parts = new ArrayList<>();
-      List<Planning> plannings = new ArrayList<>();
+      Planning first = null;
       for (SelectTree.Part part : tree.parts()) {
         Planning planning = new Planning(newScope(scope.outer()), statement);
-        plannings.add(planning);
+        first = first == null ? planning : first;
         QueryPlan plan = planning.plan(part.tree());
         parts.add(new QueryPlan.Part(part.kind(), plan));
         requireSame(parts.get(0).plan(), plan);
       }
-      first = plannings.get(0).first;
-      return combined(tree, parts);
+      return combined(tree, parts, Objects.requireNonNull(first));
     }
 
     /** Sort keys are columns of the first part's result. */
-    private QueryPlan combined(SelectTree<?> tree, List<QueryPlan.Part> parts) {
+    private QueryPlan combined(SelectTree<?> tree, List<QueryPlan.Part> parts, Planning first) {
+      this.first = first.first == null ? first : first.first;
       QueryPlan head = parts.get(0).plan();
+      QueryPlan named = head; // where the first part is combined itself, its first part has tables
+      while (!named.parts().isEmpty()) {
+        named = named.parts().get(0).plan();
+      }
       String alias = scope.alias("combined");
       List<PlanNode> result = new ArrayList<>();
       for (int i = 0; i < head.result().size(); i++) {
         result.add(new ColumnNode(alias, columnName(i), head.result().get(i).value(), true));
       }
       List<SortKey> orderBy = new ArrayList<>();
-      for (SortKey key : first.sortKeys(tree.orderBy())) {
-        int index = first.sortable.indexOf(key.by());
+      for (SortKey key : this.first.sortKeys(tree.orderBy())) {
+        int index = named.result().indexOf(key.by());
         if (index < 0) {
           throw Scope.invalid(
               "Cannot sort combined queries by " + key.by().value().place(),
@@ -342,7 +415,7 @@ public final class Planner {
 
     // ---- Tables
 
-    private void join(SelectTree.Join join) {
+    void join(SelectTree.Join join) {
       Source<?> source = join.table().source();
       Condition on = join.on();
       if (source.query() != null) {
@@ -472,7 +545,7 @@ public final class Planner {
 
     /** Plans a query that is written before the statement. */
     private Rows common(Source<?> source, SelectTree<?> tree) {
-      String name = scope.alias(String.valueOf(source.name()));
+      String name = statement.commonName(String.valueOf(source.name()), maxAliasBytes);
       Source<?> recursion = source.parent();
       QueryPlan plan;
       if (recursion == null) {
@@ -491,7 +564,7 @@ public final class Planner {
       List<QueryPlan.Part> parts = new ArrayList<>();
       int last = tree.parts().size() - 1;
       Planning planning = new Planning(newScope(null), statement);
-      first = planning;
+      Planning first = planning;
       for (int i = 0; i <= last; i++) {
         if (i == last) {
           statement.rows.put(
@@ -499,15 +572,27 @@ public final class Planner {
         }
         SelectTree.Part part = tree.parts().get(i);
         QueryPlan plan = planning.plan(part.tree());
-        parts.add(new QueryPlan.Part(part.kind(), plan));
+        parts.add(new QueryPlan.Part(part.kind(), i < last ? withoutLengths(plan) : plan));
         requireSame(parts.get(0).plan(), plan);
         planning = new Planning(newScope(null), statement);
       }
-      return combined(tree, parts);
+      return combined(tree, parts, first);
+    }
+
+    /** A step computes values without the lengths that columns have. */
+    private static QueryPlan withoutLengths(QueryPlan plan) {
+      if (!plan.parts().isEmpty()) {
+        return plan;
+      }
+      List<PlanNode> result = new ArrayList<>();
+      for (PlanNode node : plan.result()) {
+        result.add(node instanceof ValueNode ? node : new UnlimitedNode(node));
+      }
+      return plan.withResult(List.copyOf(result));
     }
 
     /** A table of one subtype reads its rows only. */
-    private Optional<PlanNode> subtype(Source<?> from) {
+    Optional<PlanNode> subtype(Source<?> from) {
       if (from.kind() != Source.Kind.SUBTYPE) {
         return Optional.empty();
       }
@@ -613,11 +698,11 @@ public final class Planner {
     // ---- Expressions
 
     /** An expression that is one value by itself. */
-    private PlanNode condition(Expression<?> expression) {
+    PlanNode condition(Expression<?> expression) {
       return single("use as a value", expression.accept(this));
     }
 
-    private PlanNode single(String what, Operand operand) {
+    PlanNode single(String what, Operand operand) {
       if (operand instanceof NodeOperand node) {
         return node.node();
       }
@@ -782,6 +867,12 @@ public final class Planner {
         if (known != null) {
           return new NodeOperand(known);
         }
+      }
+      if (operator == Operator.EXCLUDED && !conflicting) {
+        throw Scope.invalid(
+            "Cannot use excluded(…) here",
+            "only onConflict(…) of an insert knows a row that could not be inserted",
+            "Use the column itself.");
       }
       if (operator == Operator.AND || operator == Operator.OR || operator == Operator.NOT) {
         return new NodeOperand(logic(operator, arguments));
@@ -956,7 +1047,7 @@ public final class Planner {
       }
     }
 
-    private void requireOrdered(PlanNode node, String what) {
+    void requireOrdered(PlanNode node, String what) {
       ValueType value = node.value();
       if (!ordered.test(value.type())) {
         throw new UnsupportedQueryException(
@@ -983,12 +1074,15 @@ public final class Planner {
         }
         return among(operator, operand, plan);
       }
-      PlanNode operand = single(words(operator), operands.get(0));
-      requireNoJson(operand);
       ValueOperand values = (ValueOperand) operands.get(1);
       if (values.value() instanceof List<?> list && list.isEmpty()) {
         return new TruthNode(operator == Operator.NOT_IN);
       }
+      if (operands.get(0) instanceof ColumnsOperand columns && columns.columns().size() > 1) {
+        return compositeMembership(operator, columns.columns(), values);
+      }
+      PlanNode operand = single(words(operator), operands.get(0));
+      requireNoJson(operand);
       UnaryOperator<Object> part =
           value -> value instanceof Ref<?> ref ? Operands.keyPart(ref, 0) : value;
       return CallNode.condition(
@@ -1021,6 +1115,20 @@ public final class Planner {
           operand instanceof TupleNode ? new TupleNode(List.copyOf(operands)) : operands.get(0);
       QueryPlan rows = changed ? plan.withResult(List.copyOf(result)) : plan;
       return CallNode.condition(operator, List.of(left, new SubqueryNode(rows)));
+    }
+
+    /** The keys travel as one list for each of their columns. */
+    private static PlanNode compositeMembership(
+        Operator operator, List<ColumnNode> columns, ValueOperand values) {
+      List<PlanNode> lists = new ArrayList<>();
+      for (int i = 0; i < columns.size(); i++) {
+        int part = i;
+        lists.add(Operands.elements(
+            values.slot(), columns.get(i).value(), ref -> Operands.keyPart((Ref<?>) ref, part)));
+      }
+      PlanNode among = CallNode.condition(
+          Operator.IN, List.of(new TupleNode(List.copyOf(columns)), new TupleNode(lists)));
+      return operator == Operator.IN ? among : CallNode.condition(Operator.NOT, List.of(among));
     }
 
     /** Equality and null of references that have several columns is that of all of them. */
@@ -1196,11 +1304,9 @@ public final class Planner {
               "its query does not begin at a path from the query around it",
               "Begin it at a path, such as many(from(AUTHOR.books())…).");
         }
-        if (!grouped.isEmpty() || inOptional) {
+        if (!grouped.isEmpty()) {
           throw unsupported(
-              "Cannot nest a list",
-              "the rows around it are groups, or may be left away",
-              "Nest it in plain rows.");
+              "Cannot nest a list", "the rows around it are groups", "Nest it in plain rows.");
         }
         List<ColumnNode> key = Scope.rows(path).kind() == Source.Kind.REFERENCE
             ? referenceKey(Scope.rows(path), parent)
@@ -1239,7 +1345,7 @@ public final class Planner {
     return "c" + (index + 1);
   }
 
-  private static UnsupportedQueryException unsupported(String what, String why, String fix) {
+  static UnsupportedQueryException unsupported(String what, String why, String fix) {
     return new UnsupportedQueryException(
         Failure.of(ErrorCode.UNSUPPORTED_QUERY, what).because(why).fix(fix));
   }

@@ -151,6 +151,25 @@ public record QueryPlan(
    */
   public record Nested(QueryPlan plan, int keyColumns) {}
 
+  QueryPlan withResult(List<PlanNode> columns) {
+    return new QueryPlan(
+        common,
+        tables,
+        columns,
+        distinct,
+        where,
+        grouping,
+        having,
+        parts,
+        orderBy,
+        limit,
+        offset,
+        ranked,
+        lock,
+        nested,
+        optionalWidths);
+  }
+
   QueryPlan withCommon(List<CommonTable> before) {
     return new QueryPlan(
         before,
@@ -170,13 +189,13 @@ public record QueryPlan(
         optionalWidths);
   }
 
-  QueryPlan withResult(List<PlanNode> changed) {
+  QueryPlan withWhere(List<PlanNode> conditions) {
     return new QueryPlan(
         common,
         tables,
-        changed,
+        result,
         distinct,
-        where,
+        conditions,
         grouping,
         having,
         parts,

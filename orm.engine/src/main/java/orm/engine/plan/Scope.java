@@ -146,17 +146,27 @@ final class Scope {
           "the table that it begins at is not in the query",
           "Read from the table itself, or use the path inside exists(…) or many(…).");
     }
-    return beginPath(source, outer.instance(parent).key(), outer.instance(parent));
+    return beginPath(source, outer.instance(parent));
+  }
+
+  /**
+   * Makes the table known that a statement writes to. It goes by its own name, whatever the user
+   * calls it: not every database knows another one in all clauses.
+   */
+  Instance target(Source<?> wanted) {
+    TableModel table = table(rows(wanted));
+    Instance instance = new Instance(alias(table.name()), table, false);
+    register(wanted, instance);
+    return instance;
   }
 
   /** Begins at the end of a path whose beginning is elsewhere. */
   List<ColumnNode> beginApart(Source<?> from) {
     Source<?> source = rows(from);
-    return beginPath(source, List.of(), null).stream().map(Pair::right).toList();
+    return beginPath(source, null).stream().map(Pair::right).toList();
   }
 
-  private List<Pair> beginPath(
-      Source<?> source, List<ColumnNode> parentKey, @Nullable Instance parent) {
+  private List<Pair> beginPath(Source<?> source, @Nullable Instance parent) {
     Instance instance = add(source, null);
     if (source.kind() == Source.Kind.LINK) {
       Instance link = newLink(source);
@@ -170,9 +180,10 @@ final class Scope {
           link.alias(),
           new Relation.Named(models.databaseName(source.link().table()), true),
           new Join(How.INNER, on, null, false)));
+      List<ColumnNode> parentKey = (parent == null ? apart(source) : parent).key();
       List<Pair> ties = new ArrayList<>();
-      for (int i = 0; i < source.link().left().size(); i++) {
-        ColumnNode left = parentKey.isEmpty() ? targetKey.get(0) : parentKey.get(i);
+      for (int i = 0; i < parentKey.size(); i++) {
+        ColumnNode left = parentKey.get(i);
         ties.add(new Pair(left, linkColumn(link, source.link().left().get(i), left)));
       }
       return ties;
@@ -185,6 +196,11 @@ final class Scope {
             reference(instance.table(), String.valueOf(source.name())).columns())
         : instance.key();
     return right.stream().map(column -> new Pair(column, column)).toList();
+  }
+
+  /** The beginning of a path, which is not in this query, for the types of its key. */
+  private Instance apart(Source<?> path) {
+    return new Instance("", table(rows(Objects.requireNonNull(path.parent()))), false);
   }
 
   private Instance newLink(Source<?> source) {
@@ -393,7 +409,7 @@ final class Scope {
     return times == 1 ? name : alias(name + "_" + times);
   }
 
-  private static String shortened(String name, int bytes) {
+  static String shortened(String name, int bytes) {
     if (name.getBytes(StandardCharsets.UTF_8).length <= bytes) {
       return name;
     }

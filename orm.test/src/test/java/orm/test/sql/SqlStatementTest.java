@@ -264,6 +264,8 @@ class SqlStatementTest {
     db.inTransaction(tx -> {
       refused(InvalidQueryException.class, "no value", () -> tx.sql("select :a").execute());
       refused(InvalidQueryException.class, "COMMIT", () -> tx.sql("commit").execute());
+      var delete = tx.sql("delete from measure where id = :id");
+      refused(InvalidQueryException.class, "no value", () -> delete.batch(List.of(Map.of())));
       assertEquals(1, tx.sql("insert into measure values (1, 1.0, 'a')").execute());
     });
     assertEquals(1, db.from(MEASURE).count());
