@@ -414,7 +414,8 @@ final class NodeRenderer {
   private static void requireText(Object member) {
     String name = member.toString();
     boolean whole = name.indexOf('\0') < 0
-        && name.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        && name.codePoints()
+            .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     if (!whole) {
       throw new InvalidQueryException(
           Failure.of(ErrorCode.INVALID_QUERY, "Cannot use a name that is no text")

@@ -12,7 +12,8 @@ record Aggregates(Term term) {
   /** What stands between joined texts. */
   static final String SEPARATOR = ", ";
 
-  @Nullable Object of(List<Object> values) {
+  @Nullable
+  Object of(List<Object> values) {
     return switch (term.op()) {
       case COUNT_ROWS, COUNT -> (long) values.size();
       case COUNT_DISTINCT -> {
@@ -39,9 +40,10 @@ record Aggregates(Term term) {
           default -> sum;
         };
       }
-      case AVG -> sum(values)
-          .divide(BigDecimal.valueOf(values.size()), MathContext.DECIMAL128)
-          .doubleValue();
+      case AVG ->
+        sum(values)
+            .divide(BigDecimal.valueOf(values.size()), MathContext.DECIMAL128)
+            .doubleValue();
       default -> throw new IllegalStateException("no aggregate: " + term.op());
     };
   }

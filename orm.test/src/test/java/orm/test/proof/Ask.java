@@ -3,8 +3,8 @@ package orm.test.proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,8 +83,7 @@ record Ask(
   }
 
   Ask grouped(@Nullable List<Term> by) {
-    return new Ask(
-        from, where, by, having, select, distinct, parts, order, limit, offset, total);
+    return new Ask(from, where, by, having, select, distinct, parts, order, limit, offset, total);
   }
 
   Ask distinctRows(boolean changed) {
@@ -214,8 +213,7 @@ record Ask(
     return origins.contains(origin);
   }
 
-  private static <T> void without(
-      List<T> all, Function<List<T>, Ask> put, List<Ask> smaller) {
+  private static <T> void without(List<T> all, Function<List<T>, Ask> put, List<Ask> smaller) {
     for (int i = 0; i < all.size(); i++) {
       List<T> fewer = new ArrayList<>(all);
       fewer.remove(i);

@@ -19,6 +19,8 @@ final class AskGenerator {
     private static final long serialVersionUID = 1;
   }
 
+  private static final List<How> HOWS = List.of(How.values());
+
   private final Random random;
   private int origins;
 
@@ -70,8 +72,7 @@ final class AskGenerator {
         ? ofRows(first, Kind.FIRST)
         : Origin.table(first, Kind.FIRST, entity(), null);
     from.add(begin);
-    Columns columns =
-        new Columns(random, List.of(new Columns.Seen(first, begin.table(), "")));
+    Columns columns = new Columns(random, List.of(new Columns.Seen(first, begin.table(), "")));
     int joins = oneIn(2) ? 0 : 1 + random.nextInt(2);
     for (int i = 0; i < joins; i++) {
       columns = joined(from, columns, rows);
@@ -95,9 +96,7 @@ final class AskGenerator {
       case 3, 4, 5 -> Kind.LEFT;
       default -> Kind.INNER;
     };
-    Origin origin = rows && oneIn(5)
-        ? ofRows(id, kind)
-        : Origin.table(id, kind, entity(), null);
+    Origin origin = rows && oneIn(5) ? ofRows(id, kind) : Origin.table(id, kind, entity(), null);
     Columns more = columns.and(new Columns.Seen(id, origin.table(), ""));
     if (kind != Kind.CROSS) {
       origin = origin.withOn(on(kind, columns, more.joining()));
@@ -121,8 +120,8 @@ final class AskGenerator {
     if (keys.isEmpty()) {
       throw new NoSuchColumn();
     }
-    Term left = TermGenerator.column(
-        nearest.origin(), List.of(), keys.get(random.nextInt(keys.size())));
+    Term left =
+        TermGenerator.column(nearest.origin(), List.of(), keys.get(random.nextInt(keys.size())));
     Term right = TermGenerator.column(all.seen().get(0).origin(), List.of(), key);
     Term equal = Term.of(Op.EQ, Type.BOOL, left, right);
     return kind != Kind.FULL && oneIn(4)
@@ -142,8 +141,7 @@ final class AskGenerator {
       if (term.type() == Type.DOUBLE) {
         throw new NoSuchColumn();
       }
-      fields.add(
-          new Field("v" + (fields.size() + 1), term.type(), term.scale(), term.bound()));
+      fields.add(new Field("v" + (fields.size() + 1), term.type(), term.scale(), term.bound()));
     }
     return new Origin(id, kind, new Layout(null, fields), null, null, ask, oneIn(2));
   }
@@ -199,8 +197,7 @@ final class AskGenerator {
   private Ask distinct() {
     Begun begun = begun(false);
     List<Term> select = columns(begun.columns(), 1 + random.nextInt(3));
-    Ask ask =
-        Ask.rows(begun.from(), conditions(begun.columns(), 2), select).distinctRows(true);
+    Ask ask = Ask.rows(begun.from(), conditions(begun.columns(), 2), select).distinctRows(true);
     return sortedByAll(ask);
   }
 
@@ -237,7 +234,7 @@ final class AskGenerator {
         same.add(alike(other.columns(), term));
       }
       Ask ask = Ask.rows(other.from(), conditions(other.columns(), 2), same);
-      How how = How.values()[random.nextInt(How.values().length)];
+      How how = HOWS.get(random.nextInt(HOWS.size()));
       parts.add(new Combined(how, oneIn(3) ? limited(sortedByAll(ask)) : ask));
     }
     Ask ask = Ask.rows(begun.from(), conditions(begun.columns(), 2), select).combined(parts);
@@ -312,8 +309,7 @@ final class AskGenerator {
       }
       case 4 -> columns.rich(Type.BOOL);
       default -> {
-        Term column =
-            columns.column(new TermGenerator(random, columns, this).orderedType());
+        Term column = columns.column(new TermGenerator(random, columns, this).orderedType());
         if (column.op() != Op.COLUMN) {
           throw new NoSuchColumn();
         }
@@ -337,7 +333,8 @@ final class AskGenerator {
     if (oneIn(4) && type != null) {
       Term id = TermGenerator.column(
           inner.origin().id(), List.of(), inner.origin().table().field("id"));
-      return ask.ordered(List.of(new Sort(id, oneIn(2), false)), true).limited(1 + random.nextInt(5), 0);
+      return ask.ordered(List.of(new Sort(id, oneIn(2), false)), true)
+          .limited(1 + random.nextInt(5), 0);
     }
     return ask;
   }
@@ -353,8 +350,7 @@ final class AskGenerator {
     } else {
       origin = Origin.table(nextOrigin(), Kind.FIRST, entity(), null);
     }
-    Columns own = new Columns(
-        random, List.of(new Columns.Seen(origin.id(), origin.table(), "")));
+    Columns own = new Columns(random, List.of(new Columns.Seen(origin.id(), origin.table(), "")));
     Way way = origin.way();
     String key = way == null ? "" : way.key();
     return new Inner(origin, own, outer.within(origin.id(), origin.table(), key));

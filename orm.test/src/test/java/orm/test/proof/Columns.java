@@ -78,7 +78,8 @@ record Columns(Random random, List<Seen> seen) implements Leaves {
     }
     Term value = new TermGenerator(random, this, new AskGenerator(random)).literal(type, 0);
     Term other = new TermGenerator(random, this, new AskGenerator(random)).literal(type, 0);
-    return Term.of(Op.CASE, type, isNull, value, other).number(0, Math.max(value.bound(), other.bound()));
+    return Term.of(Op.CASE, type, isNull, value, other)
+        .number(0, Math.max(value.bound(), other.bound()));
   }
 
   @Override

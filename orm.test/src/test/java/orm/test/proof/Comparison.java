@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import orm.api.Database;
@@ -54,8 +55,11 @@ final class Comparison {
       } catch (UnsupportedQueryException unsupported) {
         refused = true;
         details.append("\n    refused: ").append(unsupported.getMessage());
-      } catch (OrmException | IllegalStateException | IllegalArgumentException
-          | ClassCastException | NullPointerException failed) {
+      } catch (OrmException
+          | IllegalStateException
+          | IllegalArgumentException
+          | ClassCastException
+          | NullPointerException failed) {
         problem.append(entry.getKey()).append(' ').append(failed.getClass().getSimpleName());
         details.append("\n    failed: ").append(failed);
       }
@@ -102,8 +106,8 @@ final class Comparison {
     List<List<@Nullable Object>> left = new ArrayList<>(expected);
     List<List<@Nullable Object>> right = new ArrayList<>(found);
     if (!ordered) {
-      Comparator<List<@Nullable Object>> anyOrder =
-          Comparator.comparing(row -> String.valueOf(row.stream().map(Comparison::rounded).toList()));
+      Comparator<List<@Nullable Object>> anyOrder = Comparator.comparing(
+          row -> String.valueOf(row.stream().map(Comparison::rounded).toList()));
       left.sort(anyOrder);
       right.sort(anyOrder);
     }
@@ -134,9 +138,8 @@ final class Comparison {
     if (value instanceof BigDecimal decimal) {
       return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
     } else if (value instanceof Double mean) {
-      return String.format(java.util.Locale.ROOT, "%.8f", mean + 0.0);
+      return String.format(Locale.ROOT, "%.8f", mean + 0.0);
     }
     return value == null ? "null" : value;
   }
-
 }

@@ -48,7 +48,8 @@ final class Evaluator {
       return new Frame(outer, more, null);
     }
 
-    @Nullable Map<String, @Nullable Object> row(int origin) {
+    @Nullable
+    Map<String, @Nullable Object> row(int origin) {
       for (Frame frame = this; frame != null; frame = frame.outer) {
         if (frame.rows.containsKey(origin)) {
           return frame.rows.get(origin);
@@ -94,19 +95,29 @@ final class Evaluator {
   /** The sort keys of combined queries are columns of the result. */
   private List<Sorted> combined(Ask ask, List<Sorted> first, @Nullable Frame outer) {
     List<List<@Nullable Object>> all = new ArrayList<>();
-    first.forEach(row -> all.add(row.row()));
+    for (Sorted row : first) {
+      all.add(row.row());
+    }
     for (Combined part : ask.parts()) {
       List<List<@Nullable Object>> other = rows(part.ask(), outer);
       Set<List<@Nullable Object>> others = new LinkedHashSet<>();
-      other.forEach(row -> others.add(plain(row)));
+      for (List<@Nullable Object> row : other) {
+        others.add(plain(row));
+      }
       switch (part.how()) {
         case UNION, UNION_ALL -> all.addAll(other);
-        case INTERSECT -> all.removeIf(row -> !others.contains(plain(row)));
-        case EXCEPT -> all.removeIf(row -> others.contains(plain(row)));
+        case INTERSECT -> all = among(all, others, true);
+        case EXCEPT -> all = among(all, others, false);
       }
       if (part.how() != Ask.How.UNION_ALL) {
         Set<List<@Nullable Object>> seen = new LinkedHashSet<>();
-        all.removeIf(row -> !seen.add(plain(row)));
+        List<List<@Nullable Object>> once = new ArrayList<>();
+        for (List<@Nullable Object> row : all) {
+          if (seen.add(plain(row))) {
+            once.add(row);
+          }
+        }
+        all = once;
       }
     }
     List<Integer> columns = new ArrayList<>();
@@ -118,6 +129,17 @@ final class Evaluator {
       sorted.add(new Sorted(row, keys));
     }
     return sorted;
+  }
+
+  private static List<List<@Nullable Object>> among(
+      List<List<@Nullable Object>> all, Set<List<@Nullable Object>> others, boolean wanted) {
+    List<List<@Nullable Object>> kept = new ArrayList<>();
+    for (List<@Nullable Object> row : all) {
+      if (others.contains(plain(row)) == wanted) {
+        kept.add(row);
+      }
+    }
+    return kept;
   }
 
   private static Comparator<Sorted> order(List<Sort> keys) {
@@ -292,8 +314,8 @@ final class Evaluator {
       case IN, NOT_IN -> in(term, frame);
       case IS_NULL -> value(term.args().get(0), frame) == null;
       case IS_NOT_NULL -> value(term.args().get(0), frame) != null;
-      case IS_DISTINCT_FROM -> distinct(
-          value(term.args().get(0), frame), value(term.args().get(1), frame));
+      case IS_DISTINCT_FROM ->
+        distinct(value(term.args().get(0), frame), value(term.args().get(1), frame));
       case AND -> logic(term, frame, false);
       case OR -> logic(term, frame, true);
       case NOT -> Functions.not(value(term.args().get(0), frame));
@@ -356,12 +378,12 @@ final class Evaluator {
     Object value = value(term.args().get(0), frame);
     Object low = value(term.args().get(1), frame);
     Object high = value(term.args().get(2), frame);
-    Boolean above = value == null || low == null ? null : Functions.compare(value, low) >= 0;
-    Boolean below = value == null || high == null ? null : Functions.compare(value, high) <= 0;
+    Boolean above = (value == null || low == null) ? null : Functions.compare(value, low) >= 0;
+    Boolean below = (value == null || high == null) ? null : Functions.compare(value, high) <= 0;
     if (Boolean.FALSE.equals(above) || Boolean.FALSE.equals(below)) {
       return false;
     }
-    return above == null || below == null ? null : true;
+    return (above == null || below == null) ? null : true;
   }
 
   private @Nullable Boolean in(Term term, Frame frame) {
@@ -393,11 +415,11 @@ final class Evaluator {
     if (found.stream().anyMatch(value -> value != null && Functions.same(operand, value))) {
       return wanted;
     }
-    return wanted && nulls ? null : !wanted;
+    return (wanted && nulls) ? null : !wanted;
   }
 
   private static boolean distinct(@Nullable Object left, @Nullable Object right) {
-    return left == null || right == null ? left != right : !Functions.same(left, right);
+    return (left == null || right == null) ? left != right : !Functions.same(left, right);
   }
 
   /** {@code decisive} is the value that decides by itself. */
@@ -456,7 +478,7 @@ final class Evaluator {
       if (term.data() instanceof Term filter && !isTrue(filter, row)) {
         continue;
       }
-      Object value = term.args().isEmpty() ? Boolean.TRUE : value(term.args().get(0), row);
+      Object value = term.args().isEmpty() ? true : value(term.args().get(0), row);
       if (value != null) {
         values.add(value);
       }

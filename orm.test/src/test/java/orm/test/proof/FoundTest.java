@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static orm.api.expression.Expressions.least;
 import static orm.api.expression.Expressions.row;
 import static orm.api.expression.Expressions.when;
-import static orm.api.query.Select.from;
 import static orm.test.proof.Maker_.MAKER;
 import static orm.test.proof.Part_.PART;
 
@@ -96,13 +95,13 @@ class FoundTest {
     assertEquals(
         List.of(1),
         db.from(PART)
-            .where(PART.rate.in(from(other).select(other.price)))
+            .where(PART.rate.in(Select.from(other).select(other.price)))
             .select(PART.id)
             .list());
     assertEquals(
         List.of(2, 3, 4),
         db.from(PART)
-            .where(PART.price.notIn(from(other).select(other.rate)))
+            .where(PART.price.notIn(Select.from(other).select(other.rate)))
             .orderBy(PART.id.asc())
             .select(PART.id)
             .list());
@@ -129,8 +128,8 @@ class FoundTest {
   void differentCombinationsAreSortedByColumnsOfTheFirst(TestDatabase test) {
     Database db = shelf(test);
     Part_ other = PART.as("other");
-    Select<Integer> all = from(PART).select(PART.id);
-    Select<Integer> some = from(other).where(other.id.gt(2)).select(other.id);
+    Select<Integer> all = Select.from(PART).select(PART.id);
+    Select<Integer> some = Select.from(other).where(other.id.gt(2)).select(other.id);
     assertEquals(
         List.of(4, 3),
         db.query(all.unionAll(all).intersect(some).orderBy(PART.id.desc())).list());
@@ -164,13 +163,14 @@ class FoundTest {
     Database db = shelf(test);
     var nothing = PART.size.nullIf(1);
     assertEquals(
-        1,
-        db.from(PART).where(PART.id.eq(1), nothing.dividedBy(0).isNull()).count());
+        1, db.from(PART).where(PART.id.eq(1), nothing.dividedBy(0).isNull()).count());
     assertThrows(
         ValueException.class,
         () -> db.from(PART).where(PART.size.dividedBy(0).isNull()).count());
     assertThrows(
         ValueException.class,
-        () -> db.from(PART).select(PART.size.remainder(PART.size.minus(PART.size))).list());
+        () -> db.from(PART)
+            .select(PART.size.remainder(PART.size.minus(PART.size)))
+            .list());
   }
 }

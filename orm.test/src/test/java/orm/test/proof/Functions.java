@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
@@ -19,7 +20,7 @@ final class Functions {
     if (left instanceof String a && right instanceof String b) {
       int[] x = a.codePoints().toArray();
       int[] y = b.codePoints().toArray();
-      return java.util.Arrays.compare(x, y);
+      return Arrays.compare(x, y);
     }
     @SuppressWarnings("unchecked") // both are of one type, which has an order
     Comparable<Object> comparable = (Comparable<Object>) left;
@@ -42,15 +43,14 @@ final class Functions {
       case GE -> compare(first, args.get(1)) >= 0;
       case PLUS, MINUS, TIMES, DIVIDED_BY, REMAINDER -> arithmetic(term.op(), first, args.get(1));
       case NEGATED -> arithmetic(Op.MINUS, zero(first), first);
-      case ABS -> compare(first, zero(first)) < 0
-          ? arithmetic(Op.MINUS, zero(first), first)
-          : first;
-      case AS_LONG -> first instanceof BigDecimal decimal
-          ? decimal.setScale(0, RoundingMode.DOWN).longValueExact()
-          : ((Number) first).longValue();
-      case AS_DECIMAL -> first instanceof BigDecimal
-          ? first
-          : BigDecimal.valueOf(((Number) first).longValue());
+      case ABS ->
+        compare(first, zero(first)) < 0 ? arithmetic(Op.MINUS, zero(first), first) : first;
+      case AS_LONG ->
+        first instanceof BigDecimal decimal
+            ? decimal.setScale(0, RoundingMode.DOWN).longValueExact()
+            : ((Number) first).longValue();
+      case AS_DECIMAL ->
+        first instanceof BigDecimal ? first : BigDecimal.valueOf(((Number) first).longValue());
       case YEAR -> ((LocalDate) first).getYear();
       case MONTH -> ((LocalDate) first).getMonthValue();
       case DAY -> ((LocalDate) first).getDayOfMonth();
@@ -174,10 +174,7 @@ final class Functions {
 
   private static String part(String text, Range range) {
     StringBuilder out = new StringBuilder();
-    text.codePoints()
-        .skip(range.from() - 1L)
-        .limit(range.length())
-        .forEach(out::appendCodePoint);
+    text.codePoints().skip(range.from() - 1L).limit(range.length()).forEach(out::appendCodePoint);
     return out.toString();
   }
 

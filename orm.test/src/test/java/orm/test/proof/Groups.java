@@ -46,9 +46,7 @@ record Groups(Random random, List<Term> by, Columns rows, AskGenerator queries) 
     Term aggregate = switch (type) {
       case BOOL -> Term.of(Op.IS_NULL, Type.BOOL, aggregate(Type.INT));
       case LONG -> random.nextInt(3) > 0 ? counted() : extremeOrSum(type);
-      case TEXT -> random.nextInt(3) == 0
-          ? Term.of(Op.JOIN, type, argument(type))
-          : extreme(type);
+      case TEXT -> random.nextInt(3) == 0 ? Term.of(Op.JOIN, type, argument(type)) : extreme(type);
       case KEY, DATE -> extreme(type);
       default -> extremeOrSum(type);
     };

@@ -5,8 +5,10 @@ import java.util.Random;
 /** Texts that break a program which puts them into its SQL. */
 final class Hostile {
   private static final String[] PIECES = {
-    "'", "''", "\"", "`", "\\", "\\'", "--", "/*", "*/", ";", "$$", "$1", "?", "??", ":name", "::text",
-    "%", "_", "[a]", "{0}", "{{", "}}", "\n", "\t", "\uD83D\uDE00", "É", "a", "B", " ", "]", ")", "(",
+    "'", "''", "\"", "`", "\\", "\\'", "--", "/*", "*/", ";", "$$", "$1", "?", "??", ":name",
+        "::text",
+    "%", "_", "[a]", "{0}", "{{", "}}", "\n", "\t", "\uD83D\uDE00", "É", "a", "B", " ", "]", ")",
+        "(",
     "' OR '1'='1", "; DROP TABLE part; --", "E'\\\\", "\u2019", "\uFF07", "$x$", "@v", "#", "\u0001"
   };
 

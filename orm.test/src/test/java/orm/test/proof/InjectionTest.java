@@ -8,7 +8,6 @@ import static orm.api.expression.Expressions.param;
 import static orm.api.expression.Expressions.row;
 import static orm.api.expression.Expressions.value;
 import static orm.api.expression.Expressions.when;
-import static orm.api.query.Select.from;
 import static orm.test.proof.Sheet_.SHEET;
 
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ import orm.api.error.ValueException;
 import orm.api.expression.Param;
 import orm.api.json.Json;
 import orm.api.query.Query;
+import orm.api.query.Select;
 import orm.test.database.EachDatabase;
 import orm.test.database.TestDatabase;
 
@@ -114,10 +114,8 @@ class InjectionTest {
       condition("endsWith", (q, t) -> q.where(SHEET.text.endsWith(t)), String::endsWith),
       condition("value", (q, t) -> q.where(value(t).eq(SHEET.text)), String::equals),
       condition("distinct", (q, t) -> q.where(SHEET.text.isDistinctFrom(t).not()), String::equals),
-      condition(
-          "jsonText", (q, t) -> q.where(SHEET.body.text("k").eq(t)), String::equals),
-      condition(
-          "param", (q, t) -> q.where(SHEET.text.eq(FIXED)).bind(FIXED, t), String::equals),
+      condition("jsonText", (q, t) -> q.where(SHEET.body.text("k").eq(t)), String::equals),
+      condition("param", (q, t) -> q.where(SHEET.text.eq(FIXED)).bind(FIXED, t), String::equals),
       result("concat", (q, t) -> q.select(SHEET.text.concat(t)), (s, t) -> s + t),
       result("coalesce", (q, t) -> q.select(SHEET.text.nullIf(t).coalesce(t)), (s, t) -> s),
       result(
@@ -134,8 +132,8 @@ class InjectionTest {
       new Use(
           "join",
           (db, text) -> db.from(SHEET).where(SHEET.id.lt(2)).select(SHEET.text.join(text)),
-          (texts, text) -> List.of(
-              String.join(text, texts.subList(0, 2).stream().sorted(Functions::compare).toList()))));
+          (texts, text) -> List.of(String.join(
+              text, texts.subList(0, 2).stream().sorted(Functions::compare).toList()))));
 
   private static final List<Use> NAMES = List.of(
       result(
@@ -148,14 +146,14 @@ class InjectionTest {
       result(
           "asTable",
           (q, t) -> {
-            Sheet_ rows = from(SHEET).where(SHEET.id.ge(0)).asTable(t, Sheet_::new);
+            Sheet_ rows = Select.from(SHEET).where(SHEET.id.ge(0)).asTable(t, Sheet_::new);
             return q.join(rows, rows.id.eq(SHEET.id)).select(rows.text);
           },
           (s, t) -> s),
       result(
           "asCommonTable",
           (q, t) -> {
-            Sheet_ rows = from(SHEET).where(SHEET.id.ge(0)).asCommonTable(t, Sheet_::new);
+            Sheet_ rows = Select.from(SHEET).where(SHEET.id.ge(0)).asCommonTable(t, Sheet_::new);
             return q.join(rows, rows.id.eq(SHEET.id)).select(rows.text);
           },
           (s, t) -> s),
@@ -175,9 +173,7 @@ class InjectionTest {
     int runs = Proof.runs(300, 100_000);
     for (int run = 0; run < runs; run++) {
       Random random = Proof.random(run);
-      String text = random.nextBoolean()
-          ? texts.get(random.nextInt(STORED))
-          : Hostile.text(random);
+      String text = random.nextBoolean() ? texts.get(random.nextInt(STORED)) : Hostile.text(random);
       boolean named = random.nextInt(5) == 0;
       List<Use> uses = named ? NAMES : VALUES;
       Use use = uses.get(random.nextInt(uses.size()));
@@ -206,8 +202,8 @@ class InjectionTest {
       List<Use> uses = named ? NAMES.subList(0, 3) : VALUES;
       Use use = uses.get(random.nextInt(uses.size()));
       String where = "run " + run + ", seed " + Proof.seed() + ": " + use.name();
-      OrmException refused = assertThrows(
-          OrmException.class, () -> use.query().apply(db, text).list(), where);
+      OrmException refused =
+          assertThrows(OrmException.class, () -> use.query().apply(db, text).list(), where);
       test.statements();
       assertTrue(
           refused instanceof ValueException || refused instanceof InvalidQueryException,
@@ -215,14 +211,13 @@ class InjectionTest {
       assertNull(refused.sqlState(), where); // the database was not asked
     }
     assertThrows(
-        OrmException.class,
-        () -> db.insert(SHEET, new Sheet(1_000, "\uD83D", Json.of("x"))));
-    assertThrows(
-        OrmException.class, () -> db.insert(SHEET, new Sheet(1_000, "\0", Json.of("x"))));
+        OrmException.class, () -> db.insert(SHEET, new Sheet(1_000, "\uD83D", Json.of("x"))));
+    assertThrows(OrmException.class, () -> db.insert(SHEET, new Sheet(1_000, "\0", Json.of("x"))));
     for (String name : List.of("\0", "\uD83D", "a\uDE00b")) {
       test.statements();
       assertThrows(
-          InvalidQueryException.class, () -> db.from(SHEET).select(SHEET.body.text(name)).list());
+          InvalidQueryException.class,
+          () -> db.from(SHEET).select(SHEET.body.text(name)).list());
       assertEquals(List.of(), test.statements());
     }
     assertEquals(STORED, db.from(SHEET).count());
@@ -235,7 +230,8 @@ class InjectionTest {
     int refused = 0;
     for (int run = 0; run < runs; run++) {
       String name = Hostile.text(Proof.random(run));
-      Json body = new Json.JsonObject(Map.of(name, new Json.JsonObject(Map.of(name, Json.of("found " + run)))));
+      Json body = new Json.JsonObject(
+          Map.of(name, new Json.JsonObject(Map.of(name, Json.of("found " + run)))));
       String where = "run " + run + ", seed " + Proof.seed() + ": " + name;
       db.insert(SHEET, new Sheet(run, name, body));
       test.statements();

@@ -10,4 +10,7 @@ import orm.api.model.Ref;
 @Entity
 @OneToMany(name = "parts", target = Part.class, mappedBy = "maker")
 public record Maker(
-    @Id int id, String name, @Nullable String country, @Nullable Ref<Maker> owner) {}
+    @Id int id,
+    String name,
+    @Nullable String country,
+    @Nullable Ref<Maker> owner) {}

@@ -67,7 +67,9 @@ record Origin(
   public String toString() {
     String from = rows != null
         ? (common ? "common" : "table") + "(" + rows + ")"
-        : way != null ? "t" + way.parent() + "." + way.name() + "()" : String.valueOf(table.entity());
+        : way != null
+            ? "t" + way.parent() + "." + way.name() + "()"
+            : String.valueOf(table.entity());
     return kind + " " + from + " t" + id + (on == null ? "" : " ON " + on);
   }
 }

@@ -29,8 +29,8 @@ class PartitionTest {
       assertEquals(
           all,
           parts,
-          () -> "run " + at + ", seed " + Proof.seed() + ": " + predicate + "\n"
-              + test.statements());
+          () ->
+              "run " + at + ", seed " + Proof.seed() + ": " + predicate + "\n" + test.statements());
       test.statements();
     }
     Proof.report(PartitionTest.class, runs + " predicates on " + test.kind());

@@ -2,7 +2,6 @@ package orm.test.proof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static orm.api.expression.Expressions.param;
-import static orm.api.query.Select.from;
 import static orm.test.proof.Part_.PART;
 
 import java.math.BigDecimal;
@@ -21,7 +20,7 @@ class PlanCacheTest {
   private static final Param<Integer> LEAST = param("least", Integer.class);
 
   private static final Select<Integer> ABOVE =
-      from(PART).where(PART.id.ge(LEAST)).select(PART.id);
+      Select.from(PART).where(PART.id.ge(LEAST)).select(PART.id);
 
   private static void assertOneText(TestDatabase test, int runs) {
     List<String> statements = test.statements();
@@ -36,7 +35,9 @@ class PlanCacheTest {
     int[] sizes = {1, 2, 3, 5, 8, 13, 100, 999, 1000, 1001, 4999, 5000};
     for (int size : sizes) {
       List<Integer> ids = IntStream.rangeClosed(1, size).boxed().toList();
-      assertEquals(Math.min(size, Stock.PARTS), db.from(PART).where(PART.id.in(ids)).list().size());
+      assertEquals(
+          Math.min(size, Stock.PARTS),
+          db.from(PART).where(PART.id.in(ids)).list().size());
     }
     assertOneText(test, sizes.length);
     for (int size : sizes) {
@@ -53,7 +54,8 @@ class PlanCacheTest {
     int most = Proof.runs(200, 5_000);
     for (int size = 1; size <= most; size++) {
       List<Integer> ids = IntStream.rangeClosed(1, size).boxed().toList();
-      assertEquals(Math.min(size, Stock.PARTS), db.from(PART).where(PART.id.in(ids)).count());
+      assertEquals(
+          Math.min(size, Stock.PARTS), db.from(PART).where(PART.id.in(ids)).count());
     }
     assertOneText(test, most);
   }
@@ -76,7 +78,8 @@ class PlanCacheTest {
     assertOneText(test, 50);
     for (int i = 0; i < 50; i++) {
       assertEquals(
-          Math.max(0, Stock.PARTS - i), db.query(ABOVE).bind(LEAST, i + 1).list().size());
+          Math.max(0, Stock.PARTS - i),
+          db.query(ABOVE).bind(LEAST, i + 1).list().size());
     }
     assertOneText(test, 50);
   }

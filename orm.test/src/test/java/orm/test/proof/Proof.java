@@ -45,7 +45,6 @@ final class Proof {
     return db;
   }
 
-
   /** Tells what was done, in the log of the build. */
   static void report(Class<?> proof, String what) {
     System.out.println(proof.getSimpleName() + ": " + what + ", seed " + SEED);

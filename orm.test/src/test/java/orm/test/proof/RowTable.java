@@ -1,6 +1,7 @@
 package orm.test.proof;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -43,7 +44,7 @@ final class RowTable extends Table<List<@Nullable Object>> {
       case DECIMAL -> new NumberColumn<>(source, name, BigDecimal.class);
       case TEXT -> new TextColumn<>(source, name);
       case BOOL -> new BooleanColumn<>(source, name);
-      case DATE -> new TimeColumn<>(source, name, java.time.LocalDate.class);
+      case DATE -> new TimeColumn<>(source, name, LocalDate.class);
       case DOUBLE -> new NumberColumn<>(source, name, Double.class);
     };
   }

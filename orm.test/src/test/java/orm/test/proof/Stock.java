@@ -24,8 +24,30 @@ final class Stock {
 
   /** No two of them sort alike, in the order of code points, which is not that of UTF-16. */
   static final List<String> TEXTS = List.of(
-      "", " ", "a", "A", "ab", "aB ", " b%", "a_b", "\\", "é", "É", "ÉA", "z", "ä-ß", "\uFFEE",
-      "\uD83D\uDE00", "x\uD83D\uDE00y", "[a]", "*", "?", "'", "a'b\"`", "ж", "Ж");
+      "",
+      " ",
+      "a",
+      "A",
+      "ab",
+      "aB ",
+      " b%",
+      "a_b",
+      "\\",
+      "é",
+      "É",
+      "ÉA",
+      "z",
+      "ä-ß",
+      "\uFFEE",
+      "\uD83D\uDE00",
+      "x\uD83D\uDE00y",
+      "[a]",
+      "*",
+      "?",
+      "'",
+      "a'b\"`",
+      "ж",
+      "Ж");
 
   static final Layout MAKER_LAYOUT = new Layout(
       "maker",

@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param data what is no operand: a {@link Place}, a value, a list of values, an {@link Ask}, a
  *     {@link Way}
  */
-record Term(Op op, Type type, int scale, double bound, List<Term> args, @Nullable Object data) {
+record Term(
+    Op op,
+    Type type,
+    int scale,
+    double bound,
+    List<Term> args,
+    @Nullable Object data) {
   /** A column of an origin, or of the row at the end of a path from it. */
   record Place(int origin, List<String> path, String column) {}
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import orm.test.proof.Origin.Field;
 import orm.test.proof.Term.Place;
@@ -18,8 +19,23 @@ final class TermGenerator {
   private static final double MOST_INT = 1e8;
   private static final double MOST_LONG = 1e14;
   private static final List<String> PATTERNS = List.of(
-      "%", "a%", "%b", "_", "__", "%a%", "\\%", "%\\%", "a\\_b", "\\", "É%", "_\uD83D\uDE00%", "[a]",
-      "*", "?%", "%\\\\%", "");
+      "%",
+      "a%",
+      "%b",
+      "_",
+      "__",
+      "%a%",
+      "\\%",
+      "%\\%",
+      "a\\_b",
+      "\\",
+      "É%",
+      "_\uD83D\uDE00%",
+      "[a]",
+      "*",
+      "?%",
+      "%\\\\%",
+      "");
 
   private final Random random;
   private final Leaves leaves;
@@ -56,13 +72,14 @@ final class TermGenerator {
       case 2, 3 -> logic(Op.OR, depth);
       case 4 -> Term.of(Op.NOT, Type.BOOL, condition(depth - 1));
       case 5 -> Term.of(Op.IS_NOT_TRUE, Type.BOOL, condition(depth - 1));
-      case 6 -> Term.of(
-          pick(Op.IS_NULL, Op.IS_NOT_NULL), Type.BOOL, term(pick(Type.values()), depth - 1));
-      case 7 -> Term.of(
-          pick(Op.EQ, Op.NE, Op.IS_DISTINCT_FROM),
-          Type.BOOL,
-          condition(depth - 1),
-          oneIn(3) ? literal(Type.BOOL, 0) : term(Type.BOOL, depth - 1));
+      case 6 ->
+        Term.of(pick(Op.IS_NULL, Op.IS_NOT_NULL), Type.BOOL, term(pick(Type.values()), depth - 1));
+      case 7 ->
+        Term.of(
+            pick(Op.EQ, Op.NE, Op.IS_DISTINCT_FROM),
+            Type.BOOL,
+            condition(depth - 1),
+            oneIn(3) ? literal(Type.BOOL, 0) : term(Type.BOOL, depth - 1));
       case 8, 9 -> leaves.takesQueries() ? relation(depth - 1) : comparison(depth - 1);
       case 10, 11 -> textCondition(depth - 1);
       default -> comparison(depth - 1);
@@ -85,19 +102,21 @@ final class TermGenerator {
       left = term(type, depth);
     }
     return switch (random.nextInt(8)) {
-      case 0, 1 -> Term.of(
-          Op.BETWEEN, Type.BOOL, left, operand(left, depth, true), operand(left, depth, true));
+      case 0, 1 ->
+        Term.of(
+            Op.BETWEEN, Type.BOOL, left, operand(left, depth, true), operand(left, depth, true));
       case 2 -> {
         List<Object> values = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0; i--) {
-          values.add(java.util.Objects.requireNonNull(literal(type, left.scale()).data()));
+          values.add(Objects.requireNonNull(literal(type, left.scale()).data()));
         }
         yield Term.with(pick(Op.IN, Op.NOT_IN), Type.BOOL, List.copyOf(values), left);
       }
-      case 3, 4 -> Term.of(
-          pick(Op.EQ, Op.NE, Op.IS_DISTINCT_FROM), Type.BOOL, left, operand(left, depth, false));
-      default -> Term.of(
-          pick(Op.LT, Op.LE, Op.GT, Op.GE), Type.BOOL, left, operand(left, depth, true));
+      case 3, 4 ->
+        Term.of(
+            pick(Op.EQ, Op.NE, Op.IS_DISTINCT_FROM), Type.BOOL, left, operand(left, depth, false));
+      default ->
+        Term.of(pick(Op.LT, Op.LE, Op.GT, Op.GE), Type.BOOL, left, operand(left, depth, true));
     };
   }
 
@@ -120,9 +139,8 @@ final class TermGenerator {
         Op.STARTS_WITH,
         Op.ENDS_WITH);
     boolean pattern = op == Op.LIKE || op == Op.LIKE_IGNORE_CASE;
-    String operand = pattern && !oneIn(3)
-        ? PATTERNS.get(random.nextInt(PATTERNS.size()))
-        : Stock.text(random);
+    String operand =
+        pattern && !oneIn(3) ? PATTERNS.get(random.nextInt(PATTERNS.size())) : Stock.text(random);
     return Term.with(op, Type.BOOL, operand, text);
   }
 
@@ -160,9 +178,10 @@ final class TermGenerator {
       case 0 -> choice(type, depth - 1);
       case 1 -> coalesced(type, depth - 1);
       case 2 -> extreme(type, depth - 1);
-      case 3 -> leaves.takesQueries() && type.isOrdered()
-          ? queries.scalar(leaves, type, depth - 1)
-          : rich(type, depth);
+      case 3 ->
+        leaves.takesQueries() && type.isOrdered()
+            ? queries.scalar(leaves, type, depth - 1)
+            : rich(type, depth);
       default -> rich(type, depth);
     };
   }
@@ -262,15 +281,18 @@ final class TermGenerator {
       case 0 -> Term.of(Op.LOWER, Type.TEXT, text);
       case 1 -> Term.of(Op.UPPER, Type.TEXT, text);
       case 2 -> Term.of(Op.TRIM, Type.TEXT, text);
-      case 3 -> Term.with(
-          Op.SUBSTRING,
-          Type.TEXT,
-          new Functions.Range(1 + random.nextInt(4), random.nextInt(4)),
-          text);
-      case 4 -> Term.with(
-          Op.REPLACE, Type.TEXT, new Functions.Change(notEmpty(), Stock.text(random)), text);
-      default -> Term.of(
-          Op.CONCAT, Type.TEXT, text, oneIn(2) ? literal(Type.TEXT, 0) : term(Type.TEXT, depth));
+      case 3 ->
+        Term.with(
+            Op.SUBSTRING,
+            Type.TEXT,
+            new Functions.Range(1 + random.nextInt(4), random.nextInt(4)),
+            text);
+      case 4 ->
+        Term.with(
+            Op.REPLACE, Type.TEXT, new Functions.Change(notEmpty(), Stock.text(random)), text);
+      default ->
+        Term.of(
+            Op.CONCAT, Type.TEXT, text, oneIn(2) ? literal(Type.TEXT, 0) : term(Type.TEXT, depth));
     };
   }
 
@@ -283,8 +305,9 @@ final class TermGenerator {
     if (type == Type.INT && oneIn(3)) {
       return switch (random.nextInt(5)) {
         case 0 -> Term.of(Op.LENGTH, type, rich(Type.TEXT, depth)).number(0, 1000);
-        case 1 -> Term.with(Op.POSITION_OF, type, Stock.text(random), rich(Type.TEXT, depth))
-            .number(0, 1000);
+        case 1 ->
+          Term.with(Op.POSITION_OF, type, Stock.text(random), rich(Type.TEXT, depth))
+              .number(0, 1000);
         case 2 -> Term.of(Op.YEAR, type, rich(Type.DATE, depth)).number(0, 3000);
         case 3 -> Term.of(Op.MONTH, type, rich(Type.DATE, depth)).number(0, 12);
         default -> Term.of(Op.DAY, type, rich(Type.DATE, depth)).number(0, 31);
@@ -312,11 +335,9 @@ final class TermGenerator {
         return divided(op, left, right);
       }
     }
-    int scale = op == Op.TIMES
-        ? left.scale() + right.scale()
-        : Math.max(left.scale(), right.scale());
-    double bound =
-        op == Op.TIMES ? left.bound() * right.bound() : left.bound() + right.bound();
+    int scale =
+        op == Op.TIMES ? left.scale() + right.scale() : Math.max(left.scale(), right.scale());
+    double bound = op == Op.TIMES ? left.bound() * right.bound() : left.bound() + right.bound();
     return fits(type, scale, bound) ? Term.of(op, type, left, right).number(scale, bound) : left;
   }
 
@@ -333,7 +354,8 @@ final class TermGenerator {
     if (right.op() == Op.LITERAL) {
       Object value = right.data();
       boolean zero = value instanceof Number number && number.longValue() == 0;
-      divisor = zero ? Term.with(Op.LITERAL, right.type(), whole(right.type(), 1)).number(0, 1) : right;
+      divisor =
+          zero ? Term.with(Op.LITERAL, right.type(), whole(right.type(), 1)).number(0, 1) : right;
     } else {
       Term zero = Term.with(Op.LITERAL, right.type(), whole(right.type(), 0));
       divisor = Term.of(Op.NULL_IF, right.type(), right, zero).number(0, right.bound());
@@ -368,9 +390,12 @@ final class TermGenerator {
     return switch (type) {
       case KEY -> Term.with(Op.LITERAL, type, 1 + random.nextInt(Stock.MAKERS));
       case INT -> Term.with(Op.LITERAL, type, random.nextInt(23) - 11).number(0, 11);
-      case LONG -> Term.with(
-              Op.LITERAL, type, oneIn(2) ? random.nextInt(9) - 4L : random.nextInt(200_000) - 99_999L)
-          .number(0, 100_000);
+      case LONG ->
+        Term.with(
+                Op.LITERAL,
+                type,
+                oneIn(2) ? random.nextInt(9) - 4L : random.nextInt(200_000) - 99_999L)
+            .number(0, 100_000);
       case DECIMAL -> {
         int digits = scale == 0 ? 0 : random.nextInt(scale + 1);
         BigDecimal value = BigDecimal.valueOf(random.nextInt(401) - 200L, digits);
@@ -378,8 +403,8 @@ final class TermGenerator {
       }
       case TEXT -> Term.with(Op.LITERAL, type, Stock.text(random));
       case BOOL -> Term.with(Op.LITERAL, type, random.nextBoolean());
-      case DATE -> Term.with(
-          Op.LITERAL, type, LocalDate.of(1999, 12, 28).plusDays(random.nextInt(70)));
+      case DATE ->
+        Term.with(Op.LITERAL, type, LocalDate.of(1999, 12, 28).plusDays(random.nextInt(70)));
       case DOUBLE -> throw new IllegalArgumentException("no literal doubles");
     };
   }

@@ -92,9 +92,10 @@ final class Terms {
       case EVERY -> queries.way((Way) data(term)).every(conditions(term.args()));
       case IN_QUERY -> any(term.args().get(0)).in(queries.one((Ask) data(term)));
       case NOT_IN_QUERY -> any(term.args().get(0)).notIn(queries.one((Ask) data(term)));
-      case SCALAR -> term.type().isNumber()
-          ? Expressions.scalarNumber(queries.one((Ask) data(term)))
-          : Expressions.scalar(queries.one((Ask) data(term)));
+      case SCALAR ->
+        term.type().isNumber()
+            ? Expressions.scalarNumber(queries.one((Ask) data(term)))
+            : Expressions.scalar(queries.one((Ask) data(term)));
       default -> text(term, text(term.args().get(0)));
     };
   }
@@ -152,9 +153,10 @@ final class Terms {
   private Expression<?> choice(Term term) {
     List<Term> args = term.args();
     return switch (term.op()) {
-      case COALESCE -> isLiteral(args.get(1))
-          ? any(args.get(0)).coalesce(data(args.get(1)))
-          : any(args.get(0)).coalesce(any(args.get(1)));
+      case COALESCE ->
+        isLiteral(args.get(1))
+            ? any(args.get(0)).coalesce(data(args.get(1)))
+            : any(args.get(0)).coalesce(any(args.get(1)));
       case NULL_IF -> any(args.get(0)).nullIf(data(args.get(1)));
       case GREATEST -> Expressions.greatest(ordered(args.get(0)), ordered(args.get(1)));
       case LEAST -> Expressions.least(ordered(args.get(0)), ordered(args.get(1)));
@@ -212,9 +214,10 @@ final class Terms {
       case LOWER -> text.lower();
       case UPPER -> text.upper();
       case TRIM -> text.trim();
-      case CONCAT -> isLiteral(term.args().get(1))
-          ? text.concat((String) data(term.args().get(1)))
-          : text.concat((Expression<String>) of(term.args().get(1)));
+      case CONCAT ->
+        isLiteral(term.args().get(1))
+            ? text.concat((String) data(term.args().get(1)))
+            : text.concat((Expression<String>) of(term.args().get(1)));
       case LENGTH -> text.length();
       case SUBSTRING -> {
         Functions.Range range = (Functions.Range) data(term);

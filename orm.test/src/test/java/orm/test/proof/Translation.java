@@ -126,9 +126,8 @@ final class Translation {
   /** The rows at the end of a path to many. */
   EntityTable<?, ?> way(Way way) {
     Table<?> parent = table(way.parent());
-    EntityTable<?, ?> table = way.name().equals("parts")
-        ? ((Maker_) parent).parts()
-        : ((Part_) parent).pieces();
+    EntityTable<?, ?> table =
+        way.name().equals("parts") ? ((Maker_) parent).parts() : ((Part_) parent).pieces();
     tables.put(way.origin(), table);
     return table;
   }
