@@ -99,7 +99,7 @@ public interface Expression<T> extends Selectable<T> {
    * SQL, which gives nothing at all beside a null.
    *
    * @param rows a query for one column
-   * @return the condition; not true for null
+   * @return the condition; not true for null, unless there are no rows
    */
   default Condition notIn(Subquery<T> rows) {
     return Nodes.condition(Operator.NOT_IN, this, Nodes.rows(rows));

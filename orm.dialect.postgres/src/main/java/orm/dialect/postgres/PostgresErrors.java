@@ -59,7 +59,7 @@ final class PostgresErrors {
       case "23502" -> Kind.NOT_NULL;
       case "23514" -> Kind.CHECK;
       case "22001" -> Kind.TEXT_TOO_LONG;
-      case "22003", "22008" -> Kind.OUT_OF_RANGE;
+      case "22003", "22008", "22012" -> Kind.OUT_OF_RANGE;
       case "22021", "22P02", "22P03", "22P05", "22007" -> Kind.UNSTORABLE_VALUE;
       case "40001", "40P01" -> Kind.CONFLICT;
       case "0A000" -> isStalePlan(server) ? Kind.CONFLICT : Kind.OTHER;

@@ -59,8 +59,17 @@ final class PostgresFunctions {
     return true;
   }
 
+  /**
+   * What has been computed under a collation goes on under that of the database: PostgreSQL refuses
+   * an operator whose operands were given two of them.
+   */
+  static final String OWN_COLLATION = " COLLATE pg_catalog.\"default\"";
+
   private void folded(SqlWriter out, String name, SqlPart text) {
-    out.sql(name).part(text).sql(syntax.foldCollation() + ")");
+    String collation = syntax.foldCollation();
+    boolean own = collation.isEmpty() || collation.equals(OWN_COLLATION);
+    out.sql(own ? "" : "(").sql(name).part(text).sql(collation + ")");
+    out.sql(own ? "" : OWN_COLLATION + ")");
   }
 
   private void extreme(SqlWriter out, String name, SqlCall call) {
@@ -70,7 +79,7 @@ final class PostgresFunctions {
       syntax.ordered(out, call.argument(i), call.types().get(i));
       separator = ", ";
     }
-    out.sql(")");
+    out.sql(")").sql(call.type().kind() == Kind.TEXT ? OWN_COLLATION : "");
   }
 
   static void cast(SqlWriter out, SqlPart value, String type) {

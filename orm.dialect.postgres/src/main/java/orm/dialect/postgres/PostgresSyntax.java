@@ -42,6 +42,11 @@ final class PostgresSyntax implements SqlSyntax {
       throw new InvalidQueryException(
           Failure.of(ErrorCode.INVALID_QUERY, "Cannot use a name that holds U+0000"));
     }
+    if (identifier.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)) {
+      // The driver would send another character, the same for all of them.
+      throw new InvalidQueryException(Failure.of(
+          ErrorCode.INVALID_QUERY, "Cannot use a name that holds half of a pair of surrogates"));
+    }
     return SqlSyntax.super.quote(identifier);
   }
 
@@ -169,6 +174,8 @@ final class PostgresSyntax implements SqlSyntax {
         || operator == Operator.FILTER;
     if (converted) {
       PostgresFunctions.cast(out, call, castName(type));
+    } else if (type.kind() == ColumnType.Kind.TEXT && operator != Operator.JOIN_TEXT) {
+      out.sql("(").part(call).sql(PostgresFunctions.OWN_COLLATION + ")");
     } else {
       out.part(call);
     }

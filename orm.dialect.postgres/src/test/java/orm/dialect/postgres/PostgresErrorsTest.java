@@ -104,7 +104,7 @@ class PostgresErrorsTest {
           3F000 | SCHEMA_MISMATCH       | CREATE TABLE missing.t (x int)
           42704 | SCHEMA_MISMATCH       | SELECT NULL::missing
           42601 | OTHER                 | SELEC 1
-          22012 | OTHER                 | SELECT 1/0
+          22012 | OUT_OF_RANGE          | SELECT 1/0
           P0001 | OTHER                 | DO 'BEGIN RAISE EXCEPTION ''secret''; END'
           """)
   void stateTellsTheKind(String state, Kind kind, String sql) {

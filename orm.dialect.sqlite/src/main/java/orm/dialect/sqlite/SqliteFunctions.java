@@ -71,7 +71,9 @@ final class SqliteFunctions {
               .fix("Divide asDouble() where an approximation will do, or divide in Java."));
     }
     out.part(call.argument(0)).sql(operator).sql("CASE ").part(call.argument(1));
-    out.sql(" WHEN 0 THEN abs(1 << 63) ELSE ").part(call.argument(1)).sql(" END");
+    // Null divided by zero is null, as everywhere else.
+    out.sql(" WHEN 0 THEN iif(").part(call.argument(0)).sql(" IS NULL, NULL, abs(1 << 63)) ELSE ");
+    out.part(call.argument(1)).sql(" END");
   }
 
   /** SQLite's own function gives null where one argument is null. */
@@ -143,7 +145,7 @@ final class SqliteFunctions {
     }
     out.sql(", ");
     if (unit == ChronoUnit.WEEKS) {
-      out.sql("7 * ").part(call.argument(1)).sql(" || ' days')");
+      out.sql("(7 * ").part(call.argument(1)).sql(") || ' days')");
     } else {
       out.part(call.argument(1)).sql(" || ' " + modifier(unit) + "'");
       boolean ambiguous = unit == ChronoUnit.MONTHS || unit == ChronoUnit.YEARS;
@@ -212,9 +214,25 @@ final class SqliteFunctions {
                 .because("SQLite has no way to write a quotation mark in a path")
                 .fix("Name the member without it."));
       }
-      path.append(".\"").append(name.replace("'", "''")).append('"');
+      path.append(".\"").append(escaped(name).replace("'", "''")).append('"');
     }
     return path.append("'").toString();
+  }
+
+  /** SQLite compares the name with that in the document, where it is written with escapes. */
+  private static String escaped(String name) {
+    StringBuilder out = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c == '\\') {
+        out.append("\\\\");
+      } else if (c < ' ') {
+        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+      } else {
+        out.append(c);
+      }
+    }
+    return out.toString();
   }
 
   private static void jsonText(SqlWriter out, SqlCall call) {

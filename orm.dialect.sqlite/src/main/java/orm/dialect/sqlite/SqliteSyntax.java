@@ -34,6 +34,11 @@ final class SqliteSyntax implements SqlSyntax {
       throw new InvalidQueryException(
           Failure.of(ErrorCode.INVALID_QUERY, "Cannot use a name that holds U+0000"));
     }
+    if (identifier.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)) {
+      // The driver would send another character, the same for all of them.
+      throw new InvalidQueryException(Failure.of(
+          ErrorCode.INVALID_QUERY, "Cannot use a name that holds half of a pair of surrogates"));
+    }
     return '`' + identifier.replace("`", "``") + '`';
   }
 

@@ -1,5 +1,6 @@
 package orm.engine.plan;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -202,7 +203,10 @@ public final class Planner {
     }
 
     QueryPlan plan(SelectTree<?> tree) {
-      return tree.parts().isEmpty() ? plan(tree, List.of(), null) : combined(tree);
+      if (!tree.parts().isEmpty()) {
+        return combined(tree);
+      }
+      return plan(tree, List.of(), null);
     }
 
     /** Begins with the tables. */
@@ -971,15 +975,24 @@ public final class Planner {
       return operator == Operator.CASE && position % 2 == 0 && position != size - 1;
     }
 
-    /** What values are compared with: the first operand that has a type of its own. */
+    /**
+     * What values are compared with: the operand that has a type of its own, and where there is
+     * none the decimal with most digits behind the point.
+     */
     private @Nullable ValueType anchor(Operator operator, List<Operand> operands) {
       if (!compares(operator) && !sharesType(operator)) {
         return null;
       }
       ValueType widest = null;
+      ValueType finest = null;
       for (int i = 0; i < operands.size(); i++) {
         if (isCondition(operator, i, operands.size())) {
           continue;
+        }
+        if (operands.get(i) instanceof ValueOperand value
+            && value.value() instanceof BigDecimal decimal
+            && (finest == null || finest.type().scale() < decimal.scale())) {
+          finest = ValueType.computed(Operands.typeOf(decimal));
         }
         ValueType type = null;
         if (operands.get(i) instanceof ColumnsOperand columns) {
@@ -992,7 +1005,7 @@ public final class Planner {
           widest = type;
         }
       }
-      return widest;
+      return widest == null ? finest : widest;
     }
 
     private PlanNode argument(
@@ -1059,7 +1072,7 @@ public final class Planner {
               "the query gives " + plan.result().size() + " columns",
               "Select as many columns as there are operands.");
         }
-        return CallNode.condition(operator, List.of(operand, rows.node()));
+        return among(operator, operand, plan);
       }
       ValueOperand values = (ValueOperand) operands.get(1);
       if (values.value() instanceof List<?> list && list.isEmpty()) {
@@ -1074,6 +1087,34 @@ public final class Planner {
           value -> value instanceof Ref<?> ref ? Operands.keyPart(ref, 0) : value;
       return CallNode.condition(
           operator, List.of(operand, Operands.elements(values.slot(), operand.value(), part)));
+    }
+
+    /** Decimals are compared with the same number of digits behind the point. */
+    private static PlanNode among(Operator operator, PlanNode operand, QueryPlan plan) {
+      List<PlanNode> operands = operand instanceof TupleNode tuple
+          ? new ArrayList<>(tuple.parts())
+          : new ArrayList<>(List.of(operand));
+      List<PlanNode> result = new ArrayList<>(plan.result());
+      for (int i = 0; i < result.size(); i++) {
+        PlanNode left = operands.get(i);
+        PlanNode right = result.get(i);
+        if (right.type().scale() >= left.type().scale()) {
+          operands.set(i, rescaled(left, right.value()));
+        } else {
+          result.set(i, rescaled(right, left.value()));
+        }
+      }
+      boolean changed = !result.equals(plan.result());
+      if (changed && (!plan.parts().isEmpty() || plan.distinct() != null)) {
+        throw Scope.invalid(
+            "Cannot look for a decimal in a query",
+            "its rows are distinct or combined, and have fewer digits behind the point",
+            "Select decimals of the same scale, or leave out distinct().");
+      }
+      PlanNode left =
+          operand instanceof TupleNode ? new TupleNode(List.copyOf(operands)) : operands.get(0);
+      QueryPlan rows = changed ? plan.withResult(List.copyOf(result)) : plan;
+      return CallNode.condition(operator, List.of(left, new SubqueryNode(rows)));
     }
 
     /** The keys travel as one list for each of their columns. */

@@ -277,7 +277,7 @@ final class Scope {
           "Say join(table, condition), or crossJoin(table).");
     }
     Instance parent = instance(parentSource);
-    boolean optional = how == How.LEFT || parent.optional();
+    boolean optional = how == How.LEFT;
     How kind = optional ? How.LEFT : How.INNER;
     Instance target = newInstance(source, false);
     if (source.kind() == Source.Kind.LINK) {

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
+import orm.api.error.InvalidQueryException;
 import orm.api.error.UnsupportedQueryException;
 import orm.api.expression.Operator;
 import orm.api.expression.Order;
 import orm.api.expression.Window;
 import orm.api.schema.ColumnType;
+import orm.api.schema.ColumnType.Kind;
 import orm.engine.plan.PlanNode;
 import orm.engine.plan.PlanNode.CallNode;
 import orm.engine.plan.PlanNode.ColumnNode;
@@ -235,9 +237,9 @@ final class NodeRenderer {
       case BETWEEN -> {
         ordered(out, arguments.get(0));
         out.sql(" BETWEEN ");
-        term(out, arguments.get(1));
+        other(out, arguments.get(1));
         out.sql(" AND ");
-        term(out, arguments.get(2));
+        other(out, arguments.get(2));
       }
       case IS_NULL -> postfix(out, arguments, " IS NULL");
       case IS_NOT_NULL -> postfix(out, arguments, " IS NOT NULL");
@@ -281,7 +283,18 @@ final class NodeRenderer {
   private void compared(SqlText out, List<PlanNode> arguments, String operator) {
     ordered(out, arguments.get(0));
     out.sql(operator);
-    term(out, arguments.get(1));
+    other(out, arguments.get(1));
+  }
+
+  /** The order of the first operand is that of all, but computed ones may bring their own. */
+  private void other(SqlText out, PlanNode node) {
+    if (node instanceof CallNode && node.type().kind() == Kind.TEXT) {
+      out.sql("(");
+      ordered(out, node);
+      out.sql(")");
+    } else {
+      term(out, node);
+    }
   }
 
   private void postfix(SqlText out, List<PlanNode> arguments, String operator) {
@@ -382,6 +395,9 @@ final class NodeRenderer {
     List<Object> constants = new ArrayList<>();
     for (PlanNode argument : call.arguments()) {
       if (argument instanceof ConstantNode constant) {
+        if (constant.constant() instanceof List<?> path) {
+          path.forEach(NodeRenderer::requireText);
+        }
         constants.add(constant.constant());
       } else {
         arguments.add(part(out, argument));
@@ -391,6 +407,20 @@ final class NodeRenderer {
     SqlCall described = new SqlCall(call.operator(), arguments, types, constants, call.type());
     if (!syntax.function(out, described)) {
       standard(out, call);
+    }
+  }
+
+  /** Members of documents are written into the text, which must arrive as it is. */
+  private static void requireText(Object member) {
+    String name = member.toString();
+    boolean whole = name.indexOf('\0') < 0
+        && name.codePoints()
+            .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    if (!whole) {
+      throw new InvalidQueryException(
+          Failure.of(ErrorCode.INVALID_QUERY, "Cannot use a name that is no text")
+              .because("it holds U+0000 or half of a pair of surrogates")
+              .fix("Leave such characters out."));
     }
   }
 

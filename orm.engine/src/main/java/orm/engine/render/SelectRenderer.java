@@ -158,10 +158,39 @@ public final class SelectRenderer {
       firstOfEach(out, plan, distinct.on(), names);
       return;
     }
+    if (distinct != null && distinct.on().isEmpty() && isSortedByText(plan)) {
+      sortedDistinct(out, plan, names);
+      return;
+    }
     body(out, plan, names, null, List.of());
     orderBy(out, plan);
     limit(out, plan);
     lock(out, plan);
+  }
+
+  private static boolean isSortedByText(QueryPlan plan) {
+    return plan.orderBy().stream().anyMatch(key -> key.by().type().kind() == ColumnType.Kind.TEXT);
+  }
+
+  /**
+   * Sorts distinct rows from outside: a text that is put in the order of code points is another
+   * expression than the one selected, and only what is selected may be sorted by.
+   */
+  private void sortedDistinct(SqlText out, QueryPlan plan, @Nullable List<String> names) {
+    List<String> columns = columnNames(plan);
+    outerColumns(out, columns, names == null ? columns : names);
+    body(out, plan, columns, null, List.of());
+    out.sql(") AS ").name("once");
+    List<QueryPlan.SortKey> keys = new ArrayList<>();
+    for (QueryPlan.SortKey key : plan.orderBy()) {
+      String column = columns.get(plan.result().indexOf(key.by()));
+      keys.add(new QueryPlan.SortKey(
+          new ColumnNode("once", column, key.by().value(), key.by().nullable()),
+          key.descending(),
+          key.nulls()));
+    }
+    nodes.orderBy(out, " ORDER BY ", keys);
+    limit(out, plan);
   }
 
   private void body(
