@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
@@ -57,8 +59,11 @@ class GuideTest {
   }
 
   private static void run(Snippet snippet, Database db) throws Throwable {
-    BiConsumer<String, Callable<?>> check =
-        (expected, value) -> check(snippet, expected, shown(value));
+    AtomicInteger checked = new AtomicInteger();
+    BiConsumer<String, Callable<?>> check = (expected, value) -> {
+      checked.incrementAndGet();
+      check(snippet, expected, shown(value));
+    };
     try {
       Class.forName(snippet.className(), true, loader)
           .getMethod("run", Database.class, BiConsumer.class)
@@ -69,6 +74,7 @@ class GuideTest {
       }
       throw new AssertionError("line " + snippet.line(), failed.getCause());
     }
+    assertEquals(snippet.values(), checked.get(), () -> "line " + snippet.line());
   }
 
   private static String shown(Callable<?> value) {
@@ -90,6 +96,15 @@ class GuideTest {
     } else {
       assertEquals(one, other, () -> "line " + snippet.line());
     }
+  }
+
+  /** The README shows none that is not tried here. */
+  @Test
+  void theExampleOfTheReadmeIsOneOfThePage() throws Exception {
+    String readme = Files.readString(Path.of("..", "README.md")).replace("\r\n", "\n");
+    assertTrue(
+        guide.snippets().stream()
+            .anyMatch(snippet -> readme.contains("```java\n" + snippet.code() + "```")));
   }
 
   @Test

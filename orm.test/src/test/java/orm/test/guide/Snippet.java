@@ -29,6 +29,11 @@ record Snippet(int line, String code, Optional<String> database) {
     return database.isEmpty() || database.get().equals(name);
   }
 
+  /** How many values it shows. */
+  int values() {
+    return code.split(SHOWS, -1).length - 1;
+  }
+
   /** A class whose one method runs the statements and hands over what they show. */
   String source(String imports) {
     StringBuilder text = new StringBuilder(imports);
