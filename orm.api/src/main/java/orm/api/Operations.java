@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import orm.api.model.EntityTable;
+import orm.api.model.Graph;
 import orm.api.model.Key;
 import orm.api.model.Link;
 import orm.api.model.Ref;
 import orm.api.model.Table;
+import orm.api.query.DeleteWithoutWhere;
+import orm.api.query.Insert;
 import orm.api.query.Query;
 import orm.api.query.Select;
+import orm.api.query.UpdateWithoutSet;
 import orm.api.sql.SqlStatement;
 
 /**
@@ -146,6 +150,17 @@ public interface Operations {
   <E> void delete(EntityTable<E, ?> table, E row);
 
   /**
+   * Inserts rows that refer to each other, and ties them: all or none, one batch per table, parents
+   * first. Where rows refer to each other in a circle, a nullable reference of it is filled in
+   * last.
+   *
+   * @param graph the rows, whose references have their keys afterwards
+   * @throws orm.api.error.InvalidQueryException if required references form a circle, or the graph
+   *     was inserted before
+   */
+  void insert(Graph graph);
+
+  /**
    * Ties a row to others; those that are tied already stay so.
    *
    * @param <A> the entity that has the relation
@@ -200,6 +215,34 @@ public interface Operations {
    * @return the same query, runnable
    */
   <R> Query<R> query(Select<R> select);
+
+  /**
+   * Starts an insert: of rows with {@code onConflict} or {@code returning}, by columns, or of the
+   * rows of a query.
+   *
+   * @param <E> the entity
+   * @param table the table that gets rows
+   * @return an insert without rows
+   */
+  <E> Insert<E> insertInto(EntityTable<E, ?> table);
+
+  /**
+   * Starts an update of all rows that a predicate chooses.
+   *
+   * @param <E> the entity
+   * @param table the table to update
+   * @return an update without assignments
+   */
+  <E> UpdateWithoutSet<E> update(EntityTable<E, ?> table);
+
+  /**
+   * Starts a delete of all rows that a predicate chooses.
+   *
+   * @param <E> the entity
+   * @param table the table to delete from
+   * @return a delete without predicate
+   */
+  <E> DeleteWithoutWhere<E> deleteFrom(EntityTable<E, ?> table);
 
   /**
    * Takes a statement written as text, with parameters {@code :name}, to be run here.

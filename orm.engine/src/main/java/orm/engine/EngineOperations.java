@@ -15,18 +15,24 @@ import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.api.error.InvalidQueryException;
 import orm.api.error.RowNotFoundException;
+import orm.api.expression.Selectable;
 import orm.api.model.EntityTable;
+import orm.api.model.Graph;
 import orm.api.model.Key;
 import orm.api.model.Link;
 import orm.api.model.Ref;
 import orm.api.model.Table;
+import orm.api.query.DeleteWithoutWhere;
+import orm.api.query.Insert;
 import orm.api.query.Keyset;
+import orm.api.query.MutationTree;
 import orm.api.query.Page;
 import orm.api.query.Query;
 import orm.api.query.QueryText;
 import orm.api.query.Runner;
 import orm.api.query.Select;
 import orm.api.query.SelectTree;
+import orm.api.query.UpdateWithoutSet;
 import orm.api.sql.SqlStatement;
 import orm.engine.generation.Generation;
 
@@ -162,6 +168,50 @@ abstract class EngineOperations implements Operations, Runner {
     Objects.requireNonNull(row, "row");
     run(WRITE, session -> {
       session.delete(table, row);
+      return true;
+    });
+  }
+
+  @Override
+  public <E> Insert<E> insertInto(EntityTable<E, ?> table) {
+    return Insert.on(this, table);
+  }
+
+  @Override
+  public <E> UpdateWithoutSet<E> update(EntityTable<E, ?> table) {
+    return UpdateWithoutSet.on(this, table);
+  }
+
+  @Override
+  public <E> DeleteWithoutWhere<E> deleteFrom(EntityTable<E, ?> table) {
+    return DeleteWithoutWhere.on(this, table);
+  }
+
+  @Override
+  public long execute(MutationTree<?> mutation) {
+    AccessRule access = generation -> MutationRunner.access(mutation, generation);
+    return run(access, session -> session.mutate(mutation, null, new ArrayList<>()));
+  }
+
+  @Override
+  public <R> List<R> returning(MutationTree<?> mutation, Selectable<R> result) {
+    AccessRule access = generation -> MutationRunner.access(mutation, generation);
+    return run(access, session -> {
+      List<R> rows = new ArrayList<>();
+      session.mutate(mutation, result, rows);
+      return Collections.unmodifiableList(rows);
+    });
+  }
+
+  @Override
+  public void insert(Graph graph) {
+    if (graph.entries().stream().anyMatch(entry -> graph.isStored(entry.ref()))) {
+      throw new InvalidQueryException(Failure.of(ErrorCode.INVALID_QUERY, "Cannot insert the graph")
+          .because("it was inserted before")
+          .fix("Make a new graph for new rows."));
+    }
+    boolean unused = atomically(operations -> {
+      GraphInsert.run(operations, graph);
       return true;
     });
   }

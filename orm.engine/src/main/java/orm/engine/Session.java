@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -22,11 +23,13 @@ import orm.api.error.StaleRowException;
 import orm.api.error.StatementException;
 import orm.api.error.TimeoutException;
 import orm.api.expression.Column;
+import orm.api.expression.Selectable;
 import orm.api.expression.Source;
 import orm.api.model.EntityTable;
 import orm.api.model.Key;
 import orm.api.model.UniqueKey;
 import orm.api.query.Keyset;
+import orm.api.query.MutationTree;
 import orm.api.query.Page;
 import orm.api.query.QueryText;
 import orm.api.query.Select;
@@ -421,11 +424,20 @@ final class Session {
     return executor().number(call("query", tree), sql, values) >= 0;
   }
 
+  /** Runs an insert, update or delete; {@code result} is null where nothing is read back. */
+  <E, R> long mutate(MutationTree<E> tree, @Nullable Selectable<R> result, List<R> into) {
+    TableModel table = generation.models().of(tree.table().mapping());
+    String verb = tree.kind().name().toLowerCase(Locale.ROOT);
+    Call call = new Call(
+        connection, new Subject(verb, table, tree.label()), limit(tree.timeout().toNanos()));
+    return new MutationRunner(generation, stamp, call).run(tree, result, into);
+  }
+
   void execute(String verb, @Nullable TableModel table, String sql) {
     executor().execute(new Call(connection, new Subject(verb, table), limit(0)), sql);
   }
 
-  private static <T> List<List<T>> parts(List<T> rows) {
+  static <T> List<List<T>> parts(List<T> rows) {
     List<List<T>> parts = new ArrayList<>();
     for (int begin = 0; begin < rows.size(); begin += MAX_ROWS_TOGETHER) {
       parts.add(rows.subList(begin, Math.min(begin + MAX_ROWS_TOGETHER, rows.size())));

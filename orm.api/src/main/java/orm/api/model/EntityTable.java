@@ -1,5 +1,6 @@
 package orm.api.model;
 
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import orm.api.expression.Condition;
@@ -118,7 +119,7 @@ public abstract non-sealed class EntityTable<E, K> extends Table<E> implements K
    * @return the key, or null
    */
   public final @Nullable K keyOrNull(@Nullable Ref<E> ref) {
-    return ref == null ? null : key(ref);
+    return ref == null || ref.isDeferred() ? null : key(ref);
   }
 
   @Override
@@ -134,6 +135,16 @@ public abstract non-sealed class EntityTable<E, K> extends Table<E> implements K
   @Override
   public final void writeKey(K value, Binder out) {
     mapping.writeKey(value, out);
+  }
+
+  /**
+   * Is one of several rows; they are sent as one parameter for each key column, however many.
+   *
+   * @param rows the rows
+   * @return the condition
+   */
+  public final Condition in(Collection<Ref<E>> rows) {
+    return new RowRef<>(this).in(rows);
   }
 
   /**

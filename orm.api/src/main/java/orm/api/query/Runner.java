@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.osgi.annotation.versioning.ProviderType;
+import orm.api.expression.Selectable;
 
 /**
  * What a database or transaction lends to a query so that it can run; implemented by the engine.
@@ -71,4 +72,22 @@ public interface Runner {
    * @return its lines
    */
   List<String> explain(SelectTree<?> tree);
+
+  /**
+   * Runs an insert, update or delete.
+   *
+   * @param mutation what to do
+   * @return the number of rows that were written
+   */
+  long execute(MutationTree<?> mutation);
+
+  /**
+   * Runs an insert, update or delete and reads the rows that it writes.
+   *
+   * @param <R> what a row gives
+   * @param mutation what to do
+   * @param result what to read of each row
+   * @return what the rows give, unmodifiable
+   */
+  <R> List<R> returning(MutationTree<?> mutation, Selectable<R> result);
 }

@@ -167,12 +167,13 @@ public interface SqlSyntax {
   }
 
   /**
-   * Writes a decimal with another number of digits behind the point.
+   * Writes a decimal with another number of digits behind the point. With fewer of them it is on
+   * its way into a column of that type, and is rounded half away from zero.
    *
    * @param out takes the text
    * @param value the decimal
    * @param from its type
-   * @param to the type that it gets, with at least as many digits behind the point
+   * @param to the type that it gets
    */
   default void rescaled(SqlWriter out, SqlPart value, ColumnType from, ColumnType to) {
     out.part(value);

@@ -130,9 +130,25 @@ final class SqliteSyntax implements SqlSyntax {
 
   @Override
   public void rescaled(SqlWriter out, SqlPart value, ColumnType from, ColumnType to) {
+    if (to.scale() < from.scale()) {
+      rounded(out, value, from, to);
+      return;
+    }
     out.part(value);
     if (decimals.isScaled(from) && decimals.isScaled(to) && to.scale() > from.scale()) {
       out.sql(" * 1" + "0".repeat(to.scale() - from.scale()));
+    }
+  }
+
+  /** Half away from zero, in integers: SQLite's own round() knows doubles only. */
+  private void rounded(SqlWriter out, SqlPart value, ColumnType from, ColumnType to) {
+    if (decimals.isScaled(from) && decimals.isScaled(to)) {
+      String unit = "1" + "0".repeat(from.scale() - to.scale());
+      String half = "5" + "0".repeat(from.scale() - to.scale() - 1);
+      out.sql("(").part(value).sql(" + CASE WHEN ").part(value);
+      out.sql(" < 0 THEN -" + half + " ELSE " + half + " END) / " + unit);
+    } else {
+      out.sql("round(").part(value).sql(", " + to.scale() + ")");
     }
   }
 

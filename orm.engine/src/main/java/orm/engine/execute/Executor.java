@@ -21,6 +21,7 @@ import orm.api.expression.Selectable;
 import orm.engine.execute.ColumnBinder.DriverException;
 import orm.engine.plan.ColumnModel;
 import orm.engine.plan.RowShape;
+import orm.engine.render.MutationRenderer.RowsSql;
 import orm.engine.render.RenderedSql;
 import orm.engine.render.TableStatements.TableSql;
 import orm.spi.dialect.ValueCodec;
@@ -115,7 +116,7 @@ public final class Executor {
     if (sql.nested().isEmpty()) {
       RowReader<T> reader = result.reader();
       run(call, sql.text(), statement -> {
-        bind(call.subject(), statement, sql, values, List.of());
+        bind(call.subject(), statement, sql, 0, values, List.of());
         return readAll(statement, sql.shape(), reader, rows);
       });
     } else {
@@ -123,7 +124,7 @@ public final class Executor {
       List<@Nullable Object> read = new ArrayList<>();
       @Nullable JdbcRow[] last = new JdbcRow[1];
       run(call, sql.text(), statement -> {
-        bind(call.subject(), statement, sql, values, List.of());
+        bind(call.subject(), statement, sql, 0, values, List.of());
         try (ResultSet found = statement.executeQuery()) {
           JdbcRow row = new JdbcRow(found, codec, sql.shape());
           last[0] = row;
@@ -156,7 +157,7 @@ public final class Executor {
       RenderedSql sql = lists.sql();
       @Nullable JdbcRow[] last = new JdbcRow[1];
       run(call, sql.text(), statement -> {
-        bind(call.subject(), statement, sql, values, lists.keys());
+        bind(call.subject(), statement, sql, 0, values, lists.keys());
         long count = 0;
         try (ResultSet found = statement.executeQuery()) {
           JdbcRow row = new JdbcRow(found, codec, sql.shape());
@@ -194,7 +195,7 @@ public final class Executor {
       Function<? super Stream<T>, ? extends X> use) {
     List<X> made = new ArrayList<>(1);
     run(call, sql.text(), statement -> {
-      bind(call.subject(), statement, sql, values, List.of());
+      bind(call.subject(), statement, sql, 0, values, List.of());
       statement.setFetchSize(FETCH_SIZE);
       try (ResultSet found = statement.executeQuery();
           LentRows<T> rows = new LentRows<>(
@@ -227,6 +228,74 @@ public final class Executor {
   }
 
   /**
+   * Runs a statement that changes rows and gives none back.
+   *
+   * @param call where
+   * @param sql the statement
+   * @param values its values by slot
+   * @return the number of rows that it changed
+   */
+  public long change(Call call, RenderedSql sql, List<Object> values) {
+    return run(call, sql.text(), statement -> {
+      bind(call.subject(), statement, sql, 0, values, List.of());
+      return statement.executeUpdate();
+    });
+  }
+
+  /**
+   * Inserts rows by a statement that takes them one at a time, or all as arrays.
+   *
+   * @param <E> the rows
+   * @param <T> what each one gives
+   * @param call where
+   * @param insert the statement
+   * @param columns the columns of the table
+   * @param rows the rows
+   * @param binding binds a row
+   * @param values the values of the statement by slot
+   * @param result what to read of each row; null for nothing
+   * @param into takes what was read
+   * @return the number of rows that were written
+   */
+  public <E, T> long insertRows(
+      Call call,
+      RowsSql insert,
+      List<ColumnModel> columns,
+      List<? extends E> rows,
+      EachBinding<E> binding,
+      List<Object> values,
+      @Nullable Selectable<T> result,
+      List<T> into) {
+    RenderedSql sql = insert.sql();
+    RowReader<T> reader = result == null ? null : result.reader();
+    return run(call, sql.text(), statement -> {
+      if (insert.arrays()) {
+        bindArrays(statement, columns, insert.positions(), rows, binding);
+        bind(call.subject(), statement, sql, insert.parameters(), values, List.of());
+        return written(statement, sql.shape(), reader, into);
+      }
+      ColumnBinder binder = new ColumnBinder(statement, codec, columns, insert.positions());
+      long written = 0;
+      for (E row : rows) {
+        binding.bind(row, binder.restart());
+        bind(call.subject(), statement, sql, insert.parameters(), values, List.of());
+        written += written(statement, sql.shape(), reader, into);
+      }
+      return written;
+    });
+  }
+
+  private <T> long written(
+      PreparedStatement statement, RowShape shape, @Nullable RowReader<T> reader, List<T> into)
+      throws SQLException {
+    if (reader == null) {
+      return statement.executeUpdate();
+    }
+    int before = into.size();
+    return readAll(statement, shape, reader, into) - before;
+  }
+
+  /**
    * Runs a query for one number.
    *
    * @param call where
@@ -237,7 +306,7 @@ public final class Executor {
   public long number(Call call, RenderedSql sql, List<Object> values) {
     long[] number = {-1};
     run(call, sql.text(), statement -> {
-      bind(call.subject(), statement, sql, values, List.of());
+      bind(call.subject(), statement, sql, 0, values, List.of());
       try (ResultSet rows = statement.executeQuery()) {
         if (!rows.next()) {
           return 0;
@@ -260,7 +329,7 @@ public final class Executor {
   public List<String> lines(Call call, RenderedSql sql, List<Object> values) {
     List<String> lines = new ArrayList<>();
     run(call, sql.text(), statement -> {
-      bind(call.subject(), statement, sql, values, List.of());
+      bind(call.subject(), statement, sql, 0, values, List.of());
       try (ResultSet rows = statement.executeQuery()) {
         int last = rows.getMetaData().getColumnCount();
         while (rows.next()) {
@@ -587,6 +656,7 @@ public final class Executor {
       Subject subject,
       PreparedStatement statement,
       RenderedSql sql,
+      int before,
       List<Object> values,
       List<List<Object>> keys)
       throws SQLException {
@@ -594,15 +664,20 @@ public final class Executor {
     for (int i = 0; i < binds.size(); i++) {
       RenderedSql.Bind bind = binds.get(i);
       Object given = given(bind.slot(), values, keys);
+      int index = before + i + 1;
       Object value = bind.change().apply(given);
+      ColumnModel column = bind.column();
       if (bind.elements()) {
         for (Object element : (List<?>) value) {
           Checks.checkOperand(subject, bind.type(), codec, Objects.requireNonNull(element));
         }
-        codec.setElements(statement, i + 1, bind.type(), (List<?>) value);
+        codec.setElements(statement, index, bind.type(), (List<?>) value);
+      } else if (column != null) {
+        Checks.check(column, codec, value);
+        codec.setObject(statement, index, bind.type(), value);
       } else {
         Checks.checkOperand(subject, bind.type(), codec, value);
-        codec.setObject(statement, i + 1, bind.type(), value);
+        codec.setObject(statement, index, bind.type(), value);
       }
     }
   }

@@ -605,12 +605,17 @@ final class JdbcRow implements Row {
       throw new IllegalStateException(
           "of a result that was not planned nobody knows how wide a part is; use nextAreNull");
     }
+    return skipAbsent() ? null : reader.read(this);
+  }
+
+  /** Moves past the optional part that begins here, if it was left away. */
+  boolean skipAbsent() {
     int width = shape.optionalWidth(position);
-    if (nextAreNull(width)) {
+    boolean absent = nextAreNull(width);
+    if (absent) {
       skip(width);
-      return null;
     }
-    return reader.read(this);
+    return absent;
   }
 
   /** Gives these parts, which were read before, to the next reader. */

@@ -106,6 +106,20 @@ final class RowTree {
     }
   }
 
+  /** A value made of parts that an outer join may have left away. */
+  private record Maybe(RowReader<?> reader, Part part) implements Part {
+    @Override
+    public @Nullable Object read(JdbcRow row) {
+      return row.skipAbsent() ? null : part.read(row);
+    }
+
+    @Override
+    public @Nullable Object assemble(@Nullable Object read, JdbcRow row) {
+      Object value = read == null ? null : part.assemble(read, row);
+      return row.assemble(reader, Collections.singletonList(value));
+    }
+  }
+
   /** Lists, one for each row. */
   static final class Lists implements Part {
     private final RenderedSql.Nested nested;
@@ -244,7 +258,8 @@ final class RowTree {
 
     @Override
     public Part optional(Selectable<?> part) {
-      return flat();
+      Part inner = part(part, nested);
+      return inner instanceof Flat ? flat() : new Maybe(self.reader(), inner);
     }
 
     @Override

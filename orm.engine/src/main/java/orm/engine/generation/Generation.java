@@ -23,6 +23,8 @@ import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.api.error.OrmException;
 import orm.api.error.TimeoutException;
+import orm.api.expression.Selectable;
+import orm.api.query.MutationTree;
 import orm.api.query.SelectTree;
 import orm.engine.execute.CursorCodec;
 import orm.engine.execute.Executor;
@@ -31,10 +33,13 @@ import orm.engine.execute.StatementLog;
 import orm.engine.execute.TextExecutor;
 import orm.engine.execute.Watchdog;
 import orm.engine.plan.Converters;
+import orm.engine.plan.MutationPlanner;
 import orm.engine.plan.PlanKey;
 import orm.engine.plan.Planner;
 import orm.engine.plan.TableModels;
 import orm.engine.plan.WeakIdentityCache;
+import orm.engine.render.MutationRenderer;
+import orm.engine.render.MutationRenderer.RowsSql;
 import orm.engine.render.RenderedSql;
 import orm.engine.render.SelectRenderer;
 import orm.engine.render.TableStatements;
@@ -76,6 +81,8 @@ public final class Generation {
   private final TableModels models;
   private final Planner planner;
   private final SelectRenderer renderer;
+  private final MutationPlanner mutationPlanner;
+  private final MutationRenderer mutationRenderer;
   private final Failures failures;
   private final Watchdog watchdog;
   private final Executor executor;
@@ -86,6 +93,8 @@ public final class Generation {
   private final WeakIdentityCache<EntityMapping<?, ?>, TableStatements> statements =
       new WeakIdentityCache<>();
   private final BoundedCache<PlanKey, RenderedSql> queries = new BoundedCache<>(MAX_PLANS);
+  private final BoundedCache<PlanKey, RowsSql> rowInserts = new BoundedCache<>(MAX_PLANS);
+  private final BoundedCache<PlanKey, RowsSql> arrayInserts = new BoundedCache<>(MAX_PLANS);
   private final BoundedCache<String, ParsedSql> texts = new BoundedCache<>(MAX_PLANS);
 
   /** The number of calls and transactions inside, plus {@link #RETIRED} when it takes no more. */
@@ -106,6 +115,8 @@ public final class Generation {
     this.planner =
         new Planner(models, connector.syntax()::isOrdered, connector.syntax().maxIdentifierBytes());
     this.renderer = new SelectRenderer(connector.syntax());
+    this.mutationPlanner = new MutationPlanner(planner);
+    this.mutationRenderer = new MutationRenderer(connector.syntax(), renderer);
     this.pool = openPool();
     try {
       this.product = check();
@@ -342,6 +353,43 @@ public final class Generation {
   }
 
   /**
+   * Returns the text of an insert, update or delete, planned and written when its shape is first
+   * met.
+   *
+   * @param tree what to do
+   * @param returning what to read of each row; null for nothing
+   * @param values takes the values
+   * @return the text
+   */
+  public RenderedSql mutation(
+      MutationTree<?> tree, @Nullable Selectable<?> returning, List<Object> values) {
+    PlanKey key = PlanKey.of(tree, returning, values);
+    return queries.get(key, () -> mutationRenderer.render(mutationPlanner.plan(tree, returning)));
+  }
+
+  /**
+   * Returns the text of an insert of whole rows.
+   *
+   * @param tree the insert
+   * @param returning what to read of each row; null for nothing
+   * @param values takes the values that are no part of the rows
+   * @param arrays whether the rows are sent as one array per column
+   * @return the text
+   */
+  public RowsSql insertOfRows(
+      MutationTree<?> tree,
+      @Nullable Selectable<?> returning,
+      List<Object> values,
+      boolean arrays) {
+    PlanKey key = PlanKey.of(tree, returning, values);
+    BoundedCache<PlanKey, RowsSql> cache = arrays ? arrayInserts : rowInserts;
+    return cache.get(
+        key,
+        () -> mutationRenderer.renderRows(
+            mutationPlanner.plan(tree, returning), statements(tree.table().mapping()), arrays));
+  }
+
+  /**
    * Returns the statements of a table.
    *
    * @param mapping the mapping of its entity
@@ -400,6 +448,8 @@ public final class Generation {
     models.forget();
     statements.clear();
     queries.clear();
+    rowInserts.clear();
+    arrayInserts.clear();
   }
 
   /** {@return the tables that were used} */

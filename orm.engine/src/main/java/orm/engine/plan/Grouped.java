@@ -73,7 +73,7 @@ final class Grouped {
   }
 
   /** A window function takes rows or groups, so only its own operands matter. */
-  private static List<PlanNode> parts(PlanNode node) {
+  static List<PlanNode> parts(PlanNode node) {
     if (node instanceof CallNode call) {
       return call.operator() == Operator.EXISTS ? List.of() : call.arguments();
     } else if (node instanceof OverNode over) {

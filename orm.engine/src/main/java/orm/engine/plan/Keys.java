@@ -2,9 +2,7 @@ package orm.engine.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import orm.api.model.Ref;
-import orm.spi.mapping.Binder;
 
 /** Takes the keys inside references apart. */
 public final class Keys {
@@ -17,56 +15,15 @@ public final class Keys {
    * @return the columns, in the order of the key
    */
   public static List<Object> of(Ref<?> ref) {
-    KeyParts parts = new KeyParts();
-    ref.writeKey(parts);
-    return parts.values;
-  }
-
-  /** Collects the columns of a key. */
-  private static final class KeyParts implements Binder {
-    private final List<Object> values = new ArrayList<>();
-
-    @Override
-    public Binder bind(boolean value) {
-      values.add(value);
-      return this;
-    }
-
-    @Override
-    public Binder bind(int value) {
-      values.add(value);
-      return this;
-    }
-
-    @Override
-    public Binder bind(long value) {
-      values.add(value);
-      return this;
-    }
-
-    @Override
-    public Binder bind(double value) {
-      values.add(value);
-      return this;
-    }
-
-    @Override
-    public Binder bind(@Nullable String value) {
-      return bind((Object) value);
-    }
-
-    @Override
-    public Binder bind(@Nullable Object value) {
+    WrittenColumns columns = new WrittenColumns();
+    ref.writeKey(columns);
+    List<Object> key = new ArrayList<>(columns.values().size());
+    for (Object value : columns.values()) {
       if (value == null) {
         throw new IllegalArgumentException("a key has no null columns");
       }
-      values.add(value);
-      return this;
+      key.add(value);
     }
-
-    @Override
-    public Binder bindNulls(int columns) {
-      throw new IllegalArgumentException("a key has no null columns");
-    }
+    return key;
   }
 }

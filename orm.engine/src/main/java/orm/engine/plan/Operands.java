@@ -40,6 +40,15 @@ final class Operands {
         slot, type, value -> StoredValue.of(model.place(), type, model.converter(), value), false);
   }
 
+  /** A value that is stored in a column. */
+  static ValueNode stored(int slot, ValueType model) {
+    return new ValueNode(
+        slot,
+        model.type(),
+        value -> StoredValue.of(model.place(), model.type(), model.converter(), value),
+        false);
+  }
+
   /** All values of a list, sent as one parameter. */
   static ValueNode elements(int slot, ValueType model, UnaryOperator<Object> part) {
     return new ValueNode(

@@ -22,6 +22,7 @@ import orm.api.expression.Source;
 import orm.api.expression.Subquery;
 import orm.api.expression.TreeVisitor;
 import orm.api.expression.Window;
+import orm.api.query.MutationTree;
 import orm.api.query.Select;
 import orm.api.query.SelectTree;
 import orm.spi.mapping.EntityMapping;
@@ -53,6 +54,26 @@ public final class PlanKey {
     Walk walk = new Walk(values, tree.bindings());
     walk.tokens.add(purpose);
     walk.tree(tree);
+    return new PlanKey(walk.tokens.toArray());
+  }
+
+  /**
+   * Takes the shape of an insert, update or delete. The rows of an insert are no part of it.
+   *
+   * @param tree what to do
+   * @param returning what to read of each row; null for nothing
+   * @param values takes the values
+   * @return the shape
+   */
+  public static PlanKey of(
+      MutationTree<?> tree, @Nullable Selectable<?> returning, List<Object> values) {
+    Select<?> source = tree.source();
+    Walk walk = new Walk(values, source == null ? Map.of() : source.tree().bindings());
+    walk.mutation(tree);
+    if (returning != null) {
+      walk.tokens.add(Mark.RESULT);
+      returning.accept(walk);
+    }
     return new PlanKey(walk.tokens.toArray());
   }
 
@@ -102,6 +123,8 @@ public final class PlanKey {
 
   /** What separates the clauses; its value is its identity. */
   private enum Mark {
+    SET,
+    CONFLICT,
     JOIN,
     WHERE,
     GROUP,
@@ -140,6 +163,9 @@ public final class PlanKey {
     private @Nullable List<Source<?>> queries;
     private List<List<Object>> grouped = List.of();
 
+    /** What the next query gives instead of its own result. */
+    private @Nullable List<MutationTree.Assignment> assigned;
+
     /** Whether values are part of the shape. */
     private boolean literal;
 
@@ -176,7 +202,56 @@ public final class PlanKey {
       grouped = outer;
     }
 
+    /** The order is that of {@link MutationPlanner}. */
+    void mutation(MutationTree<?> tree) {
+      tokens.add(tree.kind());
+      source(tree.table().source());
+      for (MutationTree.Joined join : tree.joins()) {
+        tokens.add(Mark.JOIN);
+        begin(join.table().source());
+        join.on().accept(this);
+      }
+      Select<?> select = tree.source();
+      if (select == null) {
+        assignments(tree.assignments());
+      } else {
+        assigned = tree.assignments();
+        tree(select.tree());
+      }
+      tokens.add(Mark.WHERE);
+      tokens.add(tree.all());
+      tree.where().forEach(condition -> condition.accept(this));
+      MutationTree.Conflict conflict = tree.conflict();
+      if (conflict != null) {
+        tokens.add(Mark.CONFLICT);
+        tokens.add(conflict.key().table().mapping());
+        tokens.add(conflict.key().keyColumns());
+        tokens.add(conflict.overwrite());
+        assignments(conflict.assignments());
+        conflict.where().forEach(condition -> condition.accept(this));
+      }
+    }
+
+    private void assignments(List<MutationTree.Assignment> all) {
+      boolean outer = compared;
+      for (MutationTree.Assignment assignment : all) {
+        tokens.add(Mark.SET);
+        column(assignment.column());
+        compared = true; // a value takes the type of its column
+        Expression<?> value = assignment.value();
+        if (value == null) {
+          tokens.add(Mark.NO_VALUES);
+        } else {
+          value.accept(this);
+        }
+      }
+      compared = outer;
+      tokens.add(Mark.END);
+    }
+
     private void body(SelectTree<?> tree) {
+      List<MutationTree.Assignment> instead = assigned;
+      assigned = null;
       begin(tree.from().source());
       for (SelectTree.Join join : tree.joins()) {
         tokens.add(Mark.JOIN);
@@ -210,7 +285,11 @@ public final class PlanKey {
         condition.accept(this);
       }
       tokens.add(Mark.RESULT);
-      tree.result().accept(this);
+      if (instead == null) {
+        tree.result().accept(this);
+      } else {
+        assignments(instead);
+      }
       SelectTree.Distinct distinct = tree.distinct();
       if (distinct != null) {
         tokens.add(Mark.DISTINCT);

@@ -67,6 +67,31 @@ public sealed interface PlanNode {
   }
 
   /**
+   * A value that is stored in a column, and must meet what the column demands.
+   *
+   * @param given the value
+   * @param column the column
+   */
+  record StoredNode(ValueNode given, ColumnModel column) implements PlanNode {
+    @Override
+    public ValueType value() {
+      return ValueType.of(column);
+    }
+
+    @Override
+    public boolean nullable() {
+      return false;
+    }
+  }
+
+  /**
+   * No value.
+   *
+   * @param value of which column
+   */
+  record NullNode(ValueType value) implements PlanNode {}
+
+  /**
    * A value that is written into the text, because the database must see that it is the same in two
    * places.
    *
@@ -147,7 +172,7 @@ public sealed interface PlanNode {
    * A decimal with another number of digits behind the point.
    *
    * @param decimal the decimal
-   * @param value what it becomes
+   * @param value what it becomes; where that has fewer digits it is rounded half away from zero
    */
   record RescaledNode(PlanNode decimal, ValueType value) implements PlanNode {}
 

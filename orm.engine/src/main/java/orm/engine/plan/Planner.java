@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -96,12 +97,16 @@ public final class Planner {
     return operator.compareTo(Operator.NOT_IN) <= 0 || operator == Operator.DISTINCT_FROM;
   }
 
-  private Scope newScope(@Nullable Scope outer) {
+  Scope newScope(@Nullable Scope outer) {
     return new Scope(models, outer, maxAliasBytes);
   }
 
+  boolean isOrdered(ColumnType type) {
+    return ordered.test(type);
+  }
+
   /** What the parts of one statement share. */
-  private static final class Statement {
+  static final class Statement {
     private final int[] nextSlot;
     private final Map<Param<?>, Object> bindings;
     private final List<CommonTable> common = new ArrayList<>();
@@ -116,12 +121,24 @@ public final class Planner {
       this.bindings = bindings;
     }
 
+    /** The queries that are written before a statement that writes to a table. */
+    List<CommonTable> common(String target) {
+      tableNames.add(target);
+      requireNoneHidden();
+      return List.copyOf(common);
+    }
+
     /** A statement of its own that runs with the values of this one. */
     Statement apart() {
       return new Statement(nextSlot, bindings);
     }
 
     QueryPlan complete(QueryPlan plan) {
+      requireNoneHidden();
+      return common.isEmpty() ? plan : plan.withCommon(List.copyOf(common));
+    }
+
+    private void requireNoneHidden() {
       for (CommonTable table : common) {
         if (tableNames.contains(table.name())) {
           throw Scope.invalid(
@@ -130,7 +147,6 @@ public final class Planner {
               "Give it another name.");
         }
       }
-      return common.isEmpty() ? plan : plan.withCommon(List.copyOf(common));
     }
   }
 
@@ -138,17 +154,17 @@ public final class Planner {
   private record Rows(String name, Map<String, ColumnNode> columns) {}
 
   /** What an expression turned out to be while its neighbours are not known yet. */
-  private sealed interface Operand {}
+  sealed interface Operand {}
 
   /** One column, or the several of a composite reference. */
-  private record ColumnsOperand(List<ColumnNode> columns) implements Operand {}
+  record ColumnsOperand(List<ColumnNode> columns) implements Operand {}
 
-  private record ValueOperand(int slot, Object value) implements Operand {}
+  record ValueOperand(int slot, Object value) implements Operand {}
 
-  private record NodeOperand(PlanNode node) implements Operand {}
+  record NodeOperand(PlanNode node) implements Operand {}
 
   /** Plans one query; a subquery has a planning of its own that shares the numbers of values. */
-  private final class Planning implements TreeVisitor<Operand> {
+  final class Planning implements TreeVisitor<Operand> {
     private final Scope scope;
     private final Statement statement;
     private final List<QueryPlan.Nested> nested = new ArrayList<>();
@@ -159,6 +175,12 @@ public final class Planner {
 
     /** Whether values are written into the text. */
     private boolean literal;
+
+    /** Plans what a query gives instead of its own result: the values of an insert. */
+    private @Nullable Function<Planning, List<PlanNode>> values;
+
+    /** Whether there is a row that could not be inserted. */
+    private boolean conflicting;
 
     Planning(Scope scope, Statement statement) {
       this.scope = scope;
@@ -196,7 +218,7 @@ public final class Planner {
       for (Condition condition : tree.having()) {
         having.add(condition(condition));
       }
-      tree.result().accept(new Results(result));
+      result(tree, result);
       QueryPlan.Distinct distinct = distinct(tree);
       List<SortKey> orderBy = sortKeys(tree.orderBy());
       if (apartFrom != null
@@ -236,6 +258,47 @@ public final class Planner {
           tree.lock(),
           List.copyOf(nested),
           Map.copyOf(optionalWidths));
+    }
+
+    private void result(SelectTree<?> tree, List<PlanNode> result) {
+      if (values == null) {
+        tree.result().accept(new Results(result));
+      } else {
+        result.addAll(values.apply(this));
+      }
+    }
+
+    /** Plans a query that gives other values than it says. */
+    QueryPlan plan(SelectTree<?> tree, Function<Planning, List<PlanNode>> other) {
+      values = other;
+      return plan(tree);
+    }
+
+    /** Sees the row that could not be inserted. */
+    Planning conflicting() {
+      conflicting = true;
+      return this;
+    }
+
+    /** The columns of a result, on their own. */
+    List<PlanNode> result(Selectable<?> result) {
+      List<PlanNode> columns = new ArrayList<>();
+      result.accept(new Results(columns));
+      if (!nested.isEmpty()) {
+        throw unsupported(
+            "Cannot return nested lists",
+            "what is written has no lists",
+            "Return the keys, and read the lists by a query.");
+      }
+      return List.copyOf(columns);
+    }
+
+    Map<Integer, Integer> optionalWidths() {
+      return Map.copyOf(optionalWidths);
+    }
+
+    Scope scope() {
+      return scope;
     }
 
     private @Nullable ValueNode offset(SelectTree<?> tree, boolean ranked) {
@@ -329,7 +392,7 @@ public final class Planner {
 
     // ---- Tables
 
-    private void join(SelectTree.Join join) {
+    void join(SelectTree.Join join) {
       Source<?> source = join.table().source();
       Condition on = join.on();
       if (source.query() != null) {
@@ -494,7 +557,7 @@ public final class Planner {
     }
 
     /** A table of one subtype reads its rows only. */
-    private Optional<PlanNode> subtype(Source<?> from) {
+    Optional<PlanNode> subtype(Source<?> from) {
       if (from.kind() != Source.Kind.SUBTYPE) {
         return Optional.empty();
       }
@@ -600,11 +663,11 @@ public final class Planner {
     // ---- Expressions
 
     /** An expression that is one value by itself. */
-    private PlanNode condition(Expression<?> expression) {
+    PlanNode condition(Expression<?> expression) {
       return single("use as a value", expression.accept(this));
     }
 
-    private PlanNode single(String what, Operand operand) {
+    PlanNode single(String what, Operand operand) {
       if (operand instanceof NodeOperand node) {
         return node.node();
       }
@@ -770,6 +833,12 @@ public final class Planner {
           return new NodeOperand(known);
         }
       }
+      if (operator == Operator.EXCLUDED && !conflicting) {
+        throw Scope.invalid(
+            "Cannot use excluded(…) here",
+            "only onConflict(…) of an insert knows a row that could not be inserted",
+            "Use the column itself.");
+      }
       if (operator == Operator.AND || operator == Operator.OR || operator == Operator.NOT) {
         return new NodeOperand(logic(operator, arguments));
       }
@@ -934,7 +1003,7 @@ public final class Planner {
       }
     }
 
-    private void requireOrdered(PlanNode node, String what) {
+    void requireOrdered(PlanNode node, String what) {
       ValueType value = node.value();
       if (!ordered.test(value.type())) {
         throw new UnsupportedQueryException(
@@ -961,16 +1030,33 @@ public final class Planner {
         }
         return CallNode.condition(operator, List.of(operand, rows.node()));
       }
-      PlanNode operand = single(words(operator), operands.get(0));
-      requireNoJson(operand);
       ValueOperand values = (ValueOperand) operands.get(1);
       if (values.value() instanceof List<?> list && list.isEmpty()) {
         return new TruthNode(operator == Operator.NOT_IN);
       }
+      if (operands.get(0) instanceof ColumnsOperand columns && columns.columns().size() > 1) {
+        return compositeMembership(operator, columns.columns(), values);
+      }
+      PlanNode operand = single(words(operator), operands.get(0));
+      requireNoJson(operand);
       UnaryOperator<Object> part =
           value -> value instanceof Ref<?> ref ? Operands.keyPart(ref, 0) : value;
       return CallNode.condition(
           operator, List.of(operand, Operands.elements(values.slot(), operand.value(), part)));
+    }
+
+    /** The keys travel as one list for each of their columns. */
+    private static PlanNode compositeMembership(
+        Operator operator, List<ColumnNode> columns, ValueOperand values) {
+      List<PlanNode> lists = new ArrayList<>();
+      for (int i = 0; i < columns.size(); i++) {
+        int part = i;
+        lists.add(Operands.elements(
+            values.slot(), columns.get(i).value(), ref -> Operands.keyPart((Ref<?>) ref, part)));
+      }
+      PlanNode among = CallNode.condition(
+          Operator.IN, List.of(new TupleNode(List.copyOf(columns)), new TupleNode(lists)));
+      return operator == Operator.IN ? among : CallNode.condition(Operator.NOT, List.of(among));
     }
 
     /** Equality and null of references that have several columns is that of all of them. */
@@ -1146,11 +1232,9 @@ public final class Planner {
               "its query does not begin at a path from the query around it",
               "Begin it at a path, such as many(from(AUTHOR.books())…).");
         }
-        if (!grouped.isEmpty() || inOptional) {
+        if (!grouped.isEmpty()) {
           throw unsupported(
-              "Cannot nest a list",
-              "the rows around it are groups, or may be left away",
-              "Nest it in plain rows.");
+              "Cannot nest a list", "the rows around it are groups", "Nest it in plain rows.");
         }
         List<ColumnNode> key = Scope.rows(path).kind() == Source.Kind.REFERENCE
             ? referenceKey(Scope.rows(path), parent)
@@ -1189,7 +1273,7 @@ public final class Planner {
     return "c" + (index + 1);
   }
 
-  private static UnsupportedQueryException unsupported(String what, String why, String fix) {
+  static UnsupportedQueryException unsupported(String what, String why, String fix) {
     return new UnsupportedQueryException(
         Failure.of(ErrorCode.UNSUPPORTED_QUERY, what).because(why).fix(fix));
   }

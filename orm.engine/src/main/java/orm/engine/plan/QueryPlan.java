@@ -169,4 +169,23 @@ public record QueryPlan(
         nested,
         optionalWidths);
   }
+
+  QueryPlan withWhere(List<PlanNode> conditions) {
+    return new QueryPlan(
+        common,
+        tables,
+        result,
+        distinct,
+        conditions,
+        grouping,
+        having,
+        parts,
+        orderBy,
+        limit,
+        offset,
+        ranked,
+        lock,
+        nested,
+        optionalWidths);
+  }
 }

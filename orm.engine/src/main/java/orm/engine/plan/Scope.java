@@ -149,6 +149,17 @@ final class Scope {
     return beginPath(source, outer.instance(parent));
   }
 
+  /**
+   * Makes the table known that a statement writes to. It goes by its own name, whatever the user
+   * calls it: not every database knows another one in all clauses.
+   */
+  Instance target(Source<?> wanted) {
+    TableModel table = table(rows(wanted));
+    Instance instance = new Instance(alias(table.name()), table, false);
+    register(wanted, instance);
+    return instance;
+  }
+
   /** Begins at the end of a path whose beginning is elsewhere. */
   List<ColumnNode> beginApart(Source<?> from) {
     Source<?> source = rows(from);

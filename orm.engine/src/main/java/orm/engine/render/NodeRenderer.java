@@ -15,8 +15,10 @@ import orm.engine.plan.PlanNode.ColumnNode;
 import orm.engine.plan.PlanNode.ConstantNode;
 import orm.engine.plan.PlanNode.FragmentNode;
 import orm.engine.plan.PlanNode.LiteralNode;
+import orm.engine.plan.PlanNode.NullNode;
 import orm.engine.plan.PlanNode.OverNode;
 import orm.engine.plan.PlanNode.RescaledNode;
+import orm.engine.plan.PlanNode.StoredNode;
 import orm.engine.plan.PlanNode.SubqueryNode;
 import orm.engine.plan.PlanNode.TruthNode;
 import orm.engine.plan.PlanNode.TupleNode;
@@ -28,6 +30,7 @@ import orm.engine.sql.SqlLexer;
 import orm.spi.dialect.SqlCall;
 import orm.spi.dialect.SqlPart;
 import orm.spi.dialect.SqlSyntax;
+import orm.spi.dialect.SqlWriter;
 
 /** Writes conditions and values. Parentheses stand wherever SQL would else read something else. */
 final class NodeRenderer {
@@ -68,6 +71,10 @@ final class NodeRenderer {
       out.sql(")");
     } else if (node instanceof LiteralNode literal) {
       literal(out, literal);
+    } else if (node instanceof StoredNode stored) {
+      out.bindStored(stored, false);
+    } else if (node instanceof NullNode) {
+      out.sql("NULL");
     } else if (node instanceof FragmentNode fragment) {
       fragment(out, fragment);
     } else if (node instanceof ConstantNode constant) {
@@ -83,6 +90,8 @@ final class NodeRenderer {
   void selected(SqlText out, PlanNode node) {
     if (node instanceof ValueNode value) {
       out.bindTyped(value);
+    } else if (node instanceof StoredNode stored) {
+      out.bindStored(stored, true);
     } else {
       node(out, node);
     }
@@ -264,6 +273,16 @@ final class NodeRenderer {
     PlanNode operand = call.arguments().get(0);
     if (call.arguments().get(1) instanceof ValueNode values) {
       syntax.in(out, negated, part(out, operand), out.lend(values));
+      return;
+    }
+    if (call.arguments().get(1) instanceof TupleNode lists) {
+      List<SqlPart> operands = new ArrayList<>();
+      List<SqlWriter.Value> values = new ArrayList<>();
+      for (int i = 0; i < lists.parts().size(); i++) {
+        operands.add(part(out, ((TupleNode) operand).parts().get(i)));
+        values.add(out.lend((ValueNode) lists.parts().get(i)));
+      }
+      syntax.inRows(out, operands, values);
       return;
     }
     QueryPlan plan = ((SubqueryNode) call.arguments().get(1)).plan();

@@ -2,7 +2,9 @@ package orm.engine.render;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import orm.api.schema.ColumnType;
+import orm.engine.plan.ColumnModel;
 import orm.engine.plan.RowShape;
 
 /**
@@ -37,6 +39,12 @@ public record RenderedSql(String text, List<Bind> binds, RowShape shape, List<Ne
    * @param type the type to send it as, or that of its elements
    * @param change makes what is sent from the value
    * @param elements whether it is a list that is sent as one parameter
+   * @param column the column that it is stored in; null where it is only compared
    */
-  public record Bind(int slot, ColumnType type, UnaryOperator<Object> change, boolean elements) {}
+  public record Bind(
+      int slot,
+      ColumnType type,
+      UnaryOperator<Object> change,
+      boolean elements,
+      @Nullable ColumnModel column) {}
 }

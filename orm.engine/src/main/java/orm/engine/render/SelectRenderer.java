@@ -65,7 +65,7 @@ public final class SelectRenderer {
     if (purpose == Purpose.EXPLAIN) {
       out.sql(syntax.explain());
     }
-    with(out, plan);
+    with(out, plan.common());
     switch (purpose) {
       case ROWS, EXPLAIN -> select(out, plan, null);
       case COUNT -> count(out, plan);
@@ -84,7 +84,7 @@ public final class SelectRenderer {
   private RenderedSql renderNested(QueryPlan.Nested list) {
     QueryPlan plan = list.plan();
     SqlText out = new SqlText(syntax);
-    with(out, plan);
+    with(out, plan.common());
     List<PlanNode> keys = plan.result().subList(0, list.keyColumns());
     SqlPart among = among(out, keys);
     if (plan.ranked() == null) {
@@ -115,13 +115,13 @@ public final class SelectRenderer {
         : writer -> syntax.inRows(writer, operands, values);
   }
 
-  private void with(SqlText out, QueryPlan plan) {
-    if (plan.common().isEmpty()) {
+  void with(SqlText out, List<QueryPlan.CommonTable> common) {
+    if (common.isEmpty()) {
       return;
     }
-    boolean recursive = plan.common().stream().anyMatch(QueryPlan.CommonTable::recursive);
+    boolean recursive = common.stream().anyMatch(QueryPlan.CommonTable::recursive);
     String separator = recursive ? "WITH RECURSIVE " : "WITH ";
-    for (QueryPlan.CommonTable table : plan.common()) {
+    for (QueryPlan.CommonTable table : common) {
       out.sql(separator).name(table.name());
       String comma = " (";
       for (String column : table.columns()) {
@@ -180,8 +180,8 @@ public final class SelectRenderer {
     if (plan.result().isEmpty() && more.isEmpty()) {
       out.sql("1");
     }
-    from(out, plan);
-    where(out, plan, among);
+    from(out, plan.tables());
+    where(out, plan.where(), among);
     groupBy(out, plan);
     having(out, plan);
   }
@@ -207,8 +207,8 @@ public final class SelectRenderer {
     }
   }
 
-  private void from(SqlText out, QueryPlan plan) {
-    for (PlannedTable table : plan.tables()) {
+  void from(SqlText out, List<PlannedTable> tables) {
+    for (PlannedTable table : tables) {
       QueryPlan.Join join = table.join();
       out.sql(join == null ? " FROM " : word(join));
       if (table.relation() instanceof Relation.Derived derived) {
@@ -262,14 +262,14 @@ public final class SelectRenderer {
     }
   }
 
-  private void where(SqlText out, QueryPlan plan, @Nullable SqlPart among) {
+  void where(SqlText out, List<PlanNode> conditions, @Nullable SqlPart among) {
     String separator = " WHERE ";
-    boolean several = plan.where().size() > 1 || among != null;
+    boolean several = conditions.size() > 1 || among != null;
     if (among != null) {
       out.sql(separator).part(among);
       separator = " AND ";
     }
-    for (PlanNode condition : plan.where()) {
+    for (PlanNode condition : conditions) {
       out.sql(separator);
       nodes.conjunct(out, condition, several);
       separator = " AND ";
@@ -512,8 +512,8 @@ public final class SelectRenderer {
         && !Planner.hasAggregate(plan);
     if (plain) {
       out.sql("SELECT count(*)");
-      from(out, plan);
-      where(out, plan, null);
+      from(out, plan.tables());
+      where(out, plan.where(), null);
     } else {
       out.sql("SELECT count(*) FROM (");
       select(out, withoutOrder(plan), columnNames(plan));
@@ -548,8 +548,8 @@ public final class SelectRenderer {
         && plan.having().isEmpty()
         && !Planner.hasAggregate(plan)) {
       out.sql("SELECT 1");
-      from(out, plan);
-      where(out, plan, null);
+      from(out, plan.tables());
+      where(out, plan.where(), null);
       syntax.limit(out, Math.min(plan.limit(), 1), lendOffset(out, plan));
     } else {
       out.sql("SELECT 1 FROM (");
@@ -566,8 +566,8 @@ public final class SelectRenderer {
         && plan.having().isEmpty()
         && !Planner.hasAggregate(plan)) {
       out.sql("SELECT 1");
-      from(out, plan);
-      where(out, plan, null);
+      from(out, plan.tables());
+      where(out, plan.where(), null);
       limit(out, plan);
     } else {
       select(out, withoutOrder(plan), null);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import orm.api.schema.ColumnType;
+import orm.engine.plan.PlanNode.StoredNode;
 import orm.engine.plan.PlanNode.ValueNode;
 import orm.spi.dialect.SqlPart;
 import orm.spi.dialect.SqlSyntax;
@@ -58,7 +59,20 @@ final class SqlText implements SqlWriter {
   /** Binds where nothing around tells the type. */
   SqlText bindTyped(ValueNode node) {
     text.append(syntax.typedParameter(node.type()));
-    binds.add(new RenderedSql.Bind(node.slot(), node.type(), node.change(), false));
+    binds.add(new RenderedSql.Bind(node.slot(), node.type(), node.change(), false, null));
+    return this;
+  }
+
+  /**
+   * Binds what is stored in a column.
+   *
+   * @param alone whether nothing around tells the type
+   */
+  SqlText bindStored(StoredNode node, boolean alone) {
+    ColumnType type = node.given().type();
+    text.append(alone ? syntax.typedParameter(type) : syntax.parameter(type));
+    binds.add(new RenderedSql.Bind(
+        node.given().slot(), type, node.given().change(), false, node.column()));
     return this;
   }
 
@@ -73,13 +87,13 @@ final class SqlText implements SqlWriter {
   public SqlText bindElements(Value value) {
     ValueNode node = node(value);
     text.append('?');
-    binds.add(new RenderedSql.Bind(node.slot(), node.type(), node.change(), true));
+    binds.add(new RenderedSql.Bind(node.slot(), node.type(), node.change(), true, null));
     return this;
   }
 
   private SqlText add(ValueNode node, ColumnType type, UnaryOperator<Object> change) {
     text.append(syntax.parameter(type));
-    binds.add(new RenderedSql.Bind(node.slot(), type, change, false));
+    binds.add(new RenderedSql.Bind(node.slot(), type, change, false, null));
     return this;
   }
 

@@ -80,6 +80,27 @@ public final class TableStatements {
         && (made.isEmpty() || (made.size() == 1 && countsUp(made.get(0)) && key.equals(made)));
   }
 
+  /**
+   * Returns the columns that an insert sends.
+   *
+   * @param keyed whether the key is given even where the database could make it
+   * @return the columns in schema order
+   */
+  List<ColumnModel> sent(boolean keyed) {
+    return keyed ? givenWithKey() : without(made);
+  }
+
+  /**
+   * Writes the rows of an insert.
+   *
+   * @param columns the columns that are sent
+   * @param arrays whether they are sent as one array per column
+   * @return the text from the names of the columns on, beginning with a blank
+   */
+  String rows(List<ColumnModel> columns, boolean arrays) {
+    return arrays && !columns.isEmpty() ? selectFromArrays(columns) : values(columns);
+  }
+
   private static boolean countsUp(ColumnModel column) {
     Origin origin = column.schema().origin();
     return origin == Origin.IDENTITY || origin == Origin.SEQUENCE;
@@ -394,7 +415,7 @@ public final class TableStatements {
     return String.join(" AND ", conditions);
   }
 
-  private int[] positions(List<ColumnModel> columns) {
+  int[] positions(List<ColumnModel> columns) {
     int[] positions = new int[all.size()];
     for (int i = 0; i < columns.size(); i++) {
       positions[index(columns.get(i))] = i + 1;

@@ -24,7 +24,10 @@ import orm.api.error.OrmException;
 import orm.test.database.EachDatabase;
 import orm.test.database.TestDatabase;
 
-/** Every example of {@code docs/queries.md} compiles without a warning, runs, and gives what it says. */
+/**
+ * Every example of {@code docs/queries.md} compiles without a warning, runs, and gives what it
+ * says.
+ */
 class GuideTest {
   @TempDir
   static Path folder;
@@ -102,9 +105,8 @@ class GuideTest {
   @Test
   void theExampleOfTheReadmeIsOneOfThePage() throws Exception {
     String readme = Files.readString(Path.of("..", "README.md")).replace("\r\n", "\n");
-    assertTrue(
-        guide.snippets().stream()
-            .anyMatch(snippet -> readme.contains("```java\n" + snippet.code() + "```")));
+    assertTrue(guide.snippets().stream()
+        .anyMatch(snippet -> readme.contains("```java\n" + snippet.code() + "```")));
   }
 
   @Test
@@ -113,7 +115,10 @@ class GuideTest {
     assertFalse(guide.imports().isEmpty());
     assertTrue(guide.snippets().stream().anyMatch(snippet -> snippet.code().contains("// => ")));
     assertTrue(
-        guide.snippets().stream().filter(snippet -> snippet.database().isPresent()).count() <= 6,
+        guide.snippets().stream()
+                .filter(snippet -> snippet.database().isPresent())
+                .count()
+            <= 6,
         "few examples are for one database only");
   }
 }

@@ -20,7 +20,8 @@ record Mistake(String name, String code, List<String> words) {
     List<Mistake> mistakes = new ArrayList<>();
     Matcher line = LINE.matcher(section);
     while (line.find()) {
-      mistakes.add(new Mistake(line.group(1), line.group(2), List.of(line.group(3).split(" … "))));
+      mistakes.add(
+          new Mistake(line.group(1), line.group(2), List.of(line.group(3).split(" … "))));
     }
     return mistakes;
   }

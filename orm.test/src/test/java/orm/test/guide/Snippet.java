@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Statements of the manual. {@code // => value}, behind a statement or in the lines below it, is the
- * text of the value that the statement gives, or of the variable that it declares; an expression
- * that fails gives its message. An ellipsis at the end leaves out the rest.
+ * Statements of the manual. {@code // => value}, behind a statement or in the lines below it, is
+ * the text of the value that the statement gives, or of the variable that it declares; an
+ * expression that fails gives its message. An ellipsis at the end leaves out the rest.
  *
  * @param line where it begins in the page
  * @param code the statements

@@ -93,7 +93,7 @@ final class UserCompiler {
   }
 
   private static Path placeOf(Class<?> type) {
-    return Path.of(
-        java.net.URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()));
+    return Path.of(java.net.URI.create(
+        type.getProtectionDomain().getCodeSource().getLocation().toString()));
   }
 }

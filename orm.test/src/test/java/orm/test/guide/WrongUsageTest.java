@@ -124,7 +124,8 @@ class WrongUsageTest {
   private static ClassLoader loaderOf(List<Mistake> mistakes) throws IOException {
     Map<String, String> sources = Bookshop.sources(guide);
     for (int i = 0; i < mistakes.size(); i++) {
-      sources.put("Mistake" + i + ".java", callable("Mistake" + i, mistakes.get(i).code()));
+      sources.put(
+          "Mistake" + i + ".java", callable("Mistake" + i, mistakes.get(i).code()));
     }
     UserCompiler own = new UserCompiler(folder.resolve("run" + mistakes.size()));
     assertEquals("", own.compile(sources));

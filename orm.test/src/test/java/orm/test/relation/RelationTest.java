@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static orm.api.expression.Expressions.count;
 import static orm.api.expression.Expressions.many;
+import static orm.api.expression.Expressions.optional;
 import static orm.api.expression.Expressions.row;
 import static orm.api.query.Select.from;
 import static orm.test.relation.Course_.COURSE;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import orm.api.Database;
 import orm.api.error.ForeignKeyException;
+import orm.api.error.InvalidQueryException;
+import orm.api.model.Graph;
 import orm.api.model.Ref;
 import orm.test.database.EachDatabase;
 import orm.test.database.TestDatabase;
@@ -155,5 +158,96 @@ class RelationTest {
         pages,
         db.from(STUDENT).orderBy(STUDENT.name.asc()).select(StudentPage_.SHAPE).stream(
             all -> all.toList()));
+  }
+
+  @EachDatabase
+  void graphsAreInsertedParentsFirst(TestDatabase test) {
+    Database db = test.with(List.of(COURSE, STUDENT, MARK));
+    Graph graph = new Graph();
+    Ref<Course> art = graph.add(COURSE, new Course("art", "Art"));
+    Ref<Student> ann = graph.add(STUDENT, new Student(null, "Ann", null));
+    Ref<Student> bob = graph.add(STUDENT, new Student(null, "Bob", ann));
+    graph.add(MARK, new Mark(bob, art, 3));
+    graph.add(MARK, new Mark(ann, COURSE.ref("art"), 4));
+    graph.link(STUDENT.courses, bob, List.of(art));
+    assertThrows(IllegalStateException.class, () -> graph.stored(ann));
+    assertThrows(
+        IllegalStateException.class, () -> db.insert(STUDENT, new Student(null, "x", ann)));
+    test.statements();
+    db.insert(graph);
+    assertEquals(STUDENT.refTo(graph.stored(ann)), graph.stored(bob).mentor());
+    assertEquals(
+        List.of("Ann -", "Bob Ann"),
+        db.from(STUDENT)
+            .orderBy(STUDENT.name.asc())
+            .select(STUDENT.name.concat(" ").concat(STUDENT.mentor().name.coalesce("-")))
+            .list());
+    assertEquals(2, db.from(MARK).count());
+    assertEquals(1, db.from(STUDENT).where(STUDENT.courses().any()).count());
+    assertThrows(InvalidQueryException.class, () -> db.insert(graph));
+  }
+
+  @EachDatabase
+  void aGraphThatFailsLeavesNothing(TestDatabase test) {
+    Database db = test.with(List.of(COURSE, STUDENT, MARK));
+    Graph graph = new Graph();
+    Ref<Student> ann = graph.add(STUDENT, new Student(null, "Ann", null));
+    graph.add(MARK, new Mark(ann, COURSE.ref("none"), 4));
+    assertThrows(ForeignKeyException.class, () -> db.insert(graph));
+    assertEquals(0, db.from(STUDENT).count());
+  }
+
+  @EachDatabase
+  void rowsAmongOthersByKeysOfSeveralColumns(TestDatabase test) {
+    Database db = db(test);
+    Ref<Student> ann = STUDENT.refTo(student(db, "Ann", Optional.empty()));
+    db.insertAll(
+        MARK,
+        List.of(new Mark(ann, ART, 1), new Mark(ann, BIOLOGY, 2), new Mark(ann, CHEMISTRY, 3)));
+    List<Ref<Mark>> two = List.of(
+        MARK.ref(new Mark_.Key(STUDENT.key(ann), "art")),
+        MARK.ref(new Mark_.Key(STUDENT.key(ann), "chem")));
+    assertEquals(
+        List.of(1, 3),
+        db.from(MARK)
+            .where(MARK.in(two))
+            .orderBy(MARK.points.asc())
+            .select(MARK.points)
+            .list());
+    assertEquals(
+        List.of(2), db.from(MARK).where(MARK.in(two).not()).select(MARK.points).list());
+    assertEquals(List.of(), db.from(MARK).where(MARK.in(List.of())).list());
+    assertEquals(
+        1, db.from(COURSE).where(COURSE.in(List.of(ART, COURSE.ref("none")))).count());
+  }
+
+  record Mentor(String name, List<String> mentees) {}
+
+  record Mentee(String name, Optional<Mentor> mentor) {}
+
+  @EachDatabase
+  void listsInsideOfWhatMayBeAbsent(TestDatabase test) {
+    Database db = db(test);
+    Student ann = student(db, "Ann", Optional.empty());
+    student(db, "Bob", Optional.of(ann));
+    student(db, "Cid", Optional.of(ann));
+    Student_ mentor = STUDENT.mentor();
+    Student_ mentees = mentor.mentees();
+    Optional<Mentor> herself = Optional.of(new Mentor("Ann", List.of("Bob", "Cid")));
+    assertEquals(
+        List.of(
+            new Mentee("Ann", Optional.empty()),
+            new Mentee("Bob", herself),
+            new Mentee("Cid", herself)),
+        db.from(STUDENT)
+            .orderBy(STUDENT.name.asc())
+            .select(row(
+                    STUDENT.name,
+                    optional(row(
+                            mentor.name,
+                            many(from(mentees).orderBy(mentees.name.asc()).select(mentees.name)))
+                        .into(Mentor::new)))
+                .into(Mentee::new))
+            .list());
   }
 }

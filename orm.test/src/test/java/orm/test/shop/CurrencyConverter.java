@@ -5,7 +5,10 @@ import orm.api.schema.ColumnType;
 import orm.spi.convert.TypeConverter;
 
 /** Keeps a currency as its code. */
-final class CurrencyConverter implements TypeConverter<Currency, String> {
+public final class CurrencyConverter implements TypeConverter<Currency, String> {
+  /** Makes a converter; it keeps no state. */
+  public CurrencyConverter() {}
+
   @Override
   public Class<Currency> javaType() {
     return Currency.class;
