@@ -36,6 +36,7 @@ final class Grouped {
     if (grouping != null) {
       grouping.sets().forEach(grouped.by::addAll);
     }
+    having.forEach(Grouped::requireNoWindow);
     having.forEach(grouped::require);
     result.forEach(grouped::require);
     orderBy.forEach(key -> grouped.require(key.by()));
@@ -49,10 +50,43 @@ final class Grouped {
           "conditions of where, joins and groups are about single rows",
           "Put it into having(…).");
     }
+    requireNoWindow(node);
+  }
+
+  private static void requireNoWindow(PlanNode node) {
+    if (hasWindow(node)) {
+      throw Scope.invalid(
+          "Cannot use a window function here",
+          "windows are made of the rows that conditions and groups have left",
+          "Select it in a query, make that a table with asTable, and use its column.");
+    }
+  }
+
+  private static boolean hasWindow(PlanNode node) {
+    return node instanceof OverNode || parts(node).stream().anyMatch(Grouped::hasWindow);
+  }
+
+  /** An aggregate sees the values of rows; the one that a filter narrows is no value. */
+  private static void requireOfRows(CallNode aggregate) {
+    for (PlanNode part : aggregate.arguments()) {
+      if (aggregate.operator() == Operator.FILTER && part instanceof CallNode narrowed
+          && isAggregate(narrowed)) {
+        requireOfRows(narrowed);
+      } else if (hasAggregate(part) || hasWindow(part)) {
+        throw Scope.invalid(
+            "Cannot use an aggregate or window function inside an aggregate",
+            "a group has one value of it",
+            "Select it in a query, make that a table with asTable, and aggregate its column.");
+      }
+    }
   }
 
   private void require(PlanNode node) {
-    if (by.contains(node) || isAggregate(node)) {
+    if (by.contains(node)) {
+      return;
+    }
+    if (node instanceof CallNode call && isAggregate(call)) {
+      requireOfRows(call);
       return;
     }
     if (node instanceof ColumnNode column) {
