@@ -17,6 +17,7 @@ import orm.api.expression.Column;
 import orm.api.expression.ComparableColumn;
 import orm.api.expression.ComparableExpression;
 import orm.api.expression.Condition;
+import orm.api.expression.Expression;
 import orm.api.expression.Expressions;
 import orm.api.expression.Order;
 import orm.api.expression.Selectable;
@@ -201,7 +202,7 @@ final class KeysetReader<R> {
   // ---- What lies beyond a row
 
   /** Equal in the first keys, and beyond in the next one. */
-  private static Condition beyond(List<Order> order, List<@Nullable Object> place) {
+  private Condition beyond(List<Order> order, List<@Nullable Object> place) {
     List<Condition> any = new ArrayList<>();
     for (int i = 0; i < order.size(); i++) {
       List<Condition> all = new ArrayList<>();
@@ -214,7 +215,36 @@ final class KeysetReader<R> {
         any.add(Expressions.and(all.toArray(Condition[]::new)));
       }
     }
-    return Expressions.or(any.toArray(Condition[]::new));
+    Condition whole = Expressions.or(any.toArray(Condition[]::new));
+    Condition begin = order.size() > 1 ? from(order.get(0), place.get(0)) : null;
+    return begin == null ? whole : Expressions.and(begin, whole);
+  }
+
+  /** Says again what the whole implies, because an index can begin there; null where it cannot. */
+  @SuppressWarnings("unchecked") // the value was read from this expression
+  private @Nullable Condition from(Order key, @Nullable Object value) {
+    if (value == null || mayBeNull(key.by())) {
+      return null;
+    }
+    ComparableExpression<Object> by = (ComparableExpression<Object>) key.by();
+    return key.descending() ? by.le(value) : by.ge(value);
+  }
+
+  /** A comparison with null would keep an index from being used, so it stands only where needed. */
+  private boolean mayBeNull(Expression<?> by) {
+    boolean outer = tree.joins().stream()
+        .anyMatch(join ->
+            join.how() == SelectTree.Join.How.RIGHT || join.how() == SelectTree.Join.How.FULL);
+    if (outer
+        || !(by instanceof Column<?, ?> column)
+        || !column.source().equals(tree.from().source())
+        || !column.source().isEntity()) {
+      return true;
+    }
+    return session.generation().models().of(column.source().mapping()).columns().stream()
+        .filter(model -> model.schema().name().equals(column.name()))
+        .anyMatch(
+            model -> model.schema().nullable() || !model.schema().subtypes().isEmpty());
   }
 
   @SuppressWarnings("unchecked") // the value was read from this expression
@@ -225,14 +255,14 @@ final class KeysetReader<R> {
 
   /** Null where nothing lies beyond. */
   @SuppressWarnings("unchecked") // the value was read from this expression
-  private static @Nullable Condition beyond(Order key, @Nullable Object value) {
+  private @Nullable Condition beyond(Order key, @Nullable Object value) {
     ComparableExpression<Object> by = (ComparableExpression<Object>) key.by();
     boolean nullsFirst = key.nulls() == Order.Nulls.FIRST;
     if (value == null) {
       return nullsFirst ? by.isNotNull() : null;
     }
     Condition greater = key.descending() ? by.lt(value) : by.gt(value);
-    return nullsFirst ? greater : greater.or(by.isNull());
+    return nullsFirst || !mayBeNull(by) ? greater : greater.or(by.isNull());
   }
 
   private static InvalidQueryException invalid(String why, String fix) {

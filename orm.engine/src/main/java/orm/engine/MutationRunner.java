@@ -16,6 +16,7 @@ import orm.engine.execute.Executor.Call;
 import orm.engine.generation.Generation;
 import orm.engine.plan.MutationPlanner;
 import orm.engine.plan.TableModel;
+import orm.engine.plan.WrittenColumns;
 import orm.engine.render.MutationRenderer.RowsSql;
 import orm.engine.render.RenderedSql;
 import orm.engine.render.TableStatements;
@@ -152,7 +153,7 @@ final class MutationRunner {
         .toArray();
     Set<List<Object>> keys = new HashSet<>();
     for (E row : rows) {
-      RowValues values = new RowValues();
+      WrittenColumns values = new WrittenColumns();
       mapping.write(row, values);
       List<Object> key = columns.length == 0 || columns[0] < 0 ? null : values.of(columns);
       if (key != null && !keys.add(key)) {

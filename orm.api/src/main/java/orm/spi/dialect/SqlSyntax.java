@@ -180,6 +180,18 @@ public interface SqlSyntax {
   }
 
   /**
+   * Writes a value without the greatest length or number of digits that its column has, for the
+   * first rows of a recursive query, which tell the types of all.
+   *
+   * @param out takes the text
+   * @param value the value
+   * @param type its type
+   */
+  default void unlimited(SqlWriter out, SqlPart value, ColumnType type) {
+    out.part(value);
+  }
+
+  /**
    * Writes a test for membership of several operands with one parameter for each of them.
    *
    * @param out takes the condition

@@ -175,6 +175,15 @@ final class PostgresSyntax implements SqlSyntax {
   }
 
   @Override
+  public void unlimited(SqlWriter out, SqlPart value, ColumnType type) {
+    switch (type.kind()) {
+      case TEXT, DECIMAL, ENUM, LIST, TIME, DATETIME, INSTANT ->
+        PostgresFunctions.cast(out, value, castName(type));
+      default -> out.part(value);
+    }
+  }
+
+  @Override
   public void inRows(SqlWriter out, List<SqlPart> operands, List<SqlWriter.Value> values) {
     String separator = "(";
     for (SqlPart operand : operands) {

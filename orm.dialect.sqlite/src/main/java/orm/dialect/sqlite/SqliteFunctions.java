@@ -85,7 +85,7 @@ final class SqliteFunctions {
   private void asLong(SqlWriter out, SqlCall call) {
     ColumnType type = call.types().get(0);
     if (decimals.isScaled(type)) {
-      out.part(call.argument(0)).sql(" / 1" + "0".repeat(type.scale()));
+      out.sql("(").part(call.argument(0)).sql(" / 1" + "0".repeat(type.scale()) + ")");
     } else if (type.kind() == Kind.DECIMAL
         || type.kind() == Kind.DOUBLE
         || type.kind() == Kind.REAL) {
@@ -98,7 +98,7 @@ final class SqliteFunctions {
   private void asDouble(SqlWriter out, SqlCall call) {
     ColumnType type = call.types().get(0);
     if (decimals.isScaled(type)) {
-      out.part(call.argument(0)).sql(" / 1" + "0".repeat(type.scale()) + ".0");
+      out.sql("(").part(call.argument(0)).sql(" / 1" + "0".repeat(type.scale()) + ".0)");
     } else {
       out.sql("CAST(").part(call.argument(0)).sql(" AS REAL)");
     }

@@ -156,8 +156,10 @@ final class RowTree {
       return columns;
     }
 
+    /** Forgets the lists, and those inside their elements, before the next rows are read. */
     void clear() {
       byKey.clear();
+      elements.lists().forEach(Lists::clear);
     }
 
     /** Takes an element, whose first columns are its key. */

@@ -11,6 +11,7 @@ import orm.engine.plan.PlanNode.FragmentNode;
 import orm.engine.plan.PlanNode.OverNode;
 import orm.engine.plan.PlanNode.RescaledNode;
 import orm.engine.plan.PlanNode.TupleNode;
+import orm.engine.plan.PlanNode.UnlimitedNode;
 import orm.engine.plan.QueryPlan.Grouping;
 import orm.engine.plan.QueryPlan.SortKey;
 
@@ -53,12 +54,13 @@ final class Grouped {
     requireNoWindow(node);
   }
 
+  /** Windows are seen when rows have been chosen and grouped. */
   private static void requireNoWindow(PlanNode node) {
     if (hasWindow(node)) {
       throw Scope.invalid(
           "Cannot use a window function here",
-          "windows are made of the rows that conditions and groups have left",
-          "Select it in a query, make that a table with asTable, and use its column.");
+          "windows are made of the rows that where, joins and groups have left",
+          "Select it, make the query a table with asTable, and ask there.");
     }
   }
 
@@ -66,18 +68,18 @@ final class Grouped {
     return node instanceof OverNode || parts(node).stream().anyMatch(Grouped::hasWindow);
   }
 
-  /** An aggregate sees the values of rows; the one that a filter narrows is no value. */
-  private static void requireOfRows(CallNode aggregate) {
-    for (PlanNode part : aggregate.arguments()) {
-      if (aggregate.operator() == Operator.FILTER && part instanceof CallNode narrowed
-          && isAggregate(narrowed)) {
-        requireOfRows(narrowed);
-      } else if (hasAggregate(part) || hasWindow(part)) {
-        throw Scope.invalid(
-            "Cannot use an aggregate or window function inside an aggregate",
-            "a group has one value of it",
-            "Select it in a query, make that a table with asTable, and aggregate its column.");
-      }
+  /** An aggregate of aggregates needs a window; a filter is around an aggregate. */
+  private static void requireOneAggregate(CallNode aggregate) {
+    CallNode call = aggregate;
+    while (call.operator() == Operator.FILTER) {
+      call = (CallNode) call.arguments().get(0);
+    }
+    call.arguments().forEach(Grouped::requireNoWindow);
+    if (call.arguments().stream().anyMatch(Grouped::hasAggregate)) {
+      throw Scope.invalid(
+          "Cannot use an aggregate of an aggregate",
+          "the rows of a group are single rows, not groups",
+          "Say over(…) for the groups of a window, or make the query a table with asTable.");
     }
   }
 
@@ -85,8 +87,8 @@ final class Grouped {
     if (by.contains(node)) {
       return;
     }
-    if (node instanceof CallNode call && isAggregate(call)) {
-      requireOfRows(call);
+    if (node instanceof CallNode call && isAggregate(node)) {
+      requireOneAggregate(call);
       return;
     }
     if (node instanceof ColumnNode column) {
@@ -114,6 +116,8 @@ final class Grouped {
       return over.function().arguments();
     } else if (node instanceof RescaledNode rescaled) {
       return List.of(rescaled.decimal());
+    } else if (node instanceof UnlimitedNode unlimited) {
+      return List.of(unlimited.limited());
     } else if (node instanceof TupleNode tuple) {
       return tuple.parts();
     } else if (node instanceof FragmentNode fragment) {

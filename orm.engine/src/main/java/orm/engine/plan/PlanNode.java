@@ -163,6 +163,20 @@ public sealed interface PlanNode {
       return switch (operator) {
         case COUNT, COUNT_DISTINCT, COUNT_ROWS, NOW, ROW_NUMBER, RANK, DENSE_RANK, NTILE -> false;
         case COALESCE -> arguments.stream().allMatch(PlanNode::nullable);
+        case PLUS,
+            MINUS,
+            TIMES,
+            NEGATE,
+            ABS,
+            CONCAT,
+            LOWER,
+            UPPER,
+            TRIM,
+            LENGTH,
+            AS_LONG,
+            AS_DECIMAL,
+            AS_DOUBLE -> arguments.stream().anyMatch(PlanNode::nullable);
+        case EXTRACT, TRUNCATE_TIME -> arguments.get(0).nullable();
         default -> true;
       };
     }
@@ -175,6 +189,23 @@ public sealed interface PlanNode {
    * @param value what it becomes; where that has fewer digits it is rounded half away from zero
    */
   record RescaledNode(PlanNode decimal, ValueType value) implements PlanNode {}
+
+  /**
+   * A value without the greatest length or number of digits that its column has.
+   *
+   * @param limited the value
+   */
+  record UnlimitedNode(PlanNode limited) implements PlanNode {
+    @Override
+    public ValueType value() {
+      return limited.value();
+    }
+
+    @Override
+    public boolean nullable() {
+      return limited.nullable();
+    }
+  }
 
   /**
    * A function over a window.

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,6 +45,7 @@ import orm.engine.plan.PlanNode.RescaledNode;
 import orm.engine.plan.PlanNode.SubqueryNode;
 import orm.engine.plan.PlanNode.TruthNode;
 import orm.engine.plan.PlanNode.TupleNode;
+import orm.engine.plan.PlanNode.UnlimitedNode;
 import orm.engine.plan.PlanNode.ValueNode;
 import orm.engine.plan.QueryPlan.CommonTable;
 import orm.engine.plan.QueryPlan.PlannedTable;
@@ -116,6 +118,8 @@ public final class Planner {
 
     private final Set<String> tableNames = new HashSet<>();
 
+    private final Map<String, Integer> commonNames = new HashMap<>();
+
     Statement(int[] nextSlot, Map<Param<?>, Object> bindings) {
       this.nextSlot = nextSlot;
       this.bindings = bindings;
@@ -131,6 +135,13 @@ public final class Planner {
     /** A statement of its own that runs with the values of this one. */
     Statement apart() {
       return new Statement(nextSlot, bindings);
+    }
+
+    /** Two queries may have been given one name, and neither may hide the other. */
+    String commonName(String wanted, int maxBytes) {
+      String name = Scope.shortened(wanted, maxBytes - 4);
+      int times = commonNames.merge(name.toLowerCase(Locale.ROOT), 1, Integer::sum);
+      return times == 1 ? name : commonName(name + "_" + times, maxBytes);
     }
 
     QueryPlan complete(QueryPlan plan) {
@@ -169,6 +180,9 @@ public final class Planner {
     private final Statement statement;
     private final List<QueryPlan.Nested> nested = new ArrayList<>();
     private final Map<Integer, Integer> optionalWidths = new HashMap<>();
+
+    /** Where this combines queries: what planned the first one that combines none. */
+    private @Nullable Planning first;
 
     /** What the query groups by, by its shape with its values. */
     private Map<List<Object>, PlanNode> grouped = Map.of();
@@ -313,28 +327,33 @@ public final class Planner {
 
     private QueryPlan combined(SelectTree<?> tree) {
       List<QueryPlan.Part> parts = new ArrayList<>();
-      List<Planning> plannings = new ArrayList<>();
+      Planning first = null;
       for (SelectTree.Part part : tree.parts()) {
         Planning planning = new Planning(newScope(scope.outer()), statement);
-        plannings.add(planning);
+        first = first == null ? planning : first;
         QueryPlan plan = planning.plan(part.tree());
         parts.add(new QueryPlan.Part(part.kind(), plan));
         requireSame(parts.get(0).plan(), plan);
       }
-      return combined(tree, parts, plannings.get(0));
+      return combined(tree, parts, Objects.requireNonNull(first));
     }
 
     /** Sort keys are columns of the first part's result. */
     private QueryPlan combined(SelectTree<?> tree, List<QueryPlan.Part> parts, Planning first) {
+      this.first = first.first == null ? first : first.first;
       QueryPlan head = parts.get(0).plan();
+      QueryPlan named = head; // where the first part is combined itself, its first part has tables
+      while (!named.parts().isEmpty()) {
+        named = named.parts().get(0).plan();
+      }
       String alias = scope.alias("combined");
       List<PlanNode> result = new ArrayList<>();
       for (int i = 0; i < head.result().size(); i++) {
         result.add(new ColumnNode(alias, columnName(i), head.result().get(i).value(), true));
       }
       List<SortKey> orderBy = new ArrayList<>();
-      for (SortKey key : first.sortKeys(tree.orderBy())) {
-        int index = head.result().indexOf(key.by());
+      for (SortKey key : this.first.sortKeys(tree.orderBy())) {
+        int index = named.result().indexOf(key.by());
         if (index < 0) {
           throw Scope.invalid(
               "Cannot sort combined queries by " + key.by().value().place(),
@@ -522,7 +541,7 @@ public final class Planner {
 
     /** Plans a query that is written before the statement. */
     private Rows common(Source<?> source, SelectTree<?> tree) {
-      String name = scope.alias(String.valueOf(source.name()));
+      String name = statement.commonName(String.valueOf(source.name()), maxAliasBytes);
       Source<?> recursion = source.parent();
       QueryPlan plan;
       if (recursion == null) {
@@ -549,11 +568,23 @@ public final class Planner {
         }
         SelectTree.Part part = tree.parts().get(i);
         QueryPlan plan = planning.plan(part.tree());
-        parts.add(new QueryPlan.Part(part.kind(), plan));
+        parts.add(new QueryPlan.Part(part.kind(), i < last ? withoutLengths(plan) : plan));
         requireSame(parts.get(0).plan(), plan);
         planning = new Planning(newScope(null), statement);
       }
       return combined(tree, parts, first);
+    }
+
+    /** A step computes values without the lengths that columns have. */
+    private static QueryPlan withoutLengths(QueryPlan plan) {
+      if (!plan.parts().isEmpty()) {
+        return plan;
+      }
+      List<PlanNode> result = new ArrayList<>();
+      for (PlanNode node : plan.result()) {
+        result.add(node instanceof ValueNode ? node : new UnlimitedNode(node));
+      }
+      return plan.withResult(List.copyOf(result));
     }
 
     /** A table of one subtype reads its rows only. */

@@ -151,6 +151,25 @@ public record QueryPlan(
    */
   public record Nested(QueryPlan plan, int keyColumns) {}
 
+  QueryPlan withResult(List<PlanNode> columns) {
+    return new QueryPlan(
+        common,
+        tables,
+        columns,
+        distinct,
+        where,
+        grouping,
+        having,
+        parts,
+        orderBy,
+        limit,
+        offset,
+        ranked,
+        lock,
+        nested,
+        optionalWidths);
+  }
+
   QueryPlan withCommon(List<CommonTable> before) {
     return new QueryPlan(
         before,

@@ -409,7 +409,7 @@ final class Scope {
     return times == 1 ? name : alias(name + "_" + times);
   }
 
-  private static String shortened(String name, int bytes) {
+  static String shortened(String name, int bytes) {
     if (name.getBytes(StandardCharsets.UTF_8).length <= bytes) {
       return name;
     }

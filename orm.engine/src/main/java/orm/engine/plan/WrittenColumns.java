@@ -14,6 +14,24 @@ public final class WrittenColumns implements Binder {
     return values;
   }
 
+  /**
+   * Returns the values of some columns.
+   *
+   * @param columns their positions, from 0
+   * @return the values; null where one of them is null, which is equal to nothing
+   */
+  public @Nullable List<Object> of(int[] columns) {
+    List<Object> found = new ArrayList<>(columns.length);
+    for (int column : columns) {
+      Object value = values.get(column);
+      if (value == null) {
+        return null;
+      }
+      found.add(value);
+    }
+    return found;
+  }
+
   @Override
   public Binder bind(boolean value) {
     values.add(value);

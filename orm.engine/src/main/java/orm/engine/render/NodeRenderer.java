@@ -22,6 +22,7 @@ import orm.engine.plan.PlanNode.StoredNode;
 import orm.engine.plan.PlanNode.SubqueryNode;
 import orm.engine.plan.PlanNode.TruthNode;
 import orm.engine.plan.PlanNode.TupleNode;
+import orm.engine.plan.PlanNode.UnlimitedNode;
 import orm.engine.plan.PlanNode.ValueNode;
 import orm.engine.plan.Planner;
 import orm.engine.plan.QueryPlan;
@@ -65,6 +66,9 @@ final class NodeRenderer {
           writer -> operand(out, rescaled.decimal()),
           rescaled.decimal().type(),
           rescaled.type());
+    } else if (node instanceof UnlimitedNode unlimited) {
+      PlanNode limited = unlimited.limited();
+      syntax.unlimited(out, writer -> node(out, limited), limited.type());
     } else if (node instanceof TupleNode tuple) {
       out.sql("(");
       list(out, tuple.parts());
@@ -107,12 +111,17 @@ final class NodeRenderer {
   }
 
   void orderBy(SqlText out, String before, List<QueryPlan.SortKey> keys) {
+    orderBy(out, before, keys, false);
+  }
+
+  /** {@code absent} tells that any of the keys can be null, whatever it is made of. */
+  void orderBy(SqlText out, String before, List<QueryPlan.SortKey> keys, boolean absent) {
     String separator = before;
     for (QueryPlan.SortKey key : keys) {
       out.sql(separator);
       syntax.ordered(out, writer -> node(out, key.by()), key.by().type());
       out.sql(key.descending() ? " DESC" : " ASC");
-      if (key.by().nullable()) {
+      if (absent || key.by().nullable()) {
         // Without nulls the clause would only keep an index from being used.
         out.sql(key.nulls() == Order.Nulls.FIRST ? " NULLS FIRST" : " NULLS LAST");
       }
@@ -136,7 +145,7 @@ final class NodeRenderer {
   /** A value beside an operator. */
   private void operand(SqlText out, PlanNode node) {
     boolean closed = node instanceof CallNode call
-        ? isFunction(call.operator())
+        ? isClosed(call.operator())
         : !(node instanceof FragmentNode
             || node instanceof RescaledNode
             || node instanceof TruthNode);
@@ -145,26 +154,62 @@ final class NodeRenderer {
     out.sql(closed ? "" : ")");
   }
 
-  /** Whether an operator is written as a function, which needs no parentheses around it. */
-  private static boolean isFunction(Operator operator) {
+  /** A value beside an operator that binds less than those of arithmetic. */
+  private void term(SqlText out, PlanNode node) {
+    if (node instanceof CallNode call && isArithmetic(call.operator())) {
+      node(out, node);
+    } else {
+      operand(out, node);
+    }
+  }
+
+  /** The first operand: the same operator before needs no parentheses. */
+  private void chained(SqlText out, CallNode call, String operator) {
+    PlanNode first = call.arguments().get(0);
+    if (first instanceof CallNode before && before.operator() == call.operator()) {
+      node(out, first);
+    } else {
+      operand(out, first);
+    }
+    out.sql(operator);
+    operand(out, call.arguments().get(1));
+  }
+
+  private static boolean isArithmetic(Operator operator) {
     return switch (operator) {
-      case LOWER,
-          UPPER,
-          TRIM,
-          LENGTH,
-          ABS,
-          COALESCE,
-          NULL_IF,
-          COUNT,
-          COUNT_ROWS,
-          COUNT_DISTINCT,
-          MIN,
-          MAX,
-          EXISTS,
-          SCALAR,
-          EXCLUDED -> true;
+      case PLUS, MINUS, TIMES -> true;
       default -> false;
     };
+  }
+
+  /** Whether an operator is written as a function, which needs no parentheses around it. */
+  private static boolean isClosed(Operator operator) {
+    return operator.isAggregate()
+        || switch (operator) {
+          case LOWER,
+              UPPER,
+              TRIM,
+              LENGTH,
+              SUBSTRING,
+              REPLACE,
+              POSITION,
+              ABS,
+              COALESCE,
+              NULL_IF,
+              GREATEST,
+              LEAST,
+              CASE,
+              EXTRACT,
+              AS_LONG,
+              AS_DECIMAL,
+              AS_DOUBLE,
+              NOW,
+              LIST_SIZE,
+              EXISTS,
+              SCALAR,
+              EXCLUDED -> true;
+          default -> false;
+        };
   }
 
   private SqlPart part(SqlText out, PlanNode node) {
@@ -172,7 +217,7 @@ final class NodeRenderer {
   }
 
   private void ordered(SqlText out, PlanNode node) {
-    syntax.ordered(out, part(out, node), node.type());
+    syntax.ordered(out, writer -> term(out, node), node.type());
   }
 
   // ---- Operators
@@ -190,20 +235,16 @@ final class NodeRenderer {
       case BETWEEN -> {
         ordered(out, arguments.get(0));
         out.sql(" BETWEEN ");
-        operand(out, arguments.get(1));
+        term(out, arguments.get(1));
         out.sql(" AND ");
-        operand(out, arguments.get(2));
+        term(out, arguments.get(2));
       }
       case IS_NULL -> postfix(out, arguments, " IS NULL");
       case IS_NOT_NULL -> postfix(out, arguments, " IS NOT NULL");
       case NOT_TRUE -> postfix(out, arguments, " IS NOT TRUE");
       case AND -> logic(out, call, " AND ");
       case OR -> logic(out, call, " OR ");
-      case NOT -> {
-        out.sql("NOT (");
-        node(out, arguments.get(0));
-        out.sql(")");
-      }
+      case NOT -> not(out, arguments.get(0));
       case EXISTS -> {
         out.sql("EXISTS (");
         queries.existsInside(out, ((SubqueryNode) arguments.get(0)).plan());
@@ -220,16 +261,27 @@ final class NodeRenderer {
     }
   }
 
+  private void not(SqlText out, PlanNode condition) {
+    if (condition instanceof CallNode call && call.operator() == Operator.EXISTS) {
+      out.sql("NOT ");
+      node(out, condition);
+    } else {
+      out.sql("NOT (");
+      node(out, condition);
+      out.sql(")");
+    }
+  }
+
   private void infix(SqlText out, List<PlanNode> arguments, String operator) {
-    operand(out, arguments.get(0));
+    term(out, arguments.get(0));
     out.sql(operator);
-    operand(out, arguments.get(1));
+    term(out, arguments.get(1));
   }
 
   private void compared(SqlText out, List<PlanNode> arguments, String operator) {
     ordered(out, arguments.get(0));
     out.sql(operator);
-    operand(out, arguments.get(1));
+    term(out, arguments.get(1));
   }
 
   private void postfix(SqlText out, List<PlanNode> arguments, String operator) {
@@ -338,40 +390,40 @@ final class NodeRenderer {
     }
     SqlCall described = new SqlCall(call.operator(), arguments, types, constants, call.type());
     if (!syntax.function(out, described)) {
-      standard(out, call, described);
+      standard(out, call);
     }
   }
 
-  private void standard(SqlText out, CallNode call, SqlCall described) {
+  private void standard(SqlText out, CallNode call) {
     switch (call.operator()) {
-      case PLUS -> infix(out, call.arguments(), " + ");
-      case MINUS -> infix(out, call.arguments(), " - ");
-      case TIMES -> infix(out, call.arguments(), " * ");
-      case DIVIDE -> infix(out, call.arguments(), " / ");
-      case REMAINDER -> infix(out, call.arguments(), " % ");
-      case CONCAT -> infix(out, call.arguments(), " || ");
+      case PLUS -> chained(out, call, " + ");
+      case MINUS -> chained(out, call, " - ");
+      case TIMES -> chained(out, call, " * ");
+      case DIVIDE -> chained(out, call, " / ");
+      case REMAINDER -> chained(out, call, " % ");
+      case CONCAT -> chained(out, call, " || ");
       case NEGATE -> {
         out.sql("-");
         operand(out, call.arguments().get(0));
       }
       case CASE -> choice(out, call.arguments());
-      case COALESCE -> named(out, "coalesce(", described);
-      case NULL_IF -> named(out, "nullif(", described);
-      case LOWER -> named(out, "lower(", described);
-      case UPPER -> named(out, "upper(", described);
-      case TRIM -> named(out, "trim(", described);
-      case LENGTH -> named(out, "length(", described);
-      case ABS -> named(out, "abs(", described);
-      case REPLACE -> named(out, "replace(", described);
-      case SUBSTRING -> named(out, "substr(", described);
-      case ROW_NUMBER -> named(out, "row_number(", described);
-      case RANK -> named(out, "rank(", described);
-      case DENSE_RANK -> named(out, "dense_rank(", described);
-      case NTILE -> named(out, "ntile(", described);
-      case LAG -> named(out, "lag(", described);
-      case LEAD -> named(out, "lead(", described);
-      case FIRST_VALUE -> named(out, "first_value(", described);
-      case LAST_VALUE -> named(out, "last_value(", described);
+      case COALESCE -> named(out, "coalesce(", firstOf(call));
+      case NULL_IF -> named(out, "nullif(", call.arguments());
+      case LOWER -> named(out, "lower(", call.arguments());
+      case UPPER -> named(out, "upper(", call.arguments());
+      case TRIM -> named(out, "trim(", call.arguments());
+      case LENGTH -> named(out, "length(", call.arguments());
+      case ABS -> named(out, "abs(", call.arguments());
+      case REPLACE -> named(out, "replace(", call.arguments());
+      case SUBSTRING -> named(out, "substr(", call.arguments());
+      case ROW_NUMBER -> named(out, "row_number(", call.arguments());
+      case RANK -> named(out, "rank(", call.arguments());
+      case DENSE_RANK -> named(out, "dense_rank(", call.arguments());
+      case NTILE -> named(out, "ntile(", call.arguments());
+      case LAG -> named(out, "lag(", call.arguments());
+      case LEAD -> named(out, "lead(", call.arguments());
+      case FIRST_VALUE -> named(out, "first_value(", call.arguments());
+      case LAST_VALUE -> named(out, "last_value(", call.arguments());
       default ->
         throw new UnsupportedQueryException(Failure.of(
                 ErrorCode.UNSUPPORTED_QUERY,
@@ -381,19 +433,35 @@ final class NodeRenderer {
     }
   }
 
-  private static void named(SqlText out, String name, SqlCall call) {
+  private void named(SqlText out, String name, List<PlanNode> arguments) {
     String separator = name;
-    for (SqlPart argument : call.arguments()) {
-      out.sql(separator).part(argument);
+    for (PlanNode argument : arguments) {
+      if (argument instanceof ConstantNode constant) {
+        if (constant.constant() instanceof Integer number) {
+          out.sql(separator).sql(number.toString());
+        }
+      } else {
+        out.sql(separator);
+        node(out, argument);
+      }
       separator = ", ";
     }
-    for (Object constant : call.constants()) {
-      if (constant instanceof Integer number) {
-        out.sql(separator).sql(number.toString());
-        separator = ", ";
+    out.sql(arguments.isEmpty() ? name + ")" : ")");
+  }
+
+  /**
+   * The first value that is not null of the first ones, or of those behind, is the first of all.
+   */
+  private static List<PlanNode> firstOf(CallNode coalesce) {
+    List<PlanNode> all = new ArrayList<>();
+    for (PlanNode argument : coalesce.arguments()) {
+      if (argument instanceof CallNode inner && inner.operator() == Operator.COALESCE) {
+        all.addAll(firstOf(inner));
+      } else {
+        all.add(argument);
       }
     }
-    out.sql(separator.equals(name) ? name + ")" : ")");
+    return all;
   }
 
   private void choice(SqlText out, List<PlanNode> arguments) {
@@ -428,7 +496,7 @@ final class NodeRenderer {
     if (call.operator() == Operator.FILTER) {
       filter = call.arguments().get(1);
       aggregate = (CallNode) call.arguments().get(0);
-      if (aggregate.operator() == Operator.FILTER) {
+      while (aggregate.operator() == Operator.FILTER) {
         filter = CallNode.and(filter, aggregate.arguments().get(1));
         aggregate = (CallNode) aggregate.arguments().get(0);
       }

@@ -9,6 +9,7 @@ import orm.api.error.Failure;
 import orm.api.error.UnsupportedQueryException;
 import orm.api.expression.Operator;
 import orm.api.query.SelectTree;
+import orm.api.schema.ColumnType;
 import orm.engine.plan.PlanNode;
 import orm.engine.plan.PlanNode.ColumnNode;
 import orm.engine.plan.PlanNode.ValueNode;
@@ -107,12 +108,20 @@ public final class SelectRenderer {
     for (int i = 0; i < keys.size(); i++) {
       PlanNode key = keys.get(i);
       operands.add(writer -> nodes.node(out, key));
-      values.add(out.lend(
-          new ValueNode(RenderedSql.firstKeySlot() - i, key.type(), value -> value, true)));
+      values.add(out.lend(new ValueNode(
+          RenderedSql.firstKeySlot() - i, keyType(key.type()), value -> value, true)));
     }
     return keys.size() == 1
         ? writer -> syntax.in(writer, false, operands.get(0), values.get(0))
         : writer -> syntax.inRows(writer, operands, values);
+  }
+
+  /** Whole numbers of all sizes are one key, because a reference may be shorter than its target. */
+  private static ColumnType keyType(ColumnType type) {
+    return switch (type.kind()) {
+      case SMALLINT, INT -> ColumnType.of(ColumnType.Kind.BIGINT);
+      default -> type;
+    };
   }
 
   void with(SqlText out, List<QueryPlan.CommonTable> common) {
@@ -320,7 +329,9 @@ public final class SelectRenderer {
   }
 
   private void orderBy(SqlText out, QueryPlan plan) {
-    nodes.orderBy(out, " ORDER BY ", plan.orderBy());
+    QueryPlan.Grouping grouping = plan.grouping();
+    boolean absent = grouping != null && grouping.several(); // each set leaves out some values
+    nodes.orderBy(out, " ORDER BY ", plan.orderBy(), absent);
   }
 
   private void limit(SqlText out, QueryPlan plan) {
@@ -357,7 +368,7 @@ public final class SelectRenderer {
     boolean ends =
         !plan.orderBy().isEmpty() || plan.limit() < Long.MAX_VALUE || plan.offset() != null;
     if (!ends) {
-      parts(out, plan, names == null ? columns : names);
+      parts(out, plan, names);
       return;
     }
     String separator = "SELECT ";
@@ -376,7 +387,8 @@ public final class SelectRenderer {
     limit(out, plan);
   }
 
-  private void parts(SqlText out, QueryPlan plan, List<String> names) {
+  /** The columns have the names that the first query gives them. */
+  private void parts(SqlText out, QueryPlan plan, @Nullable List<String> names) {
     for (QueryPlan.Part part : plan.parts()) {
       out.sql(
           switch (part.kind()) {
@@ -387,24 +399,39 @@ public final class SelectRenderer {
             case EXCEPT -> " EXCEPT ";
           });
       QueryPlan query = part.plan();
-      boolean closed = query.parts().isEmpty()
-          && query.orderBy().isEmpty()
+      boolean open = query.orderBy().isEmpty()
           && query.limit() == Long.MAX_VALUE
           && query.offset() == null
           && (query.distinct() == null || query.distinct().on().isEmpty());
-      if (closed) {
-        select(out, query, names);
-        continue;
+      boolean first = part.kind() == SelectTree.Part.Kind.FIRST;
+      if (open && query.parts().isEmpty()) {
+        select(out, query, first ? names : null);
+      } else if (open && first && readsOn(query, plan)) {
+        parts(out, query, names);
+      } else {
+        apart(out, query, names == null ? columnNames(plan) : names);
       }
-      String separator = "SELECT ";
-      for (String name : names) {
-        out.sql(separator).name(name);
-        separator = ", ";
-      }
-      out.sql(" FROM (");
-      select(out, query, names);
-      out.sql(") AS ").name("part");
     }
+  }
+
+  /** SQL reads from left to right, but PostgreSQL takes INTERSECT first. */
+  private static boolean readsOn(QueryPlan first, QueryPlan whole) {
+    return whole.parts().get(1).kind() != SelectTree.Part.Kind.INTERSECT
+        || first.parts().stream()
+            .skip(1)
+            .allMatch(part -> part.kind() == SelectTree.Part.Kind.INTERSECT);
+  }
+
+  /** A part with an order or parts of its own; SQLite allows no parentheses around it. */
+  private void apart(SqlText out, QueryPlan query, List<String> names) {
+    String separator = "SELECT ";
+    for (String name : names) {
+      out.sql(separator).name(name);
+      separator = ", ";
+    }
+    out.sql(" FROM (");
+    select(out, query, names);
+    out.sql(") AS ").name("part");
   }
 
   private static List<String> columnNames(QueryPlan plan) {
@@ -419,19 +446,25 @@ public final class SelectRenderer {
   private void ranked(SqlText out, QueryPlan plan, SqlPart among, QueryPlan.Ranked ranked) {
     List<String> names = columnNames(plan);
     outerColumns(out, names, names);
-    List<SqlPart> more = new ArrayList<>();
-    more.add(place(out, ranked.by(), plan));
-    if (!plan.orderBy().isEmpty()) {
-      more.add(position(out, plan));
+    body(out, plan, names, among, List.of(place(out, ranked.by(), plan)));
+    out.sql(") AS ").name("ranked");
+    String separator = " WHERE ";
+    if (ranked.offset() > 0) {
+      out.sql(separator).name("place").sql(" > " + ranked.offset());
+      separator = " AND ";
     }
-    body(out, plan, names, among, more);
-    out.sql(") AS ").name("ranked").sql(" WHERE ").name("place").sql(" > " + ranked.offset());
     if (ranked.limit() < Long.MAX_VALUE) {
-      out.sql(" AND ").name("place").sql(" <= " + (ranked.offset() + ranked.limit()));
+      out.sql(separator).name("place").sql(" <= " + last(ranked));
     }
     if (!plan.orderBy().isEmpty()) {
-      out.sql(" ORDER BY ").name("position");
+      out.sql(" ORDER BY ").name("place");
     }
+  }
+
+  private static long last(QueryPlan.Ranked ranked) {
+    return ranked.limit() > Long.MAX_VALUE - ranked.offset()
+        ? Long.MAX_VALUE
+        : ranked.offset() + ranked.limit();
   }
 
   /** Says DISTINCT ON where there is no such clause. */
@@ -441,14 +474,25 @@ public final class SelectRenderer {
     outerColumns(out, columns, names == null ? columns : names);
     List<SqlPart> more = new ArrayList<>();
     more.add(place(out, on, plan));
-    if (!plan.orderBy().isEmpty()) {
-      more.add(position(out, plan));
+    List<QueryPlan.SortKey> order = new ArrayList<>();
+    for (QueryPlan.SortKey key : plan.orderBy()) {
+      PlanNode by = key.by();
+      int index = plan.result().indexOf(by);
+      String name = index < 0 ? "key" + (order.size() + 1) : columns.get(index);
+      if (index < 0) {
+        more.add(writer -> {
+          nodes.node(out, by);
+          out.sql(" AS ").name(name);
+        });
+      }
+      order.add(new QueryPlan.SortKey(
+          new ColumnNode("ranked", name, by.value(), by.nullable()),
+          key.descending(),
+          key.nulls()));
     }
     body(out, withoutDistinct(plan), columns, null, more);
     out.sql(") AS ").name("ranked").sql(" WHERE ").name("place").sql(" = 1");
-    if (!plan.orderBy().isEmpty()) {
-      out.sql(" ORDER BY ").name("position");
-    }
+    nodes.orderBy(out, " ORDER BY ", order);
     limit(out, plan);
   }
 
@@ -489,14 +533,6 @@ public final class SelectRenderer {
       list(out, "PARTITION BY ", by);
       nodes.orderBy(out, " ORDER BY ", plan.orderBy());
       out.sql(") AS ").name("place");
-    };
-  }
-
-  private SqlPart position(SqlText out, QueryPlan plan) {
-    return writer -> {
-      out.sql("row_number() OVER (");
-      nodes.orderBy(out, "ORDER BY ", plan.orderBy());
-      out.sql(") AS ").name("position");
     };
   }
 

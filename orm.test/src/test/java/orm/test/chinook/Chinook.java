@@ -126,7 +126,34 @@ final class Chinook {
    */
   List<List<@Nullable String>> ask(String sql) {
     // SQLite does not tell InvoiceLine from invoiceline.
-    String own = kind == DatabaseKind.POSTGRES ? sql : sql.replace("_", "");
+    return run(kind == DatabaseKind.POSTGRES ? sql : sql.replace("_", ""));
+  }
+
+  /**
+   * Asks the database itself, where functions may have underscores in their names.
+   *
+   * @param sql a query for this database with the names of PostgreSQL
+   * @return the rows, each as its cells
+   */
+  List<List<@Nullable String>> askAsTyped(String sql) {
+    if (kind == DatabaseKind.POSTGRES) {
+      return run(sql);
+    }
+    String own = sql;
+    for (ChinookTable<?> table : ChinookTable.ALL) {
+      own = withOwnName(own, table.table().name());
+      for (String column : table.columns()) {
+        own = withOwnName(own, column);
+      }
+    }
+    return run(own);
+  }
+
+  private static String withOwnName(String sql, String name) {
+    return sql.replaceAll("\\b" + name + "\\b", Naming.PASCAL_CASE.apply(name));
+  }
+
+  private List<List<@Nullable String>> run(String own) {
     try (Connection connection = plain.getConnection();
         Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(own)) {

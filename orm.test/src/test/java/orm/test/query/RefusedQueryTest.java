@@ -3,7 +3,10 @@ package orm.test.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static orm.api.expression.Expressions.count;
+import static orm.api.expression.Expressions.orderedBy;
 import static orm.api.expression.Expressions.row;
+import static orm.api.expression.Expressions.rowNumber;
 import static orm.test.bookshop.Author_.AUTHOR;
 import static orm.test.bookshop.Book_.BOOK;
 
@@ -89,5 +92,19 @@ class RefusedQueryTest {
     assertThrows(IllegalArgumentException.class, () -> all.offset(-1));
     assertThrows(IllegalArgumentException.class, () -> all.timeout(Duration.ofSeconds(-1)));
     assertThrows(IllegalStateException.class, () -> ((Query<?>) all).list());
+  }
+
+  @EachDatabase
+  void windowsAndAggregatesWhereThereAreNone(TestDatabase test) {
+    Database db = test.with(List.of(BOOK, AUTHOR));
+    var place = rowNumber().over(orderedBy(BOOK.id.asc()));
+    refused(test, db.from(BOOK).where(place.le(3L)), "window", "asTable");
+    refused(test, db.from(BOOK).groupBy(place).select(count()), "window", "asTable");
+    refused(test, db.from(BOOK).select(BOOK.price.sum().max()), "aggregate", "over");
+    assertEquals(
+        List.of(0L),
+        db.from(BOOK)
+            .select(count().filter(BOOK.inPrint).filter(BOOK.id.gt(1L)).filter(BOOK.id.lt(9L)))
+            .list());
   }
 }
