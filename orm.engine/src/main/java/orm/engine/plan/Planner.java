@@ -919,6 +919,7 @@ public final class Planner {
         }
       }
       requireComparable(operator, nodes);
+      Typing.requireUnit(operator, nodes);
       return new CallNode(operator, List.copyOf(nodes), Typing.of(operator, nodes));
     }
 
