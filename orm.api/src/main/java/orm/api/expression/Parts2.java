@@ -30,7 +30,17 @@ public final class Parts2<A, B> {
   public <Z> Selectable<Z> into(BiFunction<? super A, ? super B, ? extends Z> maker) {
     RowReader<A> aReader = a.reader();
     RowReader<B> bReader = b.reader();
+    List<Selectable<?>> parts = List.of(a, b);
     return Selectable.of(
-        row -> maker.apply(row.nextPart(aReader), row.nextPart(bReader)), List.of(a, b));
+        row -> {
+          A aValue = row.nextPart(aReader);
+          B bValue = row.nextPart(bReader);
+          try {
+            return maker.apply(aValue, bValue);
+          } catch (NullPointerException refused) {
+            throw RefusedNull.of(refused, parts, aValue, bValue);
+          }
+        },
+        parts);
   }
 }

@@ -33,9 +33,19 @@ public final class Parts3<A, B, C> {
     RowReader<A> aReader = a.reader();
     RowReader<B> bReader = b.reader();
     RowReader<C> cReader = c.reader();
+    List<Selectable<?>> parts = List.of(a, b, c);
     return Selectable.of(
-        row -> maker.make(row.nextPart(aReader), row.nextPart(bReader), row.nextPart(cReader)),
-        List.of(a, b, c));
+        row -> {
+          A aValue = row.nextPart(aReader);
+          B bValue = row.nextPart(bReader);
+          C cValue = row.nextPart(cReader);
+          try {
+            return maker.make(aValue, bValue, cValue);
+          } catch (NullPointerException refused) {
+            throw RefusedNull.of(refused, parts, aValue, bValue, cValue);
+          }
+        },
+        parts);
   }
 
   /**

@@ -38,13 +38,20 @@ public final class Parts4<A, B, C, D> {
     RowReader<B> bReader = b.reader();
     RowReader<C> cReader = c.reader();
     RowReader<D> dReader = d.reader();
+    List<Selectable<?>> parts = List.of(a, b, c, d);
     return Selectable.of(
-        row -> maker.make(
-            row.nextPart(aReader),
-            row.nextPart(bReader),
-            row.nextPart(cReader),
-            row.nextPart(dReader)),
-        List.of(a, b, c, d));
+        row -> {
+          A aValue = row.nextPart(aReader);
+          B bValue = row.nextPart(bReader);
+          C cValue = row.nextPart(cReader);
+          D dValue = row.nextPart(dReader);
+          try {
+            return maker.make(aValue, bValue, cValue, dValue);
+          } catch (NullPointerException refused) {
+            throw RefusedNull.of(refused, parts, aValue, bValue, cValue, dValue);
+          }
+        },
+        parts);
   }
 
   /**

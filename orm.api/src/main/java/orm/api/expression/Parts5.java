@@ -42,14 +42,21 @@ public final class Parts5<A, B, C, D, E> {
     RowReader<C> cReader = c.reader();
     RowReader<D> dReader = d.reader();
     RowReader<E> eReader = e.reader();
+    List<Selectable<?>> parts = List.of(a, b, c, d, e);
     return Selectable.of(
-        row -> maker.make(
-            row.nextPart(aReader),
-            row.nextPart(bReader),
-            row.nextPart(cReader),
-            row.nextPart(dReader),
-            row.nextPart(eReader)),
-        List.of(a, b, c, d, e));
+        row -> {
+          A aValue = row.nextPart(aReader);
+          B bValue = row.nextPart(bReader);
+          C cValue = row.nextPart(cReader);
+          D dValue = row.nextPart(dReader);
+          E eValue = row.nextPart(eReader);
+          try {
+            return maker.make(aValue, bValue, cValue, dValue, eValue);
+          } catch (NullPointerException refused) {
+            throw RefusedNull.of(refused, parts, aValue, bValue, cValue, dValue, eValue);
+          }
+        },
+        parts);
   }
 
   /**

@@ -52,15 +52,22 @@ public final class Parts6<A, B, C, D, E, F> {
     RowReader<D> dReader = d.reader();
     RowReader<E> eReader = e.reader();
     RowReader<F> fReader = f.reader();
+    List<Selectable<?>> parts = List.of(a, b, c, d, e, f);
     return Selectable.of(
-        row -> maker.make(
-            row.nextPart(aReader),
-            row.nextPart(bReader),
-            row.nextPart(cReader),
-            row.nextPart(dReader),
-            row.nextPart(eReader),
-            row.nextPart(fReader)),
-        List.of(a, b, c, d, e, f));
+        row -> {
+          A aValue = row.nextPart(aReader);
+          B bValue = row.nextPart(bReader);
+          C cValue = row.nextPart(cReader);
+          D dValue = row.nextPart(dReader);
+          E eValue = row.nextPart(eReader);
+          F fValue = row.nextPart(fReader);
+          try {
+            return maker.make(aValue, bValue, cValue, dValue, eValue, fValue);
+          } catch (NullPointerException refused) {
+            throw RefusedNull.of(refused, parts, aValue, bValue, cValue, dValue, eValue, fValue);
+          }
+        },
+        parts);
   }
 
   /**

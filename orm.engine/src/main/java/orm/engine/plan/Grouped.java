@@ -74,6 +74,7 @@ final class Grouped {
     while (call.operator() == Operator.FILTER) {
       call = (CallNode) call.arguments().get(0);
     }
+    call.arguments().forEach(Grouped::requireNoWindow);
     if (call.arguments().stream().anyMatch(Grouped::hasAggregate)) {
       throw Scope.invalid(
           "Cannot use an aggregate of an aggregate",

@@ -919,6 +919,7 @@ public final class Planner {
         }
       }
       requireComparable(operator, nodes);
+      Typing.requireUnit(operator, nodes);
       List<PlanNode> arguments = operator == Operator.COALESCE ? inOneList(nodes) : nodes;
       return new CallNode(operator, List.copyOf(arguments), Typing.of(operator, nodes));
     }

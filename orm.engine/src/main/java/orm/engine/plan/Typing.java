@@ -1,6 +1,8 @@
 package orm.engine.plan;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.api.error.UnsupportedQueryException;
@@ -83,6 +85,25 @@ final class Typing {
         Failure.of(ErrorCode.UNSUPPORTED_QUERY, "Cannot read a JSON number as " + type)
             .because("JSON numbers are read as Integer, Long or Double")
             .fix("Ask for one of these."));
+  }
+
+  /** Databases differ in what they make of the hour of a date, so it is refused. */
+  static void requireUnit(Operator operator, List<PlanNode> arguments) {
+    if (operator == Operator.EXTRACT || operator == Operator.TRUNCATE_TIME) {
+      ChronoUnit unit = (ChronoUnit) ((PlanNode.ConstantNode) arguments.get(1)).constant();
+      PlanNode time = arguments.get(0);
+      boolean has = switch (time.type().kind()) {
+        case DATE -> unit.isDateBased();
+        case TIME -> unit.isTimeBased();
+        default -> true;
+      };
+      if (!has) {
+        throw Scope.invalid(
+            "Cannot take " + unit.toString().toLowerCase(Locale.ROOT) + " of " + time.value().place(),
+            "a " + time.type() + " has none",
+            "Use a unit that it has.");
+      }
+    }
   }
 
   private static ValueType arithmetic(Operator operator, List<PlanNode> arguments) {

@@ -77,7 +77,6 @@ public final class RecordReader {
             record));
   }
 
-  /** Whether generated code can name the record. */
   /** Whether generated code can make a record of this type. */
   boolean isUsable(TypeElement record) {
     if (record.getKind() != ElementKind.RECORD) {

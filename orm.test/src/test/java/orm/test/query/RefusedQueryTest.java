@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static orm.api.expression.Expressions.count;
 import static orm.api.expression.Expressions.orderedBy;
+import static orm.api.expression.Expressions.row;
 import static orm.api.expression.Expressions.rowNumber;
 import static orm.test.bookshop.Author_.AUTHOR;
 import static orm.test.bookshop.Book_.BOOK;
@@ -14,8 +15,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import orm.api.Database;
 import orm.api.error.InvalidQueryException;
+import orm.api.error.MappingException;
 import orm.api.query.Query;
 import orm.api.query.Select;
+import orm.test.bookshop.Author;
 import orm.test.bookshop.Book;
 import orm.test.bookshop.Book_;
 import orm.test.database.EachDatabase;
@@ -55,6 +58,22 @@ class RefusedQueryTest {
   void rowsThatMayBeMissingAsAWhole(TestDatabase test) {
     Database db = test.with(List.of(BOOK, AUTHOR));
     refused(test, db.from(BOOK).select(BOOK.editor()), "may find nothing", "optional(");
+  }
+
+  @EachDatabase
+  void nullsThatARowDoesNotTakeAreNamed(TestDatabase test) {
+    Database db = test.with(List.of(BOOK, AUTHOR));
+    db.insert(AUTHOR, new Author(null, "Multatuli", null));
+    Query<?> query = db.from(AUTHOR)
+        .select(row(AUTHOR.name, AUTHOR.country.length(), AUTHOR.country).into((name, n, c) -> {
+          int length = n;
+          return name + length + c;
+        }));
+    MappingException error = assertThrows(MappingException.class, query::list);
+    assertTrue(
+        String.valueOf(error.getMessage()).contains("part 2 and part 3 (country) are null"),
+        error::getMessage);
+    assertEquals("country", error.column());
   }
 
   @EachDatabase

@@ -1,0 +1,124 @@
+package orm.test.guide;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+import orm.api.Database;
+import orm.api.error.OrmException;
+import orm.test.database.EachDatabase;
+import orm.test.database.TestDatabase;
+
+/**
+ * Every example of {@code docs/queries.md} compiles without a warning, runs, and gives what it
+ * says.
+ */
+class GuideTest {
+  @TempDir
+  static Path folder;
+
+  private static Guide guide;
+  private static ClassLoader loader;
+
+  @BeforeAll
+  static void compile() throws Exception {
+    guide = Guide.read();
+    Map<String, String> sources = new LinkedHashMap<>(Bookshop.sources(guide));
+    for (Snippet snippet : guide.snippets()) {
+      sources.put(snippet.className() + ".java", snippet.source(guide.imports()));
+    }
+    UserCompiler compiler = new UserCompiler(folder);
+    assertEquals("", compiler.compile(sources));
+    loader = Bookshop.load(compiler);
+  }
+
+  @EachDatabase
+  void everySnippetRuns(TestDatabase test) throws Exception {
+    Database db = test.db();
+    Bookshop.create(loader, db);
+    String name = test.kind().name().toLowerCase(Locale.ROOT);
+    Stream<Executable> runs = guide.snippets().stream()
+        .filter(snippet -> snippet.runsOn(name))
+        .map(snippet -> () -> {
+          Bookshop.refill(loader, db);
+          run(snippet, db);
+        });
+    Assertions.assertAll("docs/queries.md", runs);
+  }
+
+  private static void run(Snippet snippet, Database db) throws Throwable {
+    AtomicInteger checked = new AtomicInteger();
+    BiConsumer<String, Callable<?>> check = (expected, value) -> {
+      checked.incrementAndGet();
+      check(snippet, expected, shown(value));
+    };
+    try {
+      Class.forName(snippet.className(), true, loader)
+          .getMethod("run", Database.class, BiConsumer.class)
+          .invoke(null, db, check);
+    } catch (InvocationTargetException failed) {
+      if (failed.getCause() instanceof AssertionError wrong) {
+        throw wrong;
+      }
+      throw new AssertionError("line " + snippet.line(), failed.getCause());
+    }
+    assertEquals(snippet.values(), checked.get(), () -> "line " + snippet.line());
+  }
+
+  private static String shown(Callable<?> value) {
+    try {
+      return String.valueOf(value.call());
+    } catch (OrmException | IllegalStateException | IllegalArgumentException refused) {
+      return String.valueOf(refused.getMessage());
+    } catch (Exception other) {
+      throw new AssertionError(other);
+    }
+  }
+
+  private static void check(Snippet snippet, String expected, String shown) {
+    String one = expected.replaceAll("\\s+", " ");
+    String other = shown.replaceAll("\\s+", " ");
+    if (one.endsWith("…")) {
+      String begin = one.substring(0, one.length() - 1);
+      assertTrue(other.startsWith(begin), () -> "line " + snippet.line() + ": " + other);
+    } else {
+      assertEquals(one, other, () -> "line " + snippet.line());
+    }
+  }
+
+  /** The README shows none that is not tried here. */
+  @Test
+  void theExampleOfTheReadmeIsOneOfThePage() throws Exception {
+    String readme = Files.readString(Path.of("..", "README.md")).replace("\r\n", "\n");
+    assertTrue(guide.snippets().stream()
+        .anyMatch(snippet -> readme.contains("```java\n" + snippet.code() + "```")));
+  }
+
+  @Test
+  void thePageHasExamples() {
+    assertFalse(guide.snippets().isEmpty());
+    assertFalse(guide.imports().isEmpty());
+    assertTrue(guide.snippets().stream().anyMatch(snippet -> snippet.code().contains("// => ")));
+    assertTrue(
+        guide.snippets().stream()
+                .filter(snippet -> snippet.database().isPresent())
+                .count()
+            <= 6,
+        "few examples are for one database only");
+  }
+}
