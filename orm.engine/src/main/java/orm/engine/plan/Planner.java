@@ -920,7 +920,23 @@ public final class Planner {
       }
       requireComparable(operator, nodes);
       Typing.requireUnit(operator, nodes);
-      return new CallNode(operator, List.copyOf(nodes), Typing.of(operator, nodes));
+      List<PlanNode> arguments = operator == Operator.COALESCE ? inOneList(nodes) : nodes;
+      return new CallNode(operator, List.copyOf(arguments), Typing.of(operator, nodes));
+    }
+
+    /** The first of several within the first of others, unless the query groups by it. */
+    private List<PlanNode> inOneList(List<PlanNode> nodes) {
+      List<PlanNode> all = new ArrayList<>();
+      for (PlanNode node : nodes) {
+        if (node instanceof CallNode inner
+            && inner.operator() == Operator.COALESCE
+            && !grouped.containsValue(node)) {
+          all.addAll(inner.arguments());
+        } else {
+          all.add(node);
+        }
+      }
+      return all;
     }
 
     private static @Nullable ValueType element(List<Operand> operands) {

@@ -404,6 +404,12 @@ final class Scope {
    * that differ in case only are one name to SQLite, quoted or not.
    */
   String alias(String wanted) {
+    if (wanted.codePoints().anyMatch(c -> c == 0 || (c >= 0xD800 && c <= 0xDFFF))) {
+      throw invalid(
+          "Cannot use an alias that is no text",
+          "it holds U+0000 or half of a pair of surrogates", // which shortening might hide
+          "Leave such characters out.");
+    }
     String name = shortened(wanted, maxAliasBytes - 4);
     int times = aliases.merge(name.toLowerCase(Locale.ROOT), 1, Integer::sum);
     return times == 1 ? name : alias(name + "_" + times);

@@ -437,7 +437,7 @@ final class NodeRenderer {
         operand(out, call.arguments().get(0));
       }
       case CASE -> choice(out, call.arguments());
-      case COALESCE -> named(out, "coalesce(", firstOf(call));
+      case COALESCE -> named(out, "coalesce(", call.arguments());
       case NULL_IF -> named(out, "nullif(", call.arguments());
       case LOWER -> named(out, "lower(", call.arguments());
       case UPPER -> named(out, "upper(", call.arguments());
@@ -477,21 +477,6 @@ final class NodeRenderer {
       separator = ", ";
     }
     out.sql(arguments.isEmpty() ? name + ")" : ")");
-  }
-
-  /**
-   * The first value that is not null of the first ones, or of those behind, is the first of all.
-   */
-  private static List<PlanNode> firstOf(CallNode coalesce) {
-    List<PlanNode> all = new ArrayList<>();
-    for (PlanNode argument : coalesce.arguments()) {
-      if (argument instanceof CallNode inner && inner.operator() == Operator.COALESCE) {
-        all.addAll(firstOf(inner));
-      } else {
-        all.add(argument);
-      }
-    }
-    return all;
   }
 
   private void choice(SqlText out, List<PlanNode> arguments) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import orm.api.Database;
+import orm.api.error.InvalidQueryException;
 import orm.api.error.ValueException;
 import orm.api.model.Ref;
 import orm.api.query.Select;
@@ -172,5 +173,21 @@ class FoundTest {
         () -> db.from(PART)
             .select(PART.size.remainder(PART.size.minus(PART.size)))
             .list());
+  }
+
+  @EachDatabase
+  void aGroupStaysWholeInsideAnotherValue(TestDatabase test) {
+    Database db = shelf(test);
+    var key = PART.size.coalesce(0);
+    assertEquals(
+        List.of(1, 2, 3, 4),
+        db.from(PART).groupBy(key).orderBy(key.asc()).select(key.coalesce(6)).list());
+  }
+
+  @EachDatabase
+  void longAliasesAreCheckedBeforeTheyAreShortened(TestDatabase test) {
+    Database db = shelf(test);
+    Part_ other = PART.as("a".repeat(100) + "\0");
+    assertThrows(InvalidQueryException.class, () -> db.from(PART).crossJoin(other).list());
   }
 }
