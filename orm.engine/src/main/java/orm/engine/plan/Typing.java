@@ -99,7 +99,8 @@ final class Typing {
       };
       if (!has) {
         throw Scope.invalid(
-            "Cannot take " + unit.toString().toLowerCase(Locale.ROOT) + " of " + time.value().place(),
+            "Cannot take " + unit.toString().toLowerCase(Locale.ROOT) + " of "
+                + time.value().place(),
             "a " + time.type() + " has none",
             "Use a unit that it has.");
       }

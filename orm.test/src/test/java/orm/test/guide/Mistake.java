@@ -21,7 +21,7 @@ record Mistake(String name, String code, List<String> words) {
     Matcher line = LINE.matcher(section);
     while (line.find()) {
       mistakes.add(
-          new Mistake(line.group(1), line.group(2), List.of(line.group(3).split(" … "))));
+          new Mistake(line.group(1), line.group(2), List.of(line.group(3).split(" … ", -1))));
     }
     return mistakes;
   }

@@ -50,7 +50,7 @@ record Snippet(int line, String code, Optional<String> database) {
     List<String> out = new ArrayList<>();
     StringBuilder statement = new StringBuilder();
     StringBuilder shown = new StringBuilder();
-    for (String line : code.split("\n")) {
+    for (String line : code.lines().toList()) {
       if (!shown.isEmpty() && line.startsWith(CONTINUES)) {
         shown.append(' ').append(line.substring(CONTINUES.length()).strip());
         continue;

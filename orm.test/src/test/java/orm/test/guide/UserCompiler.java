@@ -3,6 +3,7 @@ package orm.test.guide;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ final class UserCompiler {
   }
 
   private static Path placeOf(Class<?> type) {
-    return Path.of(java.net.URI.create(
-        type.getProtectionDomain().getCodeSource().getLocation().toString()));
+    return Path.of(
+        URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()));
   }
 }

@@ -47,7 +47,7 @@ class WrongUsageTest {
     guide = Guide.read();
     compiler = new UserCompiler(folder);
     assertEquals("", compiler.compile(Bookshop.sources(guide)));
-    String[] parts = page().split("(?m)^## ");
+    String[] parts = page().split("(?m)^## ", -1);
     assertEquals(4, parts.length);
     refusedByJavac = Mistake.allOf(parts[1]);
     refusedBefore = Mistake.allOf(parts[2]);
@@ -69,10 +69,10 @@ class WrongUsageTest {
     assertEquals("", compiler.attempt("Attempt", attempt("db.from(BOOK).count()")));
     Stream<Executable> attempts = refusedByJavac.stream().map(mistake -> () -> {
       String message = compiler.attempt("Attempt", attempt(mistake.code()));
-      String[] lines = message.split("\n");
-      assertTrue(lines[0].contains(mistake.words().get(0)), () -> mistake + ": " + message);
+      List<String> lines = message.lines().toList();
+      assertTrue(lines.get(0).contains(mistake.words().get(0)), () -> mistake + ": " + message);
       assertTrue(mistake.isDescribedBy(message), () -> mistake + ": " + message);
-      assertTrue(lines.length <= LINES, () -> mistake + ": " + message);
+      assertTrue(lines.size() <= LINES, () -> mistake + ": " + message);
     });
     assertAll(attempts);
   }
@@ -106,7 +106,8 @@ class WrongUsageTest {
     List<Executable> runs = new ArrayList<>();
     for (int i = 0; i < mistakes.size(); i++) {
       Mistake mistake = mistakes.get(i);
-      Callable<?> run = (Callable<?>) Class.forName("Mistake" + i, true, loader)
+      Callable<?> run = Class.forName("Mistake" + i, true, loader)
+          .asSubclass(Callable.class)
           .getConstructor(Database.class)
           .newInstance(db);
       runs.add(() -> {

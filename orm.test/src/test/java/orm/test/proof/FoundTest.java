@@ -188,6 +188,7 @@ class FoundTest {
   void longAliasesAreCheckedBeforeTheyAreShortened(TestDatabase test) {
     Database db = shelf(test);
     Part_ other = PART.as("a".repeat(100) + "\0");
-    assertThrows(InvalidQueryException.class, () -> db.from(PART).crossJoin(other).list());
+    assertThrows(
+        InvalidQueryException.class, () -> db.from(PART).crossJoin(other).list());
   }
 }
