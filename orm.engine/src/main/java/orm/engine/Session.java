@@ -27,6 +27,7 @@ import orm.api.expression.Selectable;
 import orm.api.expression.Source;
 import orm.api.model.EntityTable;
 import orm.api.model.Key;
+import orm.api.model.Table;
 import orm.api.model.UniqueKey;
 import orm.api.query.Keyset;
 import orm.api.query.MutationTree;
@@ -59,6 +60,8 @@ final class Session {
    * Rows that are sent by one statement; more are sent by several, so that memory stays bounded.
    */
   static final int MAX_ROWS_TOGETHER = 10_000;
+
+  private static final Selectable<Boolean> NOTHING = Selectable.of(row -> true, List.of());
 
   private final Generation generation;
   private final Connection connection;
@@ -414,14 +417,23 @@ final class Session {
 
   long count(SelectTree<?> tree) {
     List<Object> values = new ArrayList<>();
-    RenderedSql sql = generation.query(tree, Purpose.COUNT, values);
+    RenderedSql sql = generation.query(withoutRow(tree), Purpose.COUNT, values);
     return executor().number(call("count", tree), sql, values);
   }
 
   boolean exists(SelectTree<?> tree) {
     List<Object> values = new ArrayList<>();
-    RenderedSql sql = generation.query(tree, Purpose.EXISTS, values);
+    RenderedSql sql = generation.query(withoutRow(tree), Purpose.EXISTS, values);
     return executor().number(call("query", tree), sql, values) >= 0;
+  }
+
+  /** Whole rows that are only counted are not read, so that an outer join may leave them away. */
+  private static SelectTree<?> withoutRow(SelectTree<?> tree) {
+    boolean counted = tree.result() instanceof Table<?>
+        && tree.grouping() == null
+        && tree.distinct() == null
+        && tree.parts().isEmpty();
+    return counted ? tree.giving(NOTHING) : tree;
   }
 
   /** Runs an insert, update or delete; {@code result} is null where nothing is read back. */

@@ -50,6 +50,19 @@ public record SelectTree<R>(
     Map<Param<?>, Object> bindings) {
 
   /**
+   * Gives something else for each row.
+   *
+   * @param <Z> what a row of the result holds
+   * @param other what a row gives
+   * @return the query with this result
+   */
+  public <Z> SelectTree<Z> giving(Selectable<Z> other) {
+    return new SelectTree<>(
+        from, joins, where, grouping, having, other, distinct, parts, orderBy, offset, limit, lock,
+        timeout, label, bindings);
+  }
+
+  /**
    * One joined table.
    *
    * @param how what becomes of rows without a partner

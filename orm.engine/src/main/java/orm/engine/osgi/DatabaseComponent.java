@@ -9,10 +9,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -64,7 +63,7 @@ public final class DatabaseComponent {
 
   private final BundleContext context;
   private final DatabaseSettings settings;
-  private final ScheduledExecutorService opener;
+  private final ScheduledThreadPoolExecutor opener;
 
   /** The preferred dialect comes first, by service ranking and then by age. */
   private final ConcurrentNavigableMap<ServiceReference<Dialect>, Dialect> dialects =
@@ -141,11 +140,12 @@ public final class DatabaseComponent {
   public DatabaseComponent(BundleContext context, Map<String, Object> properties) {
     this.context = context;
     this.settings = settings(properties);
-    this.opener = Executors.newSingleThreadScheduledExecutor(task -> {
+    this.opener = new ScheduledThreadPoolExecutor(1, task -> {
       Thread thread = new Thread(task, "orm-open-" + settings.name());
       thread.setDaemon(true);
       return thread;
     });
+    opener.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
   private static DatabaseSettings settings(Map<String, Object> properties) {
@@ -318,6 +318,12 @@ public final class DatabaseComponent {
     return last;
   }
 
+  private void waitForOpening() {
+    synchronized (opening) {
+      LOG.debug("database {} is closing", settings.name());
+    }
+  }
+
   private void closeCurrent() {
     Open last;
     synchronized (this) {
@@ -340,10 +346,13 @@ public final class DatabaseComponent {
 
   @Deactivate
   void deactivate() {
-    opener.shutdownNow();
     synchronized (this) {
       closed = true;
     }
+    opener.shutdown();
+    // Who is opening now ends undisturbed and then closes what it opened: an interrupted pool would
+    // leave connections behind.
+    waitForOpening();
     closeCurrent();
   }
 }

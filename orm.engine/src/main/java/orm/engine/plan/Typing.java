@@ -89,8 +89,11 @@ final class Typing {
 
   /** Databases differ in what they make of the hour of a date, so it is refused. */
   static void requireUnit(Operator operator, List<PlanNode> arguments) {
-    if (operator == Operator.EXTRACT || operator == Operator.TRUNCATE_TIME) {
-      ChronoUnit unit = (ChronoUnit) ((PlanNode.ConstantNode) arguments.get(1)).constant();
+    if (operator == Operator.EXTRACT
+        || operator == Operator.TRUNCATE_TIME
+        || operator == Operator.PLUS_TIME) {
+      int last = arguments.size() - 1; // behind the amount, if there is one
+      ChronoUnit unit = (ChronoUnit) ((PlanNode.ConstantNode) arguments.get(last)).constant();
       PlanNode time = arguments.get(0);
       boolean has = switch (time.type().kind()) {
         case DATE -> unit.isDateBased();
@@ -99,7 +102,9 @@ final class Typing {
       };
       if (!has) {
         throw Scope.invalid(
-            "Cannot take " + unit.toString().toLowerCase(Locale.ROOT) + " of "
+            (operator == Operator.PLUS_TIME ? "Cannot add " : "Cannot take ")
+                + unit.toString().toLowerCase(Locale.ROOT)
+                + (operator == Operator.PLUS_TIME ? " to " : " of ")
                 + time.value().place(),
             "a " + time.type() + " has none",
             "Use a unit that it has.");

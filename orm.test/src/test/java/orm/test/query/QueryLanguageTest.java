@@ -255,6 +255,8 @@ class QueryLanguageTest {
             .select(row(optional(BOOK), optional(other)).into(List::of))
             .list()
             .size());
+    assertEquals(6, db.from(BOOK).rightJoin(other, BOOK.author.refersTo(other)).count());
+    assertTrue(db.from(BOOK).leftJoin(other, BOOK.editor.refersTo(other)).exists());
     assertEquals(
         6,
         db.from(BOOK)
@@ -551,6 +553,9 @@ class QueryLanguageTest {
     refused(() -> db.from(BOOK).where(BOOK.price.sum().gt(BigDecimal.ONE)).list(), "having");
     refused(
         () -> db.from(BOOK).select(row(BOOK.title, count()).into(List::of)).list(), "Book.title");
+    refused(
+        () -> db.from(BOOK).select(BOOK.published.plus(1, ChronoUnit.HOURS)).list(),
+        "hours to Book.published");
     refused(() -> db.from(BOOK).join(AUTHOR).list(), "without a condition");
     refused(() -> db.from(BOOK).join(BOOK, BOOK.id.eq(1L)).list(), "twice");
     refused(() -> db.from(AUTHOR).select(many(from(BOOK))).list(), "path");
