@@ -86,6 +86,9 @@ public interface Connector extends AutoCloseable {
   /** {@return how this database defines tables} */
   SchemaSyntax schemaSyntax();
 
+  /** {@return how the objects of this database are found} */
+  CatalogReader catalogReader();
+
   /** {@return how values travel to and from this database} */
   ValueCodec codec();
 
