@@ -8,8 +8,8 @@ import orm.engine.EngineOperations.AccessRule;
 import orm.engine.EngineOperations.Work;
 import orm.engine.generation.Generation;
 import orm.engine.sql.ParsedSql;
-import orm.engine.sql.SqlScript;
-import orm.engine.sql.SqlScript.Statement;
+import orm.spi.sql.SqlScript;
+import orm.spi.sql.SqlScript.Statement;
 
 /** Runs the statements of a script in one transaction. */
 final class ScriptRun implements AccessRule, Work<Integer> {

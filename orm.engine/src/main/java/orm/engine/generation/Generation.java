@@ -45,10 +45,10 @@ import orm.engine.render.SelectRenderer;
 import orm.engine.render.TableStatements;
 import orm.engine.render.TextRenderer;
 import orm.engine.sql.ParsedSql;
-import orm.engine.sql.SqlLexer;
 import orm.spi.dialect.Connector;
 import orm.spi.dialect.Dialect;
 import orm.spi.mapping.EntityMapping;
+import orm.spi.sql.SqlLexer;
 
 /**
  * What serves a database at one time: a dialect, its driver, the pool, and everything that was

@@ -29,11 +29,11 @@ import orm.engine.plan.PlanNode.ValueNode;
 import orm.engine.plan.Planner;
 import orm.engine.plan.QueryPlan;
 import orm.engine.sql.FragmentText;
-import orm.engine.sql.SqlLexer;
 import orm.spi.dialect.SqlCall;
 import orm.spi.dialect.SqlPart;
 import orm.spi.dialect.SqlSyntax;
 import orm.spi.dialect.SqlWriter;
+import orm.spi.sql.SqlLexer;
 
 /** Writes conditions and values. Parentheses stand wherever SQL would else read something else. */
 final class NodeRenderer {

@@ -6,6 +6,8 @@ import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.api.error.InvalidQueryException;
 import orm.spi.dialect.LexicalFeature;
+import orm.spi.sql.SqlLexer;
+import orm.spi.sql.SqlToken;
 
 /**
  * Makes the text of a fragment ready for JDBC, and refuses what would break the query around it.

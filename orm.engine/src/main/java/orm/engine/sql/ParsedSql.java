@@ -9,8 +9,10 @@ import java.util.Set;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.api.error.InvalidQueryException;
-import orm.engine.sql.SqlToken.Kind;
 import orm.spi.dialect.LexicalFeature;
+import orm.spi.sql.SqlLexer;
+import orm.spi.sql.SqlToken;
+import orm.spi.sql.SqlToken.Kind;
 
 /**
  * One statement with its parameters found. Immutable.

@@ -1,6 +1,6 @@
 /**
- * Reads the text of statements that people wrote: where texts, names, comments and parameters begin
- * and end, and where one statement of a script ends. Understands no grammar beyond that.
+ * Finds the parameters of statements that people wrote, and makes their text ready for JDBC.
+ * Understands no grammar beyond that.
  */
 @NullMarked
 package orm.engine.sql;

@@ -2,12 +2,13 @@ package orm.engine.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static orm.engine.sql.SqlLexerTest.POSTGRES;
-import static orm.engine.sql.SqlLexerTest.SQLITE;
+import static orm.engine.sql.TestLexers.POSTGRES;
+import static orm.engine.sql.TestLexers.SQLITE;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import orm.api.error.InvalidQueryException;
+import orm.spi.sql.SqlLexer;
 
 class FragmentTextTest {
   @Test

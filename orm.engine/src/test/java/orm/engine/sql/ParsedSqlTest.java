@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static orm.engine.sql.SqlLexerTest.POSTGRES;
-import static orm.engine.sql.SqlLexerTest.SQLITE;
+import static orm.engine.sql.TestLexers.POSTGRES;
+import static orm.engine.sql.TestLexers.SQLITE;
 
 import java.util.List;
 import java.util.Set;
@@ -15,6 +15,7 @@ import orm.engine.sql.ParsedSql.Membership;
 import orm.engine.sql.ParsedSql.Parameter;
 import orm.engine.sql.ParsedSql.Part;
 import orm.engine.sql.ParsedSql.Text;
+import orm.spi.sql.SqlLexer;
 
 class ParsedSqlTest {
   @Test

@@ -1,4 +1,4 @@
-package orm.engine.sql;
+package orm.spi.sql;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.api.error.InvalidQueryException;
-import orm.engine.sql.SqlToken.Kind;
 import orm.spi.dialect.LexicalFeature;
+import orm.spi.sql.SqlToken.Kind;
 
 /**
  * Takes SQL text apart as one database does. Immutable and safe for use by several threads.
@@ -112,7 +112,7 @@ public final class SqlLexer {
    * @param token a token of it; null for the place before the first one
    * @return whether what follows may be an operator
    */
-  static boolean endsOperand(String sql, @Nullable SqlToken token) {
+  public static boolean endsOperand(String sql, @Nullable SqlToken token) {
     if (token == null) {
       return false;
     }
@@ -130,7 +130,7 @@ public final class SqlLexer {
    * @param word a word of it
    * @return whether it does
    */
-  static boolean beginsOperand(String sql, SqlToken word) {
+  public static boolean beginsOperand(String sql, SqlToken word) {
     String keyword = word.in(sql).toLowerCase(Locale.ROOT);
     return keyword.equals("any")
         || keyword.equals("all")
@@ -146,13 +146,13 @@ public final class SqlLexer {
    * @param at the place
    * @return line and column, from 1
    */
-  static String place(String sql, int at) {
+  public static String place(String sql, int at) {
     int begin = sql.lastIndexOf('\n', at - 1) + 1;
     return "line " + line(sql, at) + ", column " + (at - begin + 1);
   }
 
   /** The number of a line, from 1. */
-  static int line(String sql, int at) {
+  private static int line(String sql, int at) {
     return 1 + (int) sql.substring(0, at).chars().filter(c -> c == '\n').count();
   }
 

@@ -1,12 +1,12 @@
-package orm.engine.sql;
+package orm.spi.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static orm.engine.sql.SqlLexerTest.POSTGRES;
-import static orm.engine.sql.SqlLexerTest.SQLITE;
+import static orm.spi.sql.SqlLexerTest.POSTGRES;
+import static orm.spi.sql.SqlLexerTest.SQLITE;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import orm.engine.sql.SqlScript.Statement;
+import orm.spi.sql.SqlScript.Statement;
 
 class SqlScriptTest {
   private static List<String> texts(String script, SqlLexer lexer) {

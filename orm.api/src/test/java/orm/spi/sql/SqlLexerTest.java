@@ -1,4 +1,4 @@
-package orm.engine.sql;
+package orm.spi.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import orm.api.error.InvalidQueryException;
-import orm.engine.sql.SqlToken.Kind;
 import orm.spi.dialect.LexicalFeature;
+import orm.spi.sql.SqlToken.Kind;
 
 class SqlLexerTest {
   static final SqlLexer POSTGRES = new SqlLexer(Set.of(

@@ -1,11 +1,11 @@
-package orm.engine.sql;
+package orm.spi.sql;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import orm.engine.sql.SqlToken.Kind;
 import orm.spi.dialect.LexicalFeature;
+import orm.spi.sql.SqlToken.Kind;
 
 /** Takes a script of many statements apart. */
 public final class SqlScript {

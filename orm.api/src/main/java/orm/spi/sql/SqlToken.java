@@ -1,4 +1,4 @@
-package orm.engine.sql;
+package orm.spi.sql;
 
 /**
  * A piece of SQL text; blanks are in none.
