@@ -89,6 +89,9 @@ public interface Connector extends AutoCloseable {
   /** {@return how the objects of this database are found} */
   CatalogReader catalogReader();
 
+  /** {@return what changing the schema of this database needs} */
+  MigrationSupport migrationSupport();
+
   /** {@return how values travel to and from this database} */
   ValueCodec codec();
 

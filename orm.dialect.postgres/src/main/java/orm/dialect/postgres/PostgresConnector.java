@@ -7,6 +7,7 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import orm.api.config.Isolation;
 import orm.spi.dialect.Connector;
+import orm.spi.dialect.MigrationSupport;
 import orm.spi.dialect.SchemaSyntax;
 import orm.spi.dialect.SqlFailure;
 import orm.spi.dialect.SqlSyntax;
@@ -114,6 +115,11 @@ final class PostgresConnector implements Connector {
   @Override
   public SchemaSyntax schemaSyntax() {
     return schema;
+  }
+
+  @Override
+  public MigrationSupport migrationSupport() {
+    return new PostgresMigrationSupport(dataSource, syntax);
   }
 
   @Override
