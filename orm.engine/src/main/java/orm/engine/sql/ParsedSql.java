@@ -11,6 +11,7 @@ import orm.api.error.Failure;
 import orm.api.error.InvalidQueryException;
 import orm.spi.dialect.LexicalFeature;
 import orm.spi.sql.SqlLexer;
+import orm.spi.sql.SqlScript;
 import orm.spi.sql.SqlToken;
 import orm.spi.sql.SqlToken.Kind;
 
