@@ -2,13 +2,16 @@ package orm.api.config;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import orm.api.error.ConfigurationException;
 import orm.api.error.ErrorCode;
@@ -44,6 +47,11 @@ import orm.api.schema.Naming;
  * writer at a time</td><td>30s</td></tr>
  * <tr><td>{@code statement.timeout}</td><td>how long a statement may run; 0 for no limit</td><td>0</td></tr>
  * <tr><td>{@code drain.timeout}</td><td>how long closing waits for running transactions</td><td>30s</td></tr>
+ * <tr><td>{@code migrate}</td><td>what is done about the schema when the database is opened, a
+ * {@link Migrate}</td><td>{@code off}</td></tr>
+ * <tr><td>{@code migrate.modules}</td><td>names of the modules whose tables are in this database, with
+ * commas</td><td>all that are there</td></tr>
+ * <tr><td>{@code migrate.wait}</td><td>how long a run waits while somebody else migrates</td><td>5m</td></tr>
  * <tr><td>{@code option.*}</td><td>settings of the dialect</td><td>the dialect's</td></tr>
  * </table>
  *
@@ -198,6 +206,24 @@ public final class DatabaseSettings {
     return time("drain.timeout", "30s");
   }
 
+  /** {@return what is done about the schema when the database is opened} */
+  public Migrate migrate() {
+    return parseMigrate(values.getOrDefault("migrate", "off"));
+  }
+
+  /** {@return the modules whose tables are in this database; empty for all that are there} */
+  public Set<String> migrateModules() {
+    return Arrays.stream(values.getOrDefault("migrate.modules", "").split(",", -1))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** {@return how long a run of migrations waits while somebody else migrates} */
+  public Duration migrateWait() {
+    return time("migrate.wait", "5m");
+  }
+
   /**
    * Returns a setting of the dialect.
    *
@@ -305,6 +331,14 @@ public final class DatabaseSettings {
     }
   }
 
+  private static Migrate parseMigrate(String text) {
+    try {
+      return Migrate.valueOf(text.strip().toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException unknown) {
+      throw invalid("migrate", "is unknown", "Write off, validate or apply.", unknown);
+    }
+  }
+
   private static ConfigurationException invalid(
       String key, String why, String fix, @Nullable Throwable cause) {
     return new ConfigurationException(
@@ -320,7 +354,7 @@ public final class DatabaseSettings {
         "name, url, dialect, host, port, database, user, password, cursor.secret, naming,"
             + " pool.max, pool.wait,"
             + " pool.idle, pool.lifetime, pool.leak, connect.timeout, lock.timeout,"
-            + " statement.timeout, drain.timeout, option.*";
+            + " statement.timeout, drain.timeout, migrate, migrate.modules, migrate.wait, option.*";
 
     private final Map<String, String> values = new TreeMap<>();
     private @Nullable String password;
@@ -361,6 +395,8 @@ public final class DatabaseSettings {
         case "port" -> integer(key, value, 1, 65_535);
         case "pool.max" -> integer(key, value, 1, 10_000);
         case "naming" -> parseNaming(value);
+        case "migrate" -> parseMigrate(value);
+        case "migrate.modules" -> {}
         case "pool.wait",
             "pool.idle",
             "pool.lifetime",
@@ -368,7 +404,8 @@ public final class DatabaseSettings {
             "connect.timeout",
             "lock.timeout",
             "statement.timeout",
-            "drain.timeout" -> parseTime(key, value);
+            "drain.timeout",
+            "migrate.wait" -> parseTime(key, value);
         default ->
           throw new ConfigurationException(
               Failure.of(ErrorCode.INVALID_SETTING, "Cannot use setting " + key)

@@ -87,7 +87,9 @@ public interface Connector extends AutoCloseable {
   SchemaSyntax schemaSyntax();
 
   /** {@return how the objects of this database are found} */
-  CatalogReader catalogReader();
+  default CatalogReader catalogReader() {
+    throw new UnsupportedOperationException("this dialect does not read catalogues");
+  }
 
   /** {@return what changing the schema of this database needs} */
   MigrationSupport migrationSupport();

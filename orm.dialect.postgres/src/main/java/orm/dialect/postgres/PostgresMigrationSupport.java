@@ -22,7 +22,7 @@ import orm.spi.sql.SqlToken.Kind;
 /** Locks, limits and statements of PostgreSQL that matter when a schema is changed. */
 final class PostgresMigrationSupport implements MigrationSupport {
   /** The first key of our advisory locks; the second tells the schema. */
-  private static final String LOCK = "1869769069, hashtext('orm_migration.' || current_schema())";
+  private static final String LOCK = "1869769069, hashtext('orm_migration.' || coalesce(current_schema()::text, ''))";
 
   /** Ends of a broken line are found out within half a minute, and idling is no reason to be cut. */
   private static final String PREPARE_SESSION = """
@@ -37,7 +37,7 @@ final class PostgresMigrationSupport implements MigrationSupport {
       WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 2
         AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
         AND l.classid::bigint = 1869769069
-        AND l.objid::bigint = (hashtext('orm_migration.' || current_schema())::bigint & 4294967295)""";
+        AND l.objid::bigint = (hashtext('orm_migration.' || coalesce(current_schema()::text, ''))::bigint & 4294967295)""";
 
   private static final Set<String> ALONE_OBJECTS = Set.of("database", "tablespace", "subscription");
 
