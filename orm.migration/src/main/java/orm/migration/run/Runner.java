@@ -278,7 +278,7 @@ final class Runner implements AutoCloseable {
       }
       List<String> broken = support.foreignKeyViolations(on);
       if (!broken.isEmpty()) {
-        throw new SQLException("foreign keys are broken at the end: " + String.join(", ", broken));
+        throw failures.references(task, stored, broken);
       }
     }
 
