@@ -6,11 +6,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import orm.api.config.Isolation;
+import orm.spi.dialect.CatalogReader;
 import orm.spi.dialect.Connector;
 import orm.spi.dialect.SchemaSyntax;
 import orm.spi.dialect.SqlFailure;
 import orm.spi.dialect.SqlSyntax;
 import orm.spi.dialect.ValueCodec;
+import orm.spi.sql.SqlLexer;
 
 /** One PostgreSQL database. */
 final class PostgresConnector implements Connector {
@@ -22,6 +24,8 @@ final class PostgresConnector implements Connector {
   private final PostgresSyntax syntax = new PostgresSyntax();
   private final PostgresSchema schema = new PostgresSchema(syntax);
   private final PostgresCodec codec = new PostgresCodec();
+  private final PostgresCatalogReader catalogReader =
+      new PostgresCatalogReader(new SqlLexer(syntax.lexicalFeatures()));
 
   PostgresConnector(PostgresAddress address) {
     this.address = address;
@@ -114,6 +118,11 @@ final class PostgresConnector implements Connector {
   @Override
   public SchemaSyntax schemaSyntax() {
     return schema;
+  }
+
+  @Override
+  public CatalogReader catalogReader() {
+    return catalogReader;
   }
 
   @Override

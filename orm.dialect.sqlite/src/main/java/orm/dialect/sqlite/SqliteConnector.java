@@ -11,11 +11,13 @@ import orm.api.config.Isolation;
 import orm.api.error.ConfigurationException;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
+import orm.spi.dialect.CatalogReader;
 import orm.spi.dialect.Connector;
 import orm.spi.dialect.SchemaSyntax;
 import orm.spi.dialect.SqlFailure;
 import orm.spi.dialect.SqlSyntax;
 import orm.spi.dialect.ValueCodec;
+import orm.spi.sql.SqlLexer;
 
 /** One SQLite database. */
 final class SqliteConnector implements Connector {
@@ -24,6 +26,7 @@ final class SqliteConnector implements Connector {
   private final SqliteSyntax syntax;
   private final SqliteSchema schema;
   private final SqliteCodec codec;
+  private final SqliteCatalogReader catalogReader;
 
   SqliteConnector(SqliteAddress address) {
     this.address = address;
@@ -32,6 +35,8 @@ final class SqliteConnector implements Connector {
     this.syntax = new SqliteSyntax(decimals);
     this.schema = new SqliteSchema(decimals);
     this.codec = new SqliteCodec(decimals);
+    this.catalogReader =
+        new SqliteCatalogReader(new SqlLexer(syntax.lexicalFeatures()), decimals);
   }
 
   @Override
@@ -109,6 +114,11 @@ final class SqliteConnector implements Connector {
   @Override
   public SchemaSyntax schemaSyntax() {
     return schema;
+  }
+
+  @Override
+  public CatalogReader catalogReader() {
+    return catalogReader;
   }
 
   @Override
