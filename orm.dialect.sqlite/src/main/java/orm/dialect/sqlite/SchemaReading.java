@@ -14,6 +14,7 @@ import orm.api.catalog.CatalogTable;
 import orm.api.catalog.CatalogTrigger;
 import orm.api.catalog.CatalogView;
 import orm.api.catalog.ObjectName;
+import orm.api.error.InvalidQueryException;
 import orm.spi.sql.SqlLexer;
 import orm.spi.sql.SqlToken;
 import orm.spi.sql.SqlToken.Kind;
@@ -178,7 +179,13 @@ final class SchemaReading {
   String type(String declared) {
     StringBuilder type = new StringBuilder();
     boolean wordMayNotFollow = false;
-    for (SqlToken token : lexer.tokens(declared)) {
+    List<SqlToken> tokens;
+    try {
+      tokens = lexer.tokens(declared);
+    } catch (InvalidQueryException notSql) {
+      return declared; // it was quoted, and may be anything
+    }
+    for (SqlToken token : tokens) {
       Kind kind = token.kind();
       if (kind == Kind.COMMENT) {
         continue;

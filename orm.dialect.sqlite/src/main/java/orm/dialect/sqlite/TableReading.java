@@ -277,7 +277,9 @@ final class TableReading {
       collation = said.collation() == null ? null : TableText.collation(said.collation());
     } else {
       String own = collationOf(column);
-      collation = raw.collation().equalsIgnoreCase(own) ? null : raw.collation();
+      collation = raw.collation().equalsIgnoreCase(own)
+          ? null
+          : TableText.collation(raw.collation());
     }
     return new CatalogIndex.Part(
         column,
@@ -292,9 +294,9 @@ final class TableReading {
     for (int i = 0; i < columns.size(); i++) {
       if (columns.get(i).name().equals(column)) {
         String collation = text.columns().get(i).collation();
-        return collation == null ? "BINARY" : collation;
+        return collation == null ? TableText.USUAL_COLLATION : collation;
       }
     }
-    return "BINARY";
+    return TableText.USUAL_COLLATION;
   }
 }

@@ -18,6 +18,7 @@ import orm.spi.sql.SqlLexer;
  * <a href="https://sqlite.org/lang_createtable.html">CREATE TABLE</a>.
  */
 final class TableText {
+  static final String USUAL_COLLATION = "BINARY";
 
   /** What is said of a column. */
   record Column(@Nullable String collation, @Nullable String computed, @Nullable String comment) {}
@@ -141,6 +142,9 @@ final class TableText {
         cursor.skip(); // a part of its type
       }
     }
+    if (USUAL_COLLATION.equals(collation)) {
+      collation = null;
+    }
     columns.add(new Column(collation, computed, comments.between(begin, cursor)));
   }
 
@@ -158,12 +162,11 @@ final class TableText {
     pendingName = null;
   }
 
-  /** The usual one is none. The names of SQLite's own ones are words in any case. */
-  static @Nullable String collation(String name) {
+  /** The names of SQLite's own collations are words in any case. */
+  static String collation(String name) {
     String upper = name.toUpperCase(Locale.ROOT);
     return switch (upper) {
-      case "BINARY" -> null;
-      case "NOCASE", "RTRIM" -> upper;
+      case USUAL_COLLATION, "NOCASE", "RTRIM" -> upper;
       default -> name;
     };
   }

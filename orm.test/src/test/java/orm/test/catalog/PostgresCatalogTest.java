@@ -169,4 +169,98 @@ class PostgresCatalogTest {
           """, catalogs.print());
     }
   }
+
+  @EachDatabase
+  @Only(value = DatabaseKind.POSTGRES, because = OWN_SQL)
+  void typesTellTheLogicalTypes(TestDatabase test) throws SQLException {
+    try (Catalogs catalogs = Catalogs.of(test)) {
+      catalogs.run(
+          "CREATE EXTENSION citext",
+          "CREATE TYPE \"my Format\" AS ENUM ('it''s', 'B')",
+          "CREATE TYPE text AS ENUM ('hidden by the real one')",
+          "CREATE DOMAIN \"a.b\" AS numeric(5) CHECK (VALUE > 0)",
+          "CREATE DOMAIN grade AS text CHECK (VALUE IN ('A', 'B'))",
+          "CREATE TYPE pair AS (a int, b int)",
+          """
+          CREATE TABLE t (
+            yes boolean, small smallint, number int, big bigint, r real, d double precision,
+            n numeric, n2 numeric(12,2), n3 numeric(5), n4 numeric(3,5), n5 numeric(3,-2),
+            c text, c1 pg_catalog.text, c2 varchar(20), c3 varchar, c4 char(3), c5 citext, c6 "char",
+            c7 name, b bytea, u uuid, day date, tm time, tm2 time(3), tz timetz, at timestamp(3),
+            inst timestamptz, span interval, j json, jb jsonb, x xml, ip inet, bits bit(3), cash money,
+            f "my Format", fs "my Format"[], hidden public.text, dom "a.b", g grade, p pair,
+            words varchar(5)[], grid int[][], docs jsonb[], rng int4range,
+            kind text CHECK (kind IN ('a', 'b]')), kind2 varchar(9) CHECK (kind2 IN ('it''s', 'B')),
+            kind3 pg_catalog.text CHECK (kind3 IN ('only', 'two')), kind4 varchar CHECK (kind4 = 'one'),
+            kind5 varchar CHECK (kind5 IN ('a') OR kind5 > 'x'), kind6 varchar CHECK (kind6 <> 'a'))""");
+      assertEquals(
+          """
+          yes boolean
+          small smallint
+          number int
+          big bigint
+          r real
+          d double
+          n decimal
+          n2 decimal(12,2)
+          n3 decimal(5,0)
+          n4 decimal(5,5)
+          n5 decimal(5,0)
+          c text
+          c1 text
+          c2 text(20)
+          c3 text
+          c4 text(3)
+          c5 text
+          c6 none
+          c7 none
+          b bytes
+          u uuid
+          day date
+          tm time
+          tm2 time
+          tz none
+          at datetime
+          inst instant
+          span none
+          j json
+          jb json
+          x none
+          ip none
+          bits none
+          cash none
+          f enum native "my Format"("it's", B)
+          fs list(enum native "my Format"("it's", B))
+          hidden enum native text("hidden by the real one")
+          dom decimal(5,0)
+          g enum(A, B)
+          p none
+          words list(text(5))
+          grid list(int)
+          docs list(json)
+          rng none
+          kind enum(a, "b]")
+          kind2 enum("it's", B)
+          kind3 enum(only, two)
+          kind4 enum(one)
+          kind5 text
+          kind6 text
+          """, catalogs.types("t"));
+    }
+  }
+
+  @EachDatabase
+  @Only(value = DatabaseKind.POSTGRES, because = OWN_SQL)
+  void whatExtensionsBringIsTheirs(TestDatabase test) throws SQLException {
+    try (Catalogs catalogs = Catalogs.of(test)) {
+      catalogs.run("CREATE EXTENSION hstore", "CREATE EXTENSION pg_stat_statements", "CREATE TABLE t (a hstore)");
+      assertEquals(
+          """
+          table t
+            a hstore
+          other extension hstore
+          other extension pg_stat_statements
+          """, catalogs.print());
+    }
+  }
 }
