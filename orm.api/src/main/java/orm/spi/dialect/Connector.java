@@ -87,9 +87,7 @@ public interface Connector extends AutoCloseable {
   SchemaSyntax schemaSyntax();
 
   /** {@return how the objects of this database are found} */
-  default CatalogReader catalogReader() {
-    throw new UnsupportedOperationException("this dialect does not read catalogues");
-  }
+  CatalogReader catalogReader();
 
   /** {@return what changing the schema of this database needs} */
   MigrationSupport migrationSupport();

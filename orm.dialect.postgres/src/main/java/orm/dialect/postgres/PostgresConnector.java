@@ -6,12 +6,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import orm.api.config.Isolation;
+import orm.spi.dialect.CatalogReader;
 import orm.spi.dialect.Connector;
 import orm.spi.dialect.MigrationSupport;
 import orm.spi.dialect.SchemaSyntax;
 import orm.spi.dialect.SqlFailure;
 import orm.spi.dialect.SqlSyntax;
 import orm.spi.dialect.ValueCodec;
+import orm.spi.sql.SqlLexer;
 
 /** One PostgreSQL database. */
 final class PostgresConnector implements Connector {
@@ -23,6 +25,8 @@ final class PostgresConnector implements Connector {
   private final PostgresSyntax syntax = new PostgresSyntax();
   private final PostgresSchema schema = new PostgresSchema(syntax);
   private final PostgresCodec codec = new PostgresCodec();
+  private final PostgresCatalogReader catalogReader =
+      new PostgresCatalogReader(new SqlLexer(syntax.lexicalFeatures()));
 
   PostgresConnector(PostgresAddress address) {
     this.address = address;
@@ -120,6 +124,11 @@ final class PostgresConnector implements Connector {
   @Override
   public MigrationSupport migrationSupport() {
     return new PostgresMigrationSupport(dataSource, syntax);
+  }
+
+  @Override
+  public CatalogReader catalogReader() {
+    return catalogReader;
   }
 
   @Override

@@ -11,12 +11,14 @@ import orm.api.config.Isolation;
 import orm.api.error.ConfigurationException;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
+import orm.spi.dialect.CatalogReader;
 import orm.spi.dialect.Connector;
 import orm.spi.dialect.MigrationSupport;
 import orm.spi.dialect.SchemaSyntax;
 import orm.spi.dialect.SqlFailure;
 import orm.spi.dialect.SqlSyntax;
 import orm.spi.dialect.ValueCodec;
+import orm.spi.sql.SqlLexer;
 
 /** One SQLite database. */
 final class SqliteConnector implements Connector {
@@ -25,6 +27,7 @@ final class SqliteConnector implements Connector {
   private final SqliteSyntax syntax;
   private final SqliteSchema schema;
   private final SqliteCodec codec;
+  private final SqliteCatalogReader catalogReader;
 
   SqliteConnector(SqliteAddress address) {
     this.address = address;
@@ -33,6 +36,8 @@ final class SqliteConnector implements Connector {
     this.syntax = new SqliteSyntax(decimals);
     this.schema = new SqliteSchema(decimals);
     this.codec = new SqliteCodec(decimals);
+    this.catalogReader =
+        new SqliteCatalogReader(new SqlLexer(syntax.lexicalFeatures()), decimals);
   }
 
   @Override
@@ -115,6 +120,11 @@ final class SqliteConnector implements Connector {
   @Override
   public MigrationSupport migrationSupport() {
     return new SqliteMigrationSupport(address);
+  }
+
+  @Override
+  public CatalogReader catalogReader() {
+    return catalogReader;
   }
 
   @Override
