@@ -20,6 +20,8 @@ import orm.api.error.MigrationException;
 import orm.api.error.MigrationFailedException;
 import orm.api.error.MigrationLockedException;
 import orm.api.error.SchemaVersionException;
+import orm.api.migration.MigrationEvent;
+import orm.api.migration.MigrationModule;
 import orm.api.migration.MigrationOptions;
 import orm.api.migration.MigrationState;
 import orm.api.migration.Repair;
@@ -205,7 +207,7 @@ class BadMigrationTest {
     Application shop = shop(test);
     Application other = shop(test).file("shop", "0002_cd.sql", "create table cd (id integer);");
     MigrationOptions hold = DEFAULTS.listener(event -> {
-      if (event.step() == 1 && event.type() == orm.api.migration.MigrationEvent.Type.STEP_RAN
+      if (event.step() == 1 && event.type() == MigrationEvent.Type.STEP_RAN
           && "1".equals(event.id())) {
         MigrationLockedException locked = assertThrows(
             MigrationLockedException.class,
@@ -351,7 +353,7 @@ class BadMigrationTest {
     InvalidMigrationException error = assertThrows(
         InvalidMigrationException.class,
         () -> test.open(Orm.builder(test.settings())
-                .migrations(orm.api.migration.MigrationModule.of("nowhere", getClass())))
+                .migrations(MigrationModule.of("nowhere", getClass())))
             .migrations()
             .status());
     assertTrue(String.valueOf(error.getMessage()).contains("orm/migrations/nowhere"));
