@@ -114,7 +114,9 @@ public final class DatabaseBuilder {
             Failure.of(ErrorCode.NO_ENGINE, "Cannot open database " + settings.name())
                 .because("no engine is on the class path or module path")
                 .fix("Add orm.engine; in OSGi use the Database service instead of Orm.open.")))
-        .open(settings, new DatabaseFactory.Plugins(
-            dialects, converters, listeners, modules, migrations, clock));
+        .open(
+            settings,
+            new DatabaseFactory.Plugins(
+                dialects, converters, listeners, modules, migrations, clock));
   }
 }

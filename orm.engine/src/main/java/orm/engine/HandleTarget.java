@@ -23,8 +23,7 @@ final class HandleTarget implements MigrationTarget {
   /** Gives a generation that was entered. */
   private final Supplier<Generation> entrance;
 
-  HandleTarget(
-      DatabaseSettings settings, MigrationPlugins plugins, Supplier<Generation> entrance) {
+  HandleTarget(DatabaseSettings settings, MigrationPlugins plugins, Supplier<Generation> entrance) {
     this.settings = settings;
     this.plugins = plugins;
     this.entrance = entrance;

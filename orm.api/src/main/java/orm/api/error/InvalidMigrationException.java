@@ -1,6 +1,6 @@
 package orm.api.error;
 
-/** 
+/**
  * The files and classes of the migrations contradict each other or cannot be read; correct them.
  * Nothing has run.
  */

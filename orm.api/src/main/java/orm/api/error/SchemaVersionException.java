@@ -1,8 +1,8 @@
 package orm.api.error;
 
-/** 
- * History and files do not fit: the database is behind, ahead, or was made by other files. Nothing has
- * run.
+/**
+ * History and files do not fit: the database is behind, ahead, or was made by other files. Nothing
+ * has run.
  */
 public class SchemaVersionException extends MigrationException {
   private static final long serialVersionUID = 1L;

@@ -118,8 +118,8 @@ public final class MigrationOptions {
   }
 
   /**
-   * Limits how long a statement waits for a lock on its table, so that it does not hold up everybody
-   * behind it. A file can say otherwise.
+   * Limits how long a statement waits for a lock on its table, so that it does not hold up
+   * everybody behind it. A file can say otherwise.
    *
    * @param limit the time, not negative; without it the setting {@code lock.timeout}
    * @return a copy with the limit

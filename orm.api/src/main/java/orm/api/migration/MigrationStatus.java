@@ -47,8 +47,8 @@ public record MigrationStatus(String database, List<MigrationInfo> migrations) {
   public Optional<MigrationVersion> version(String module) {
     return migrations.stream()
         .filter(one -> one.module().equals(module) && one.appliedAt() != null)
-        .filter(one -> one.state() != MigrationState.UNDONE
-            && one.state() != MigrationState.INTERRUPTED)
+        .filter(one ->
+            one.state() != MigrationState.UNDONE && one.state() != MigrationState.INTERRUPTED)
         .flatMap(one -> Optional.ofNullable(one.version()).stream())
         .max(MigrationVersion::compareTo);
   }

@@ -61,7 +61,8 @@ public record MigrationVersion(List<Long> parts) implements Comparable<Migration
    */
   public static MigrationVersion of(String text) {
     return parse(text)
-        .orElseThrow(() -> new IllegalArgumentException("no version: " + text + "; write 3 or 1.2"));
+        .orElseThrow(
+            () -> new IllegalArgumentException("no version: " + text + "; write 3 or 1.2"));
   }
 
   @Override
@@ -79,6 +80,8 @@ public record MigrationVersion(List<Long> parts) implements Comparable<Migration
   /** {@return the numbers with dots between them; {@code 0} for {@link #NONE}} */
   @Override
   public String toString() {
-    return parts.isEmpty() ? "0" : parts.stream().map(String::valueOf).collect(Collectors.joining("."));
+    return parts.isEmpty()
+        ? "0"
+        : parts.stream().map(String::valueOf).collect(Collectors.joining("."));
   }
 }

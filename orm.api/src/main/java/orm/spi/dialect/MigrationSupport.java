@@ -120,7 +120,8 @@ public interface MigrationSupport {
   }
 
   /**
-   * Names a table so that it stays the same one when a migration changes where the connection looks.
+   * Names a table so that it stays the same one when a migration changes where the connection
+   * looks.
    *
    * @param connection a connection
    * @param name its name, as it is written without quotes in lower case

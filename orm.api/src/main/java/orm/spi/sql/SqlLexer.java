@@ -174,7 +174,8 @@ public final class SqlLexer {
      * @return the token; null at the end
      * @throws InvalidQueryException if a quote or comment is not closed
      */
-    @Nullable SqlToken next();
+    @Nullable
+    SqlToken next();
 
     /**
      * Leaves out a part of the text.

@@ -28,7 +28,8 @@ public final class SqlScript {
    * @param copyData the lines of data behind a {@code COPY … FROM stdin}, each with its line end;
    *     null for every other statement
    */
-  public record Statement(int number, int line, String text, @Nullable String copyData) {
+  public record Statement(
+      int number, int line, String text, @Nullable String copyData) {
     /** {@return its first line for messages, cut where it is long} */
     public String firstLine() {
       String first = text.lines().findFirst().orElse("").strip();

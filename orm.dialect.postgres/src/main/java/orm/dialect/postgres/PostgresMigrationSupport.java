@@ -22,9 +22,12 @@ import orm.spi.sql.SqlToken.Kind;
 /** Locks, limits and statements of PostgreSQL that matter when a schema is changed. */
 final class PostgresMigrationSupport implements MigrationSupport {
   /** The first key of our advisory locks; the second tells the schema. */
-  private static final String LOCK = "1869769069, hashtext('orm_migration.' || coalesce(current_schema()::text, ''))";
+  private static final String LOCK =
+      "1869769069, hashtext('orm_migration.' || coalesce(current_schema()::text, ''))";
 
-  /** Ends of a broken line are found out within half a minute, and idling is no reason to be cut. */
+  /**
+   * Ends of a broken line are found out within half a minute, and idling is no reason to be cut.
+   */
   private static final String PREPARE_SESSION = """
       SELECT set_config('application_name', ?, false), set_config('idle_session_timeout', '0', false),
         set_config('tcp_keepalives_idle', '10', false), set_config('tcp_keepalives_interval', '5', false),
@@ -139,9 +142,8 @@ final class PostgresMigrationSupport implements MigrationSupport {
 
   @Override
   public Outcome outcome(Connection connection, String sql) throws SQLException {
-    List<SqlToken> tokens = lexer.tokens(sql).stream()
-        .filter(token -> token.kind() != Kind.COMMENT)
-        .toList();
+    List<SqlToken> tokens =
+        lexer.tokens(sql).stream().filter(token -> token.kind() != Kind.COMMENT).toList();
     int at = 0;
     while (at < tokens.size() && !tokens.get(at).is(sql, "concurrently")) {
       at++;
@@ -188,7 +190,9 @@ final class PostgresMigrationSupport implements MigrationSupport {
       throws SQLException {
     int on = name + 1;
     int table = on + 1;
-    if (tokens.get(name).is(sql, "on") || tokens.size() <= table || !tokens.get(on).is(sql, "on")) {
+    if (tokens.get(name).is(sql, "on")
+        || tokens.size() <= table
+        || !tokens.get(on).is(sql, "on")) {
       return Outcome.UNKNOWN; // the server chose the name
     }
     if (tokens.get(table).is(sql, "only")) {
@@ -202,7 +206,8 @@ final class PostgresMigrationSupport implements MigrationSupport {
             SELECT c.oid::regclass::text, i.indisvalid FROM pg_index i
             JOIN pg_class c ON c.oid = i.indexrelid
             WHERE i.indrelid = to_regclass(?) AND c.relname = ?""")) {
-      query.setString(1, sql.substring(tokens.get(table).begin(), tokens.get(end - 1).end()));
+      query.setString(
+          1, sql.substring(tokens.get(table).begin(), tokens.get(end - 1).end()));
       query.setString(2, plainName(sql, tokens.get(name)));
       try (ResultSet row = query.executeQuery()) {
         if (!row.next()) {
@@ -229,10 +234,7 @@ final class PostgresMigrationSupport implements MigrationSupport {
   @Override
   public long copyIn(Connection connection, String sql, String data) throws SQLException {
     try {
-      return connection
-          .unwrap(PGConnection.class)
-          .getCopyAPI()
-          .copyIn(sql, new StringReader(data));
+      return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, new StringReader(data));
     } catch (IOException unreadable) { // a reader of a string does not fail
       throw new SQLException(unreadable);
     }
@@ -240,8 +242,8 @@ final class PostgresMigrationSupport implements MigrationSupport {
 
   @Override
   public String qualified(Connection connection, String name) throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement("SELECT quote_ident(current_schema()) || '.' || quote_ident(?)")) {
+    try (PreparedStatement query = connection.prepareStatement(
+        "SELECT quote_ident(current_schema()) || '.' || quote_ident(?)")) {
       query.setString(1, name);
       try (ResultSet row = query.executeQuery()) {
         String found = row.next() ? row.getString(1) : null;

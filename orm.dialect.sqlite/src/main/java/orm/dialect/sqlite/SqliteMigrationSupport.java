@@ -40,8 +40,8 @@ final class SqliteMigrationSupport implements MigrationSupport {
   }
 
   /**
-   * Holds the write lock of a small database beside the file. It ends with its process, and the last
-   * committed holder can be read meanwhile.
+   * Holds the write lock of a small database beside the file. It ends with its process, and the
+   * last committed holder can be read meanwhile.
    */
   @Override
   public Optional<Lock> tryLock(String holder) throws SQLException {
@@ -82,14 +82,7 @@ final class SqliteMigrationSupport implements MigrationSupport {
 
   private Connection open() throws SQLException {
     SqliteAddress beside = new SqliteAddress(
-        lockFile(),
-        SqliteAddress.Mode.CREATE,
-        POLITENESS,
-        "delete",
-        "normal",
-        Map.of(),
-        0,
-        false);
+        lockFile(), SqliteAddress.Mode.CREATE, POLITENESS, "delete", "normal", Map.of(), 0, false);
     return new SqliteDataSource(beside).getConnection();
   }
 
@@ -147,7 +140,8 @@ final class SqliteMigrationSupport implements MigrationSupport {
 
   @Override
   public void lockTimeout(Connection connection, Duration limit) throws SQLException {
-    long millis = limit.isZero() ? Integer.MAX_VALUE : Math.min(limit.toMillis(), Integer.MAX_VALUE);
+    long millis =
+        limit.isZero() ? Integer.MAX_VALUE : Math.min(limit.toMillis(), Integer.MAX_VALUE);
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA busy_timeout=" + millis);
     }
@@ -189,9 +183,8 @@ final class SqliteMigrationSupport implements MigrationSupport {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("PRAGMA foreign_key_check")) {
       while (found.size() < SHOWN_VIOLATIONS && row.next()) {
-        found.add(
-            "row " + row.getLong(2) + " of " + row.getString(1) + " refers to no row of "
-                + row.getString(3));
+        found.add("row " + row.getLong(2) + " of " + row.getString(1) + " refers to no row of "
+            + row.getString(3));
       }
     }
     return found;

@@ -63,8 +63,8 @@ import orm.spi.migration.Migrator;
  * time and may fail while a server is still starting: it runs on a thread of its own and is tried
  * again.
  *
- * <p>Where the schema is looked after, the database is offered once it fits; modules that come later
- * are migrated when they come.
+ * <p>Where the schema is looked after, the database is offered once it fits; modules that come
+ * later are migrated when they come.
  */
 @Component(
     service = {},
@@ -384,7 +384,9 @@ public final class DatabaseComponent {
     migrations.told.remove(listener);
   }
 
-  /** What waits for a module, or has changed the schema, asks to look at it again; many ask once. */
+  /**
+   * What waits for a module, or has changed the schema, asks to look at it again; many ask once.
+   */
   private void lookAgain() {
     if (started && lookingAgain.compareAndSet(false, true)) {
       later(0, FIRST_RETRY_MILLIS);
@@ -576,8 +578,7 @@ public final class DatabaseComponent {
       for (MigrationInfo one : status.migrations()) {
         status
             .version(one.module())
-            .ifPresent(
-                version -> properties.put("orm.schema." + one.module(), version.toString()));
+            .ifPresent(version -> properties.put("orm.schema." + one.module(), version.toString()));
       }
     }
     return FrameworkUtil.asDictionary(properties);

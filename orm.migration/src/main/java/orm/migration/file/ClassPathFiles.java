@@ -37,7 +37,8 @@ public final class ClassPathFiles implements ModuleFiles {
       return found;
     }
     ClassLoader loader = beside.getClassLoader();
-    for (URL url : loader == null ? List.<URL>of() : Collections.list(loader.getResources(folder))) {
+    for (URL url :
+        loader == null ? List.<URL>of() : Collections.list(loader.getResources(folder))) {
       URLConnection connection = url.openConnection();
       if (connection instanceof JarURLConnection jar) {
         jar.setUseCaches(false);

@@ -15,7 +15,11 @@ import orm.api.migration.MigrationVersion;
  * @param name the words of its name
  * @param dialect the dialect that it is for; null for all
  */
-record FileName(Form form, @Nullable MigrationVersion version, String name, @Nullable String dialect) {
+record FileName(
+    Form form,
+    @Nullable MigrationVersion version,
+    String name,
+    @Nullable String dialect) {
   /** The forms of names. */
   enum Form {
     /** {@code 0001_create_book.sql}: up and down. */
@@ -31,13 +35,14 @@ record FileName(Form form, @Nullable MigrationVersion version, String name, @Nul
   }
 
   /** What a message advises. */
-  static final String FORMS = "Write 0001_create_book.sql, with a dialect 0001_create_book.postgres.sql,"
-      + " or as Flyway does V1__create_book.sql, U1__create_book.sql, R__best_books.sql.";
+  static final String FORMS =
+      "Write 0001_create_book.sql, with a dialect 0001_create_book.postgres.sql,"
+          + " or as Flyway does V1__create_book.sql, U1__create_book.sql, R__best_books.sql.";
 
   private static final Pattern SEED_FORM =
       Pattern.compile("seed/(?<name>[^/.]+)(?:\\.(?<dialect>[a-z][a-z0-9]*))?\\.sql");
-  private static final Pattern NUMBERED = Pattern.compile(
-      "(?<flyway>[VU])?(?<version>\\d+(?:[._]\\d+)*)(?<gap>_{1,2})(?<name>[^./]+)"
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?<flyway>[VU])?(?<version>\\d+(?:[._]\\d+)*)(?<gap>_{1,2})(?<name>[^./]+)"
           + "(?:\\.(?<dialect>[a-z][a-z0-9]*))?\\.sql");
   private static final Pattern REPEATED =
       Pattern.compile("R__(?<name>[^./]+)(?:\\.(?<dialect>[a-z][a-z0-9]*))?\\.sql");
@@ -63,8 +68,8 @@ record FileName(Form form, @Nullable MigrationVersion version, String name, @Nul
     }
     Form form = flyway == null ? Form.OWN : flyway.equals("V") ? Form.FLYWAY_UP : Form.FLYWAY_DOWN;
     return MigrationVersion.parse(numbered.group("version"))
-        .map(version -> new FileName(
-            form, version, words(numbered.group("name")), numbered.group("dialect")));
+        .map(version ->
+            new FileName(form, version, words(numbered.group("name")), numbered.group("dialect")));
   }
 
   private static String words(String name) {

@@ -25,12 +25,13 @@ import orm.spi.sql.SqlToken;
  * {@code up} and {@code down} holds for both.
  */
 final class FileParser {
-  private static final String DIRECTIVES = "Directives are up, down, requires, replaces, transaction,"
-      + " foreign keys, lock timeout, statement timeout and loses; docs/migrations.md explains them.";
+  private static final String DIRECTIVES =
+      "Directives are up, down, requires, replaces, transaction,"
+          + " foreign keys, lock timeout, statement timeout and loses; docs/migrations.md explains them.";
 
   /** Statements that would begin or end a transaction behind the back of the run. */
-  private static final Set<String> TRANSACTIONS = Set.of(
-      "abort", "begin", "commit", "end", "release", "rollback", "savepoint", "start");
+  private static final Set<String> TRANSACTIONS =
+      Set.of("abort", "begin", "commit", "end", "release", "rollback", "savepoint", "start");
 
   /** The table in which the history is kept. */
   static final String HISTORY = "orm_migration";
@@ -48,7 +49,10 @@ final class FileParser {
   /** What the directives of a section say. */
   private static final class Section {
     final Set<String> losses = new HashSet<>();
-    @Nullable Boolean transactional;
+
+    @Nullable
+    Boolean transactional;
+
     boolean withoutForeignKeys;
     Optional<Duration> lockTimeout = Optional.empty();
     Optional<Duration> statementTimeout = Optional.empty();
@@ -125,19 +129,17 @@ final class FileParser {
   }
 
   private MigrationSource source(Part upPart, @Nullable Part downPart) {
-    MigrationKind kind =
-        switch (name.form()) {
-          case REPEATABLE -> MigrationKind.REPEATABLE;
-          case SEED -> MigrationKind.SEED;
-          default -> replaces == null ? MigrationKind.VERSIONED : MigrationKind.SQUASHED;
-        };
+    MigrationKind kind = switch (name.form()) {
+      case REPEATABLE -> MigrationKind.REPEATABLE;
+      case SEED -> MigrationKind.SEED;
+      default -> replaces == null ? MigrationKind.VERSIONED : MigrationKind.SQUASHED;
+    };
     MigrationVersion version = name.version();
-    String id =
-        switch (kind) {
-          case REPEATABLE -> "R " + name.name();
-          case SEED -> "S " + name.name();
-          default -> String.valueOf(version);
-        };
+    String id = switch (kind) {
+      case REPEATABLE -> "R " + name.name();
+      case SEED -> "S " + name.name();
+      default -> String.valueOf(version);
+    };
     boolean plain = name.form() != FileName.Form.OWN && name.form() != FileName.Form.SEED;
     return new MigrationSource(
         file.module(),
@@ -182,8 +184,7 @@ final class FileParser {
   private void replace(Directive directive) {
     String[] ends = directive.behind("replaces").split("\\.\\.", -1);
     MigrationVersion from = MigrationVersion.parse(ends[0]).orElse(null);
-    MigrationVersion to =
-        ends.length == 2 ? MigrationVersion.parse(ends[1]).orElse(null) : null;
+    MigrationVersion to = ends.length == 2 ? MigrationVersion.parse(ends[1]).orElse(null) : null;
     if (from == null || to == null || !to.equals(name.version()) || from.compareTo(to) > 0) {
       throw malformed(
           directive, "Write replaces 1..7 into the file with the number 7, the last one replaced.");
@@ -234,9 +235,8 @@ final class FileParser {
     List<SqlToken> tokens = lexer.tokens(sql);
     SqlToken first = tokens.get(0);
     String word = first.in(sql).toLowerCase(Locale.ROOT);
-    boolean prepares = word.equals("prepare")
-        && tokens.size() > 1
-        && tokens.get(1).is(sql, "transaction");
+    boolean prepares =
+        word.equals("prepare") && tokens.size() > 1 && tokens.get(1).is(sql, "transaction");
     if (first.kind() == SqlToken.Kind.WORD && (TRANSACTIONS.contains(word) || prepares)) {
       throw invalid(
           ErrorCode.FORBIDDEN_STATEMENT,

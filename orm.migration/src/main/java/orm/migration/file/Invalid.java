@@ -16,8 +16,7 @@ final class Invalid {
 
   static InvalidMigrationException file(
       ErrorCode code, RawFile file, int line, String why, String fix) {
-    MigrationPlace place =
-        new MigrationPlace(file.module(), null, file.origin(), line, 0);
+    MigrationPlace place = new MigrationPlace(file.module(), null, file.origin(), line, 0);
     String where = line == 0 ? "" : ", line " + line;
     return of(code, "Cannot use migration file " + file.origin() + where, why, fix, place);
   }

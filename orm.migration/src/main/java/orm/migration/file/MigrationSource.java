@@ -65,13 +65,12 @@ public record MigrationSource(
    * @return whether it does
    */
   public boolean replaces(MigrationVersion other) {
-    return replaces != null
-        && other.compareTo(replaces) >= 0
-        && other.compareTo(number()) <= 0;
+    return replaces != null && other.compareTo(replaces) >= 0 && other.compareTo(number()) <= 0;
   }
 
   MigrationSource withDown(Part part) {
     return new MigrationSource(
-        module, id, version, name, kind, origin, plain, up, part, requires, replaces, checksum, java);
+        module, id, version, name, kind, origin, plain, up, part, requires, replaces, checksum,
+        java);
   }
 }

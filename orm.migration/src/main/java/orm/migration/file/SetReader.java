@@ -128,7 +128,12 @@ public final class SetReader {
       for (Map.Entry<String, byte[]> one : found.entrySet()) {
         String path = one.getKey();
         int end = path.lastIndexOf(folder + "/");
-        add(module, path.substring(end < 0 ? 0 : end + folder.length() + 1), path, one.getValue(), read);
+        add(
+            module,
+            path.substring(end < 0 ? 0 : end + folder.length() + 1),
+            path,
+            one.getValue(),
+            read);
       }
       for (MigrationModule declared : draft.declared) {
         if (declared.folder().isPresent()) {
@@ -142,8 +147,7 @@ public final class SetReader {
       }
     } catch (IOException unreadable) {
       throw new InvalidMigrationException(
-          Failure.of(
-                  ErrorCode.INVALID_MIGRATION, "Cannot read the migrations of module " + module)
+          Failure.of(ErrorCode.INVALID_MIGRATION, "Cannot read the migrations of module " + module)
               .because(String.valueOf(unreadable.getMessage()))
               .fix("Check that the folder and its files are there and can be read.")
               .cause(unreadable),
@@ -263,8 +267,7 @@ public final class SetReader {
   private static List<MigrationSource> of(Draft draft, MigrationKind kind) {
     return draft.sources.stream()
         .filter(source -> source.kind() == kind)
-        .sorted(
-            Comparator.comparing(MigrationSource::number).thenComparing(MigrationSource::id))
+        .sorted(Comparator.comparing(MigrationSource::number).thenComparing(MigrationSource::id))
         .toList();
   }
 

@@ -16,7 +16,8 @@ public final class TextForm {
 
   /** Decodes UTF-8, and drops what editors of different systems do differently. */
   static String decode(byte[] bytes) throws CharacterCodingException {
-    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    String text =
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     return lines(text);
   }
 

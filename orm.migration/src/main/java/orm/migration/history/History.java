@@ -20,8 +20,8 @@ public final class History {
    * @param all its rows
    */
   public History(Collection<HistoryRow> all) {
-    all.forEach(row ->
-        rows.computeIfAbsent(row.module(), name -> new TreeMap<>()).put(row.id(), row));
+    all.forEach(
+        row -> rows.computeIfAbsent(row.module(), name -> new TreeMap<>()).put(row.id(), row));
   }
 
   /**

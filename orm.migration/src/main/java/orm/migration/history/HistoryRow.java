@@ -86,9 +86,7 @@ public record HistoryRow(
    * @return whether it does
    */
   public boolean replaces(MigrationVersion other) {
-    return replaces != null
-        && other.compareTo(replaces) >= 0
-        && other.compareTo(version()) <= 0;
+    return replaces != null && other.compareTo(replaces) >= 0 && other.compareTo(version()) <= 0;
   }
 
   /**

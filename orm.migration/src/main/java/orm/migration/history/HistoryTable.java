@@ -15,8 +15,8 @@ import orm.api.migration.MigrationVersion;
 import orm.spi.dialect.MigrationSupport;
 
 /**
- * The table in which the history is kept. All its columns are texts and whole numbers, so that it is
- * the same on every database.
+ * The table in which the history is kept. All its columns are texts and whole numbers, so that it
+ * is the same on every database.
  */
 public final class HistoryTable {
   /** Its name. */
@@ -90,7 +90,8 @@ public final class HistoryTable {
       return;
     }
     try (Statement statement = connection.createStatement()) {
-      statement.execute("CREATE TABLE " + support.qualified(connection, NAME) + """
+      statement.execute(
+          "CREATE TABLE " + support.qualified(connection, NAME) + """
            (
             module text NOT NULL,
             id text NOT NULL,

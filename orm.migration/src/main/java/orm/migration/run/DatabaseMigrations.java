@@ -231,7 +231,8 @@ public final class DatabaseMigrations implements Migrations {
         Set<String> undone = new HashSet<>();
         ran.forEach(one -> undone.add(one.module() + '\0' + one.id()));
         Choice again = planner -> planner.up().stream()
-            .filter(task -> undone.contains(task.info().module() + '\0' + task.info().id()))
+            .filter(task ->
+                undone.contains(task.info().module() + '\0' + task.info().id()))
             .toList();
         List<MigrationReport.Ran> all = new ArrayList<>(ran);
         all.addAll(runLocked(session, again, options, lock));
@@ -337,8 +338,8 @@ public final class DatabaseMigrations implements Migrations {
 
   private HistoryRow baseline(Situation situation, String module, MigrationVersion at) {
     History history = situation.history();
-    boolean known = history.of(module).stream()
-        .anyMatch(row -> row.state() != HistoryRow.State.UNDONE);
+    boolean known =
+        history.of(module).stream().anyMatch(row -> row.state() != HistoryRow.State.UNDONE);
     if (known) {
       throw new SchemaVersionException(
           Failure.of(
@@ -490,8 +491,7 @@ public final class DatabaseMigrations implements Migrations {
       String module, String from, String to, String why) {
     return new InvalidMigrationException(
         Failure.of(
-                ErrorCode.INVALID_MIGRATION,
-                "Cannot squash " + module + " " + from + " to " + to)
+                ErrorCode.INVALID_MIGRATION, "Cannot squash " + module + " " + from + " to " + to)
             .because(why)
             .fix("Choose a range of SQL files that run in transactions."),
         MigrationPlace.of(module, from, null));

@@ -59,9 +59,8 @@ final class Failures {
             ? ""
             : ", statement " + step.number() + " of " + task.steps().size() + " (" + place(task)
                 + ", line " + step.line() + ": " + firstLine(step.sql()) + ")";
-    MigrationPlace place = step == null
-        ? task.source().place()
-        : task.source().place().at(step.line(), step.number());
+    MigrationPlace place =
+        step == null ? task.source().place() : task.source().place().at(step.line(), step.number());
     Failure facts = Failure.of(
             ErrorCode.MIGRATION_FAILED,
             "Cannot " + task.verb() + task.source().title() + " in database " + database + where)
@@ -78,8 +77,7 @@ final class Failures {
     } else {
       facts = facts.because("it threw " + failed.getClass().getName());
     }
-    return new MigrationFailedException(
-        facts.fix(advice + state(task, stored)), place, stored);
+    return new MigrationFailedException(facts.fix(advice + state(task, stored)), place, stored);
   }
 
   /** Foreign keys were not enforced, and are broken at the end. */
@@ -111,8 +109,7 @@ final class Failures {
     String words = failure.detail() == null ? "" : ": " + failure.detail();
     String target = connector.target();
     return switch (failure.kind()) {
-      case LOCK_TIMEOUT ->
-        "a lock was not granted within " + lockLimit.toMillis() + " ms" + words;
+      case LOCK_TIMEOUT -> "a lock was not granted within " + lockLimit.toMillis() + " ms" + words;
       case PERMISSION_DENIED -> "the user may not do this" + words;
       case DATABASE_READ_ONLY, READ_ONLY_TRANSACTION -> target + " can only be read" + words;
       case STORAGE_FULL -> "the disk or memory of " + target + " is full" + words;
@@ -123,7 +120,9 @@ final class Failures {
       case CHECK -> "rows that are there break a check" + words;
       default ->
         "the database refused it"
-            + (words.isEmpty() && failure.state() == null ? ": " + failed.getClass().getName() : words);
+            + (words.isEmpty() && failure.state() == null
+                ? ": " + failed.getClass().getName()
+                : words);
     };
   }
 

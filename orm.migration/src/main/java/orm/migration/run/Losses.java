@@ -48,7 +48,8 @@ final class Losses {
    * @param table the table, as others in the part name it
    * @param count the query that counts it; null for none
    */
-  private record Candidate(String what, String table, @Nullable String count) {}
+  private record Candidate(
+      String what, String table, @Nullable String count) {}
 
   /**
    * Finds and counts what a migration takes away now. A file may accept losses of its way up; one
@@ -186,7 +187,8 @@ final class Losses {
     private void names(String prefix) {
       String table = name();
       while (table != null) {
-        found.add(new Candidate(prefix + plain(table), plain(table), "SELECT count(*) FROM " + table));
+        found.add(
+            new Candidate(prefix + plain(table), plain(table), "SELECT count(*) FROM " + table));
         boolean more = at < tokens.size() && tokens.get(at).in(sql).equals(",");
         if (more) {
           at++;
@@ -259,9 +261,7 @@ final class Losses {
     }
 
     private static String plain(@Nullable String name) {
-      return name == null
-          ? ""
-          : name.replaceAll("[\"`\\[\\]]", "").toLowerCase(Locale.ROOT);
+      return name == null ? "" : name.replaceAll("[\"`\\[\\]]", "").toLowerCase(Locale.ROOT);
     }
   }
 }

@@ -144,8 +144,7 @@ final class Planner {
 
   private Task up(MigrationSource source, @Nullable HistoryRow row) throws SQLException {
     boolean resumes = row != null && row.state() == HistoryRow.State.APPLYING;
-    List<DataLoss> found =
-        losses.of(source, source.up(), Direction.UP, connection, options);
+    List<DataLoss> found = losses.of(source, source.up(), Direction.UP, connection, options);
     return task(
         new Standing(source, row, MigrationState.PENDING, null),
         source,
@@ -229,7 +228,8 @@ final class Planner {
     List<HistoryRow> chosen = new ArrayList<>();
     List<HistoryRow> applied = situation.history().all().stream()
         .filter(row -> row.state() != HistoryRow.State.UNDONE)
-        .filter(row -> row.kind() == MigrationKind.VERSIONED || row.kind() == MigrationKind.SQUASHED)
+        .filter(
+            row -> row.kind() == MigrationKind.VERSIONED || row.kind() == MigrationKind.SQUASHED)
         .sorted(Comparator.comparingInt(HistoryRow::position).reversed())
         .toList();
     MigrationVersion above = what.above();

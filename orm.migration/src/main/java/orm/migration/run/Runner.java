@@ -83,7 +83,8 @@ final class Runner implements AutoCloseable {
     if (!lock.isHeld()) {
       throw new MigrationLockedException(
           Failure.of(ErrorCode.MIGRATION_LOCKED, "Cannot go on to migrate database " + database)
-              .because("the session that held the lock was cut before " + task.source().title())
+              .because("the session that held the lock was cut before "
+                  + task.source().title())
               .fix("Run again; what ran before is stored."),
           task.source().place());
     }
@@ -347,8 +348,7 @@ final class Runner implements AutoCloseable {
       } catch (SQLException refused) {
         try {
           if (!on.isClosed()) {
-            boolean unused =
-                support.outcome(on, step.sql()) == MigrationSupport.Outcome.DONE;
+            boolean unused = support.outcome(on, step.sql()) == MigrationSupport.Outcome.DONE;
             writer.progress(row.in(row.state(), stored, 0));
           }
         } catch (SQLException second) {

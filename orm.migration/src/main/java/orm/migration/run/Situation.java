@@ -97,8 +97,8 @@ final class Situation {
   }
 
   private void requireOriginals(MigrationSet.Module module, MigrationSource squash) {
-    boolean last = module.versioned().stream()
-        .anyMatch(source -> source.number().equals(squash.number()));
+    boolean last =
+        module.versioned().stream().anyMatch(source -> source.number().equals(squash.number()));
     if (!last) {
       throw new SchemaVersionException(
           Failure.of(
@@ -135,9 +135,7 @@ final class Situation {
           ? edited(source, row)
           : new Standing(source, row, MigrationState.INTERRUPTED, null);
     }
-    return edited
-        ? edited(source, row)
-        : new Standing(source, row, MigrationState.APPLIED, null);
+    return edited ? edited(source, row) : new Standing(source, row, MigrationState.APPLIED, null);
   }
 
   private MigrationState withoutRow(MigrationSource source) {
@@ -186,7 +184,8 @@ final class Situation {
     String diff = row.up().isEmpty() || source.java() != null
         ? ""
         : ":\n"
-            + TextDiff.of(TextForm.canonical(row.up()), TextForm.canonical(source.up().text()))
+            + TextDiff.of(
+                TextForm.canonical(row.up()), TextForm.canonical(source.up().text()))
             + "\n";
     return new Standing(
         source,
@@ -216,8 +215,7 @@ final class Situation {
     return new Standing(source, row, state, null);
   }
 
-  private Standing ofGone(
-      HistoryRow row, MigrationSet.@Nullable Module module, MigrationSet set) {
+  private Standing ofGone(HistoryRow row, MigrationSet.@Nullable Module module, MigrationSet set) {
     if (module == null) {
       return new Standing(null, row, MigrationState.ABSENT, null);
     }
@@ -311,14 +309,12 @@ final class Situation {
 
   /** Throws for the first thing that is in the way. */
   void requireNoProblem(MigrationOptions options, Predicate<String> modules) {
-    all()
-        .filter(standing -> modules.test(standing.info().module()))
-        .forEach(standing -> {
-          Problem problem = standing.problem();
-          if (problem != null && !isAllowed(problem.code(), options)) {
-            throw standing.refusal(problem, database);
-          }
-        });
+    all().filter(standing -> modules.test(standing.info().module())).forEach(standing -> {
+      Problem problem = standing.problem();
+      if (problem != null && !isAllowed(problem.code(), options)) {
+        throw standing.refusal(problem, database);
+      }
+    });
   }
 
   private static boolean isAllowed(ErrorCode code, MigrationOptions options) {

@@ -23,7 +23,11 @@ final class Squash {
     MigrationSource first = range.get(0);
     MigrationSource last = range.get(range.size() - 1);
     StringBuilder out = new StringBuilder();
-    out.append("-- orm: replaces ").append(first.id()).append("..").append(last.id()).append('\n');
+    out.append("-- orm: replaces ")
+        .append(first.id())
+        .append("..")
+        .append(last.id())
+        .append('\n');
     range.stream()
         .flatMap(source -> source.requires().stream())
         .filter(required -> !required.module().equals(module))

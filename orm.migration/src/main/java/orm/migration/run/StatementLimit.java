@@ -41,8 +41,7 @@ final class StatementLimit implements AutoCloseable {
       running = statement;
       fired = false;
     }
-    ScheduledFuture<?> end =
-        timer.schedule(this::cancel, limit.toMillis(), TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> end = timer.schedule(this::cancel, limit.toMillis(), TimeUnit.MILLISECONDS);
     try {
       statement.execute(sql);
     } finally {

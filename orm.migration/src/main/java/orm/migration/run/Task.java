@@ -45,8 +45,7 @@ record Task(
   }
 
   Task losing(List<DataLoss> counted) {
-    return new Task(
-        info, source, row, direction, part, transactional, steps, done, counted);
+    return new Task(info, source, row, direction, part, transactional, steps, done, counted);
   }
 
   String verb() {

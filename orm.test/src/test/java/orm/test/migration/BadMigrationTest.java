@@ -80,8 +80,12 @@ class BadMigrationTest {
     shop.migrations().apply();
     shop.without("shop", "0001_book.sql");
     refused(
-        SchemaVersionException.class, ErrorCode.MIGRATION_MISSING, shop, "shop 1 (book)",
-        "its file is gone", "Bring the file back");
+        SchemaVersionException.class,
+        ErrorCode.MIGRATION_MISSING,
+        shop,
+        "shop 1 (book)",
+        "its file is gone",
+        "Bring the file back");
     shop.migrations().repair(new Repair(Repair.Kind.FORGET, "shop", "1"));
     shop.migrations().validate();
   }
@@ -90,8 +94,12 @@ class BadMigrationTest {
   void twoHeadsOfOneNumberAreNamed(TestDatabase test) {
     Application shop = shop(test).file("shop", "0001_cd.sql", "create table cd (id integer);");
     refused(
-        InvalidMigrationException.class, ErrorCode.DUPLICATE_MIGRATION, shop, "0001_book.sql",
-        "0001_cd.sql", "next free number");
+        InvalidMigrationException.class,
+        ErrorCode.DUPLICATE_MIGRATION,
+        shop,
+        "0001_book.sql",
+        "0001_cd.sql",
+        "next free number");
   }
 
   @EachDatabase
@@ -100,8 +108,12 @@ class BadMigrationTest {
     shop.migrations().apply();
     shop.file("shop", "0002_dvd.sql", "create table dvd (id integer);");
     refused(
-        SchemaVersionException.class, ErrorCode.OUT_OF_ORDER, shop, "shop 2 (dvd)",
-        "shop 3 has", "allow it");
+        SchemaVersionException.class,
+        ErrorCode.OUT_OF_ORDER,
+        shop,
+        "shop 2 (dvd)",
+        "shop 3 has",
+        "allow it");
     shop.migrations().apply(DEFAULTS.outOfOrder());
     shop.migrations().validate();
   }
@@ -113,8 +125,11 @@ class BadMigrationTest {
         .file("stock", "0001_part.sql", "create table part (id integer);")
         .requires("stock", "shop");
     refused(
-        InvalidMigrationException.class, ErrorCode.MIGRATION_CYCLE, shop,
-        "shop 1 requires stock 1 requires shop 1", "Take one requirement away");
+        InvalidMigrationException.class,
+        ErrorCode.MIGRATION_CYCLE,
+        shop,
+        "shop 1 requires stock 1 requires shop 1",
+        "Take one requirement away");
   }
 
   @EachDatabase
@@ -122,11 +137,16 @@ class BadMigrationTest {
     Application shop = shop(test)
         .file("shop", "0002_x.sql", "-- orm: requires stock >= 2\ncreate table x (id integer);");
     refused(
-        InvalidMigrationException.class, ErrorCode.MISSING_REQUIREMENT, shop,
-        "stock >= 2", "nobody brings module stock");
+        InvalidMigrationException.class,
+        ErrorCode.MISSING_REQUIREMENT,
+        shop,
+        "stock >= 2",
+        "nobody brings module stock");
     shop.file("stock", "0001_part.sql", "create table part (id integer);");
     refused(
-        InvalidMigrationException.class, ErrorCode.MISSING_REQUIREMENT, shop,
+        InvalidMigrationException.class,
+        ErrorCode.MISSING_REQUIREMENT,
+        shop,
         "goes no further than 1");
   }
 
@@ -169,12 +189,17 @@ class BadMigrationTest {
     for (int i = 1; i <= 6; i++) {
       seven.append("create table t").append(i).append(" (\n  id integer);\n");
     }
-    Application shop = shop(test)
-        .file("shop", "0002_seven.sql", seven + "\ncreate tabel t7 (id integer);");
+    Application shop =
+        shop(test).file("shop", "0002_seven.sql", seven + "\ncreate tabel t7 (id integer);");
     MigrationFailedException error = refused(
-        MigrationFailedException.class, ErrorCode.MIGRATION_FAILED, shop,
-        "shop 2 (seven)", "statement 7 of 7", "0002_seven.sql, line 14: create tabel t7",
-        "near \"tabel\"", "was rolled back");
+        MigrationFailedException.class,
+        ErrorCode.MIGRATION_FAILED,
+        shop,
+        "shop 2 (seven)",
+        "statement 7 of 7",
+        "0002_seven.sql, line 14: create tabel t7",
+        "near \"tabel\"",
+        "was rolled back");
     assertEquals(14, error.line());
     assertEquals(7, error.statement());
     assertEquals(0, error.stepsDone());
@@ -187,11 +212,14 @@ class BadMigrationTest {
   @EachDatabase
   void withoutATransactionItGoesOnWhereItFailed(TestDatabase test) throws SQLException {
     String head = "-- orm: transaction none\ncreate table t1 (id integer);\n";
-    Application shop = shop(test)
-        .file("shop", "0002_steps.sql", head + "create tabel t2 (id integer);");
+    Application shop =
+        shop(test).file("shop", "0002_steps.sql", head + "create tabel t2 (id integer);");
     MigrationFailedException error = refused(
-        MigrationFailedException.class, ErrorCode.MIGRATION_FAILED, shop,
-        "Its statements up to 1 are stored", "goes on at statement 2");
+        MigrationFailedException.class,
+        ErrorCode.MIGRATION_FAILED,
+        shop,
+        "Its statements up to 1 are stored",
+        "goes on at statement 2");
     assertEquals(1, error.stepsDone());
     assertEquals(MigrationState.INTERRUPTED, shop.info("shop", "2").state());
     shop.file("shop", "0002_steps.sql", head.replace("t1", "t9") + "create table t2 (id integer);");
@@ -207,7 +235,8 @@ class BadMigrationTest {
     Application shop = shop(test);
     Application other = shop(test).file("shop", "0002_cd.sql", "create table cd (id integer);");
     MigrationOptions hold = DEFAULTS.listener(event -> {
-      if (event.step() == 1 && event.type() == MigrationEvent.Type.STEP_RAN
+      if (event.step() == 1
+          && event.type() == MigrationEvent.Type.STEP_RAN
           && "1".equals(event.id())) {
         MigrationLockedException locked = assertThrows(
             MigrationLockedException.class,
@@ -225,15 +254,21 @@ class BadMigrationTest {
   void aTableLockedByOthersEndsInTime(TestDatabase test) throws SQLException {
     Application shop = shop(test);
     shop.migrations().apply();
-    shop.file("shop", "0002_price.sql",
+    shop.file(
+        "shop",
+        "0002_price.sql",
         "-- orm: lock timeout 200ms\nalter table book add column price integer;");
     try (Connection connection = test.plainConnection();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
       statement.executeUpdate("insert into book values (1)");
       refused(
-          MigrationFailedException.class, ErrorCode.MIGRATION_FAILED, shop,
-          "a lock was not granted within 200 ms", "End the transaction", "rolled back");
+          MigrationFailedException.class,
+          ErrorCode.MIGRATION_FAILED,
+          shop,
+          "a lock was not granted within 200 ms",
+          "End the transaction",
+          "rolled back");
       connection.rollback();
     }
     shop.migrations().apply();
@@ -245,24 +280,33 @@ class BadMigrationTest {
         ? "select pg_sleep(60)"
         : "create table n as with recursive n(i) as (select 1 union all select i + 1 from n)"
             + " select max(i) as i from n";
-    Application shop = shop(test)
-        .file("shop", "0002_slow.sql", "-- orm: statement timeout 300ms\n" + endless);
+    Application shop =
+        shop(test).file("shop", "0002_slow.sql", "-- orm: statement timeout 300ms\n" + endless);
     refused(
-        MigrationFailedException.class, ErrorCode.MIGRATION_FAILED, shop,
+        MigrationFailedException.class,
+        ErrorCode.MIGRATION_FAILED,
+        shop,
         "longer than its time limit");
   }
 
   @EachDatabase
   void aDatabaseNewerThanTheApplicationIsRefusedAndCanBeUndone(TestDatabase test)
       throws SQLException {
-    Application shop = shop(test).file("shop", "0002_price.sql",
-        "alter table book add column price integer;\n"
-            + "-- orm: down\nalter table book drop column price;");
+    Application shop = shop(test)
+        .file(
+            "shop",
+            "0002_price.sql",
+            "alter table book add column price integer;\n"
+                + "-- orm: down\nalter table book drop column price;");
     shop.migrations().apply();
     shop.without("shop", "0002_price.sql");
     refused(
-        SchemaVersionException.class, ErrorCode.SCHEMA_AHEAD, shop, "shop 2 (price)",
-        "goes no further than 1", "newer");
+        SchemaVersionException.class,
+        ErrorCode.SCHEMA_AHEAD,
+        shop,
+        "shop 2 (price)",
+        "goes no further than 1",
+        "newer");
     shop.migrations().apply(DEFAULTS.allowingNewerDatabase());
     // the downgrade: the history keeps how the newer one is undone
     shop.migrations().undo(Undo.last(1), DEFAULTS);
@@ -272,9 +316,12 @@ class BadMigrationTest {
 
   @EachDatabase
   void whatCannotBeUndoneIsSaidBeforeAnythingRuns(TestDatabase test) throws SQLException {
-    Application shop = shop(test).file("shop", "0002_price.sql",
-        "alter table book add column price integer;\n"
-            + "-- orm: down\nalter table book drop column price;");
+    Application shop = shop(test)
+        .file(
+            "shop",
+            "0002_price.sql",
+            "alter table book add column price integer;\n"
+                + "-- orm: down\nalter table book drop column price;");
     shop.migrations().apply();
     MigrationException error = assertThrows(
         MigrationException.class, () -> shop.migrations().undo(Undo.everything(), DEFAULTS));
@@ -328,7 +375,8 @@ class BadMigrationTest {
     }
     DatabaseSettings reading = settings;
     MigrationException error = assertThrows(
-        MigrationException.class, () -> test.open(shop.builder(reading)).migrations().apply());
+        MigrationException.class,
+        () -> test.open(shop.builder(reading)).migrations().apply());
     assertTrue(String.valueOf(error.getMessage()).contains("can only be read"), error::getMessage);
   }
 
@@ -342,8 +390,13 @@ class BadMigrationTest {
               select hex(randomblob(1000)) from n;
             """);
     refused(
-        MigrationFailedException.class, ErrorCode.MIGRATION_FAILED, shop, "statement 3 of 3",
-        "is full", "Make room", "rolled back");
+        MigrationFailedException.class,
+        ErrorCode.MIGRATION_FAILED,
+        shop,
+        "statement 3 of 3",
+        "is full",
+        "Make room",
+        "rolled back");
     assertEquals(List.of("shop 1 APPLIED", "shop 2 PENDING"), shop.states());
     assertTrue(shop.objects().stream().noneMatch(one -> one.contains("big")));
   }
@@ -352,8 +405,8 @@ class BadMigrationTest {
   void withoutFilesAModuleIsNoModule(TestDatabase test) {
     InvalidMigrationException error = assertThrows(
         InvalidMigrationException.class,
-        () -> test.open(Orm.builder(test.settings())
-                .migrations(MigrationModule.of("nowhere", getClass())))
+        () -> test.open(
+                Orm.builder(test.settings()).migrations(MigrationModule.of("nowhere", getClass())))
             .migrations()
             .status());
     assertTrue(String.valueOf(error.getMessage()).contains("orm/migrations/nowhere"));

@@ -128,7 +128,8 @@ public final class Child {
       DataSource source = connector.dataSource();
       DataSource watched = (DataSource) watch(DataSource.class, source);
       return (Connector) Proxy.newProxyInstance(
-          Connector.class.getClassLoader(), new Class<?>[] {Connector.class},
+          Connector.class.getClassLoader(),
+          new Class<?>[] {Connector.class},
           (proxy, method, arguments) -> {
             try {
               Object result = method.invoke(connector, arguments);

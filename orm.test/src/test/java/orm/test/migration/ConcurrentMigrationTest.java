@@ -32,8 +32,11 @@ class ConcurrentMigrationTest {
     String index = test.kind() == DatabaseKind.POSTGRES ? "concurrently " : "";
     return new Application(test, where)
         .file("shop", "0001_a.sql", "create table a (id integer);\ninsert into a values (1);")
-        .file("shop", "0002_b.sql", "-- orm: transaction none\ncreate index " + index
-            + "a_id on a (id);\ninsert into a values (2);")
+        .file(
+            "shop",
+            "0002_b.sql",
+            "-- orm: transaction none\ncreate index " + index
+                + "a_id on a (id);\ninsert into a values (2);")
         .file("shop", "0003_c.sql", "create table c (id integer);\ninsert into a values (3);");
   }
 

@@ -83,8 +83,7 @@ class MigrateTest {
         .file("shop", "0002_price.sql", PRICE);
     MigrationPlan plan = shop.migrations().plan(DEFAULTS);
     String script = plan.script().replaceAll(", \\S*/shop/", ", ");
-    assertEquals(
-        """
+    assertEquals("""
         -- shop 1 (create book), 0001_create_book.sql, in one transaction
         create table book (id integer primary key, title varchar(100) not null);
         insert into book values (1, 'It''s; odd');
@@ -92,8 +91,7 @@ class MigrateTest {
         -- shop 2 (price), 0002_price.sql, in one transaction
         alter table book add column price integer;
 
-        """,
-        script);
+        """, script);
     assertEquals(3, plan.migrations().get(0).steps().get(0).line());
     assertEquals(List.of(), shop.objects());
   }
@@ -127,10 +125,15 @@ class MigrateTest {
     Application shop = new Application(test, folder)
         .file("shop", "0001_create_book.sql", BOOK)
         .file("shop", "0002_price.sql", PRICE)
-        .file("shop", "0003_index.sql", "create index book_title on book (title);\n"
-            + "-- orm: down\ndrop index book_title;")
-        .file("shop", "R__cheap.sql", "-- orm: up\ncreate view cheap as select * from book;\n"
-            + "-- orm: down\ndrop view cheap;");
+        .file(
+            "shop",
+            "0003_index.sql",
+            "create index book_title on book (title);\n" + "-- orm: down\ndrop index book_title;")
+        .file(
+            "shop",
+            "R__cheap.sql",
+            "-- orm: up\ncreate view cheap as select * from book;\n"
+                + "-- orm: down\ndrop view cheap;");
     Migrations migrations = shop.migrations();
     migrations.apply();
     List<String> objects = shop.objects();
@@ -145,15 +148,24 @@ class MigrateTest {
   @EachDatabase
   void modulesRunBehindWhatTheyRequire(TestDatabase test) {
     Application shop = new Application(test, folder)
-        .file("accounts", "0001_order.sql", "-- orm: requires stock >= 2\n"
-            + "create table account (part integer references part (id));\n"
-            + "-- orm: down\ndrop table account;")
+        .file(
+            "accounts",
+            "0001_order.sql",
+            "-- orm: requires stock >= 2\n"
+                + "create table account (part integer references part (id));\n"
+                + "-- orm: down\ndrop table account;")
         .file("stock", "0001_part.sql", "create table part (id integer primary key);")
-        .file("stock", "0002_size.sql", "alter table part add column size integer;\n"
-            + "-- orm: down\nalter table part drop column size;")
-        .file("stock", "0003_more.sql", "-- orm: requires accounts\n"
-            + "alter table part add column more integer;\n"
-            + "-- orm: down\nalter table part drop column more;");
+        .file(
+            "stock",
+            "0002_size.sql",
+            "alter table part add column size integer;\n"
+                + "-- orm: down\nalter table part drop column size;")
+        .file(
+            "stock",
+            "0003_more.sql",
+            "-- orm: requires accounts\n"
+                + "alter table part add column more integer;\n"
+                + "-- orm: down\nalter table part drop column more;");
     assertEquals(
         List.of("UP stock 1", "UP stock 2", "UP accounts 1"),
         ran(shop.migrations().apply(DEFAULTS.modules("accounts"))));
@@ -172,14 +184,20 @@ class MigrateTest {
     Application shop = new Application(test, folder)
         .file("shop", "V1__create_book.sql", "create table book (id integer);")
         .file("shop", "U1__create_book.sql", "drop table book;")
-        .file("shop", "R__cheap.sql", "drop view if exists cheap;\n"
-            + "create view cheap as select 1 as one;");
+        .file(
+            "shop",
+            "R__cheap.sql",
+            "drop view if exists cheap;\n" + "create view cheap as select 1 as one;");
     assertEquals(List.of("UP shop 1", "UP shop R cheap"), ran(shop.migrations().apply()));
-    shop.file("shop", "R__cheap.sql", "\uFEFFdrop view if exists cheap;  \r\n"
-        + "create view cheap as select 1 as one;\r\n\r\n");
+    shop.file(
+        "shop",
+        "R__cheap.sql",
+        "\uFEFFdrop view if exists cheap;  \r\n" + "create view cheap as select 1 as one;\r\n\r\n");
     assertEquals(List.of(), ran(shop.migrations().apply()));
-    shop.file("shop", "R__cheap.sql", "drop view if exists cheap;\n"
-        + "create view cheap as select 2 as one;");
+    shop.file(
+        "shop",
+        "R__cheap.sql",
+        "drop view if exists cheap;\n" + "create view cheap as select 2 as one;");
     assertEquals(MigrationState.CHANGED, shop.info("shop", "R cheap").state());
     assertEquals(List.of("UP shop R cheap"), ran(shop.migrations().apply()));
     assertEquals(List.of("2"), shop.strings("select one from cheap"));
@@ -268,11 +286,10 @@ class MigrateTest {
     shop.execute("insert into flyway_schema_history values (1, '1', true), (2, '1.1', true),"
         + " (3, null, true)");
     assertEquals(MigrationVersion.of("1.1"), shop.migrations().adoptFlyway("shop"));
-    assertEquals(
-        List.of("shop 1 COVERED", "shop 1.1 COVERED", "shop 2 PENDING"), shop.states());
+    assertEquals(List.of("shop 1 COVERED", "shop 1.1 COVERED", "shop 2 PENDING"), shop.states());
     assertEquals(List.of("UP shop 2"), ran(shop.migrations().apply()));
-    SchemaVersionException twice = assertThrows(
-        SchemaVersionException.class, () -> shop.migrations().baseline("shop", "2"));
+    SchemaVersionException twice =
+        assertThrows(SchemaVersionException.class, () -> shop.migrations().baseline("shop", "2"));
     assertEquals(ErrorCode.HISTORY_EXISTS, twice.code());
   }
 
@@ -281,8 +298,10 @@ class MigrateTest {
     Application shop = new Application(test, folder)
         .file("shop", "0001_create_book.sql", BOOK)
         .file("shop", "0002_price.sql", PRICE)
-        .file("shop", "0003_more.sql", "create table more (id integer);\n"
-            + "-- orm: down\ndrop table more;");
+        .file(
+            "shop",
+            "0003_more.sql",
+            "create table more (id integer);\n" + "-- orm: down\ndrop table more;");
     SquashedFile squashed = shop.migrations().squash("shop", "1", "2");
     assertEquals("0002_squashed.sql", squashed.name());
     shop.file("shop", squashed.name(), squashed.text());
@@ -319,10 +338,10 @@ class MigrateTest {
   @EachDatabase
   void progressIsToldInOrder(TestDatabase test) {
     List<String> events = new ArrayList<>();
-    Application shop =
-        new Application(test, folder).file("shop", "0001_create_book.sql", BOOK);
-    shop.migrations().apply(DEFAULTS.listener(event ->
-        events.add(event.type() + " " + event.step() + "/" + event.steps())));
+    Application shop = new Application(test, folder).file("shop", "0001_create_book.sql", BOOK);
+    shop.migrations()
+        .apply(DEFAULTS.listener(
+            event -> events.add(event.type() + " " + event.step() + "/" + event.steps())));
     assertEquals(
         List.of(
             "BEGIN 0/2",
@@ -338,15 +357,14 @@ class MigrateTest {
 
   @EachDatabase
   void theSettingMigratesWhenTheDatabaseIsOpened(TestDatabase test) throws SQLException {
-    Application shop =
-        new Application(test, folder).file("shop", "0001_create_book.sql", BOOK);
+    Application shop = new Application(test, folder).file("shop", "0001_create_book.sql", BOOK);
     DatabaseSettings validate =
         test.settings().toBuilder().set("migrate", "validate").build();
-    SchemaVersionException behind = assertThrows(
-        SchemaVersionException.class, () -> test.open(shop.builder(validate)));
+    SchemaVersionException behind =
+        assertThrows(SchemaVersionException.class, () -> test.open(shop.builder(validate)));
     assertEquals(ErrorCode.SCHEMA_BEHIND, behind.code());
-    Database database =
-        test.open(shop.builder(test.settings().toBuilder().set("migrate", "apply").build()));
+    Database database = test.open(
+        shop.builder(test.settings().toBuilder().set("migrate", "apply").build()));
     assertEquals(List.of("It's; odd"), shop.strings("select title from book"));
     database.close();
     test.open(shop.builder(validate)).close();
@@ -377,8 +395,7 @@ class MigrateTest {
     shop.migrations().apply();
     assertEquals(
         List.of("It's; a 'quote"), shop.strings("select title from book where title is not null"));
-    assertEquals(
-        List.of("shop 1 APPLIED", "shop 2 APPLIED", "shop 3 APPLIED"), shop.states());
+    assertEquals(List.of("shop 1 APPLIED", "shop 2 APPLIED", "shop 3 APPLIED"), shop.states());
   }
 
   @EachDatabase
