@@ -14,14 +14,17 @@ import orm.spi.sql.SqlLexer;
  * and in the form in which it keeps it: {@code CREATE TABLE name (}, then what was typed.
  *
  * <p>Commas between the constraints of a table may be missing; words that can begin no type, such
- * as {@code CHECK}, begin a constraint wherever they stand. See
- * <a href="https://sqlite.org/lang_createtable.html">CREATE TABLE</a>.
+ * as {@code CHECK}, begin a constraint wherever they stand. See <a
+ * href="https://sqlite.org/lang_createtable.html">CREATE TABLE</a>.
  */
 final class TableText {
   static final String USUAL_COLLATION = "BINARY";
 
   /** What is said of a column. */
-  record Column(@Nullable String collation, @Nullable String computed, @Nullable String comment) {}
+  record Column(
+      @Nullable String collation,
+      @Nullable String computed,
+      @Nullable String comment) {}
 
   /** A unique constraint. */
   record Unique(@Nullable String name, List<String> columns) {}
@@ -126,7 +129,7 @@ final class TableText {
         primaryKeyName = takeName();
         boolean descending = cursor.accept("DESC");
         cursor.accept("ASC");
-        noteIf(descending | conflict(), name, from);
+        noteIf(conflict() || descending, name, from);
         autoincrement |= cursor.accept("AUTOINCREMENT");
       } else if (cursor.accept("UNIQUE")) {
         uniques.add(new Unique(takeName(), List.of(name)));
@@ -181,13 +184,14 @@ final class TableText {
         pendingName = cursor.name();
       } else if (cursor.accept("PRIMARY", "KEY")) {
         primaryKeyName = takeName();
-        noteIf(keyColumns(new ArrayList<>()) | conflict(), from);
+        boolean detailed = keyColumns(new ArrayList<>());
+        noteIf(conflict() || detailed, from);
       } else if (cursor.accept("UNIQUE")) {
         List<String> names = new ArrayList<>();
         String name = takeName();
-        boolean detailed = keyColumns(names) | conflict();
+        boolean detailed = keyColumns(names);
         uniques.add(new Unique(name, names));
-        noteIf(detailed, from);
+        noteIf(conflict() || detailed, from);
       } else if (cursor.at("CHECK")) {
         check();
         noteIf(conflict(), from);
@@ -241,11 +245,10 @@ final class TableText {
       } else {
         cursor.expect("ON");
         cursor.skip(); // DELETE or UPDATE
-        if (cursor.accept("SET") || cursor.accept("NO")) {
-          cursor.skip();
-        } else {
-          cursor.skip();
+        if (!cursor.accept("SET")) {
+          cursor.accept("NO");
         }
+        cursor.skip();
       }
     }
     references.add(new Reference(name, CheckTime.STATEMENT));
@@ -263,9 +266,8 @@ final class TableText {
     }
     int last = references.size() - 1;
     if (last >= 0) {
-      CheckTime time = not
-          ? CheckTime.STATEMENT
-          : deferred ? CheckTime.DEFERRED : CheckTime.DEFERRABLE;
+      CheckTime time =
+          not ? CheckTime.STATEMENT : deferred ? CheckTime.DEFERRED : CheckTime.DEFERRABLE;
       references.set(last, new Reference(references.get(last).name(), time));
     }
     return true;

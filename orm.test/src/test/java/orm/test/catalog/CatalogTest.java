@@ -89,9 +89,35 @@ class CatalogTest {
   @EachDatabase
   void anyNameComesBackAsItIs(TestDatabase test) throws SQLException {
     List<String> names = List.of(
-        "select", "class", "a b", " ", "it's", "say \"x\"", "back`tick", "[box]", "Tür 表 😀", "a.b",
-        "x--y", "x/*y", "x*/y", ";", ":p", "$1$", "?", "%s", "\\u002a", "CHECK", "(", "),(", "a,b",
-        "Case", "case", "new\nline", "COLLATE \"C\"", "DESC", "x)::text[]");
+        "select",
+        "class",
+        "a b",
+        " ",
+        "it's",
+        "say \"x\"",
+        "back`tick",
+        "[box]",
+        "Tür 表 😀",
+        "a.b",
+        "x--y",
+        "x/*y",
+        "x*/y",
+        ";",
+        ":p",
+        "$1$",
+        "?",
+        "%s",
+        "\\u002a",
+        "CHECK",
+        "(",
+        "),(",
+        "a,b",
+        "Case",
+        "case",
+        "new\nline",
+        "COLLATE \"C\"",
+        "DESC",
+        "x)::text[]");
     UnaryOperator<String> quote = name -> "\"" + name.replace("\"", "\"\"") + "\"";
     try (Catalogs catalogs = Catalogs.of(test)) {
       for (String name : names) {
@@ -101,12 +127,14 @@ class CatalogTest {
         String qt = quote.apply(table);
         catalogs.run(
             "CREATE TABLE " + qt + " (" + q + " integer NOT NULL CONSTRAINT "
-                + quote.apply(table + " check") + " CHECK (" + q + " > 0), \"other\" integer, CONSTRAINT "
+                + quote.apply(table + " check") + " CHECK (" + q
+                + " > 0), \"other\" integer, CONSTRAINT "
                 + quote.apply(table + " key") + " UNIQUE (" + q + "), CONSTRAINT "
-                + quote.apply(table + " fk") + " FOREIGN KEY (\"other\") REFERENCES " + qt + " (" + q
+                + quote.apply(table + " fk") + " FOREIGN KEY (\"other\") REFERENCES " + qt + " ("
+                + q
                 + "))",
-            "CREATE INDEX " + quote.apply(table + " index") + " ON " + qt + " (" + q
-                + " DESC, (" + q + " + 1)) WHERE " + q + " > 1",
+            "CREATE INDEX " + quote.apply(table + " index") + " ON " + qt + " (" + q + " DESC, ("
+                + q + " + 1)) WHERE " + q + " > 1",
             "CREATE VIEW " + quote.apply(table + " view") + " AS SELECT " + q + " FROM " + qt);
       }
       Catalog catalog = catalogs.read();
@@ -131,8 +159,11 @@ class CatalogTest {
     CatalogForeignKey key = table.foreignKeys().get(0);
     CatalogIndex index = table.indexes().get(0);
     assertEquals(
-        List.of(name, "other"), table.columns().stream().map(CatalogColumn::name).toList());
-    assertEquals(List.of(List.of(name)), table.uniques().stream().map(CatalogKey::columns).toList());
+        List.of(name, "other"),
+        table.columns().stream().map(CatalogColumn::name).toList());
+    assertEquals(
+        List.of(List.of(name)),
+        table.uniques().stream().map(CatalogKey::columns).toList());
     assertEquals(tableName + " key", table.uniques().get(0).name());
     assertEquals(tableName + " fk", key.name());
     assertEquals(ObjectName.of(tableName), key.target());
@@ -178,20 +209,25 @@ class CatalogTest {
         catalogs.run("ALTER TABLE here ADD FOREIGN KEY (a) REFERENCES \"far off\".there (b)");
       }
       Catalog near = catalogs.read();
-      assertEquals(List.of(ObjectName.of("here")), near.tables().stream().map(CatalogTable::name).toList());
+      assertEquals(
+          List.of(ObjectName.of("here")),
+          near.tables().stream().map(CatalogTable::name).toList());
       String main = postgres ? "public" : "main";
       assertEquals(
           List.of(new ObjectName("far off", "there"), new ObjectName(main, "here")),
-          catalogs.read(main, "far off").tables().stream().map(CatalogTable::name).toList());
+          catalogs.read(main, "far off").tables().stream()
+              .map(CatalogTable::name)
+              .toList());
       assertEquals(
           postgres ? List.of(new ObjectName("far off", "there")) : List.of(),
-          near.tables().get(0).foreignKeys().stream().map(CatalogForeignKey::target).toList());
+          near.tables().get(0).foreignKeys().stream()
+              .map(CatalogForeignKey::target)
+              .toList());
     }
   }
 
   /** Behind the line what SQLite tells, where that is less. */
-  private static final String EVERYTHING =
-      """
+  private static final String EVERYTHING = """
       id uuid | text
       yes boolean
       maybe boolean

@@ -59,8 +59,7 @@ class SqliteCatalogTest {
           "CREATE VIRTUAL TABLE words USING fts5(word)",
           "INSERT INTO author (name) VALUES ('a')", // makes sqlite_sequence
           "ANALYZE");
-      assertEquals(
-          """
+      assertEquals("""
           table author STRICT -- who wrote
             id INTEGER NOT NULL AUTOINCREMENT -- the key
             name TEXT COLLATE NOCASE NOT NULL DEFAULT 'no''body'
@@ -146,8 +145,7 @@ class SqliteCatalogTest {
           "CREATE INDEX \"ix (\" ON \"new (\" (\"a ,\" COLLATE nocase ASC, (\"a ,\" COLLATE nocase),"
               + " b || ',' COLLATE binary DESC) WHERE /* ( */ (b IS NOT NULL)",
           "CREATE VIEW \"v AS\" (\"x)\", y) /* AS */ AS -- z\n SELECT 1 AS \"AS\", ';'");
-      assertEquals(
-          """
+      assertEquals("""
           table abort
             action
             check
@@ -222,8 +220,7 @@ class SqliteCatalogTest {
           "CREATE VIEW kept AS SELECT 1 AS one",
           "DROP TABLE gone",
           "CREATE TABLE child (a REFERENCES gone, b REFERENCES gone (c))");
-      assertEquals(
-          """
+      assertEquals("""
           table child
             a
             b
@@ -238,8 +235,7 @@ class SqliteCatalogTest {
     }
   }
 
-  private static final String COLUMNS =
-      """
+  private static final String COLUMNS = """
       CREATE TABLE t (
         id INTEGER PRIMARY KEY, tiny TINYINT, big UNSIGNED BIG INT,
         flag INTEGER CHECK (flag IN (0, 1)), flag2 INT CHECK ("FLAG2" BETWEEN 0 AND 1),
@@ -258,8 +254,7 @@ class SqliteCatalogTest {
   @Only(value = DatabaseKind.SQLITE, because = OWN_SQL)
   void checksAndNamesTellTheLogicalTypes(TestDatabase test) throws SQLException {
     try (Catalogs catalogs = Catalogs.of(test)) {
-      assertEquals(
-          """
+      assertEquals("""
           id bigint
           tiny bigint
           big bigint
@@ -302,8 +297,7 @@ class SqliteCatalogTest {
         test.settings().toBuilder().set("option.decimals", "native").build();
     try (Catalogs catalogs = Catalogs.of(settings)) {
       catalogs.run("CREATE TABLE t (a NUMERIC(10, 2), b DECIMAL(15), c DECIMAL(38,10), d NUMERIC)");
-      assertEquals(
-          """
+      assertEquals("""
           a decimal(10,2)
           b decimal(15,0)
           c decimal
