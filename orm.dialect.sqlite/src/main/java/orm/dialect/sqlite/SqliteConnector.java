@@ -5,12 +5,15 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import orm.api.catalog.Catalog;
 import orm.api.config.Isolation;
 import orm.api.error.ConfigurationException;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
+import orm.spi.dialect.ChangeWriter;
 import orm.spi.dialect.Connector;
 import orm.spi.dialect.SchemaSyntax;
 import orm.spi.dialect.SqlFailure;
@@ -24,6 +27,8 @@ final class SqliteConnector implements Connector {
   private final SqliteSyntax syntax;
   private final SqliteSchema schema;
   private final SqliteCodec codec;
+  private final SqliteDataSource scratch;
+  private final SqliteChangeWriter changeWriter;
 
   SqliteConnector(SqliteAddress address) {
     this.address = address;
@@ -32,6 +37,8 @@ final class SqliteConnector implements Connector {
     this.syntax = new SqliteSyntax(decimals);
     this.schema = new SqliteSchema(decimals);
     this.codec = new SqliteCodec(decimals);
+    this.scratch = new SqliteDataSource(address.asScratch());
+    this.changeWriter = new SqliteChangeWriter(syntax, scratch);
   }
 
   @Override
@@ -109,6 +116,24 @@ final class SqliteConnector implements Connector {
   @Override
   public SchemaSyntax schemaSyntax() {
     return schema;
+  }
+
+  @Override
+  public ChangeWriter changeWriter() {
+    return changeWriter;
+  }
+
+  /** A database in memory is gone with its connection. */
+  @Override
+  public Catalog catalogOf(List<String> statements) throws SQLException {
+    try (Connection connection = scratch.getConnection()) {
+      try (Statement statement = connection.createStatement()) {
+        for (String sql : statements) {
+          statement.execute(sql);
+        }
+      }
+      return catalogReader().read(connection, List.of());
+    }
   }
 
   @Override
