@@ -33,7 +33,7 @@ public sealed interface SchemaChange
   ObjectName object();
 
   /** {@return what it takes away for good; empty where nothing is lost} */
-  default Optional<DataLoss> loss() {
+  default Optional<ChangeLoss> loss() {
     return Optional.empty();
   }
 
@@ -78,8 +78,8 @@ public sealed interface SchemaChange
     }
 
     @Override
-    public Optional<DataLoss> loss() {
-      return Optional.of(new DataLoss(DataLoss.Kind.ROWS, "all rows of table " + table.name()));
+    public Optional<ChangeLoss> loss() {
+      return Optional.of(new ChangeLoss(ChangeLoss.Kind.ROWS, "table " + table.name()));
     }
 
     @Override
@@ -164,9 +164,9 @@ public sealed interface SchemaChange
     }
 
     @Override
-    public Optional<DataLoss> loss() {
-      return Optional.of(new DataLoss(
-          DataLoss.Kind.COUNTER, "the last number that sequence " + sequence.name() + " gave"));
+    public Optional<ChangeLoss> loss() {
+      return Optional.of(new ChangeLoss(
+          ChangeLoss.Kind.COUNTER, "sequence " + sequence.name()));
     }
 
     @Override

@@ -28,11 +28,11 @@ public sealed interface TableChange extends SchemaChange {
    */
   record DropColumn(ObjectName object, CatalogColumn column) implements TableChange {
     @Override
-    public Optional<DataLoss> loss() {
+    public Optional<ChangeLoss> loss() {
       return column.computed()
           ? Optional.empty()
-          : Optional.of(new DataLoss(
-              DataLoss.Kind.VALUES, "all values of column " + object + "." + column.name()));
+          : Optional.of(new ChangeLoss(
+              ChangeLoss.Kind.VALUES, "column " + object + "." + column.name()));
     }
 
     @Override
@@ -77,13 +77,12 @@ public sealed interface TableChange extends SchemaChange {
     }
 
     @Override
-    public Optional<DataLoss> loss() {
+    public Optional<ChangeLoss> loss() {
       if (!lossy) {
         return Optional.empty();
       }
-      String what = "values of column " + object + "." + after.name() + " that do not fit "
-          + after.type();
-      return Optional.of(new DataLoss(DataLoss.Kind.PRECISION, what));
+      return Optional.of(new ChangeLoss(
+          ChangeLoss.Kind.PRECISION, "column " + object + "." + after.name()));
     }
 
     @Override

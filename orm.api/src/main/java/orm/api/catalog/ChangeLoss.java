@@ -6,9 +6,10 @@ import java.util.Objects;
  * What a change of a schema takes away for good. Immutable.
  *
  * @param kind what is lost
- * @param what what it is, for people: {@code all rows of table book}
+ * @param what what it is, for people: {@code table book}, {@code column
+ *     book.price}
  */
-public record DataLoss(Kind kind, String what) {
+public record ChangeLoss(Kind kind, String what) {
   /** The kinds of what is lost. */
   public enum Kind {
     /** All rows of a table. */
@@ -25,9 +26,9 @@ public record DataLoss(Kind kind, String what) {
    * Checks that the parts are there.
    *
    * @param kind what is lost
-   * @param what what it is, for people: {@code all rows of table book}
+   * @param what what it is, for people: {@code table book}, {@code column book.price}
    */
-  public DataLoss {
+  public ChangeLoss {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(what, "what");
   }
