@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A column of a table or view. Immutable.
  *
  * @param name its name
- * @param type its type, as the database writes it: {@code numeric(12,2)}, {@code varchar(20)}
+ * @param type its type, as the database writes it: {@code numeric(12,2)}, {@code character
+ *     varying(20)}; empty where it has none (SQLite)
  * @param nullable whether it may be null
  * @param generation who makes its values
  * @param sql the default, or the expression of a computed column; null for none
@@ -43,7 +44,8 @@ public record CatalogColumn(
    * Checks that the parts are there.
    *
    * @param name its name
-   * @param type its type, as the database writes it: {@code numeric(12,2)}, {@code varchar(20)}
+   * @param type its type, as the database writes it: {@code numeric(12,2)}, {@code character
+   *     varying(20)}; empty where it has none (SQLite)
    * @param nullable whether it may be null
    * @param generation who makes its values
    * @param sql the default, or the expression of a computed column; null for none

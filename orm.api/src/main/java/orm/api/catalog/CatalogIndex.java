@@ -32,7 +32,8 @@ public record CatalogIndex(
    * @param column the column; null for an expression
    * @param sql the expression; null for a column
    * @param collation the collation where that is not the column's; null otherwise
-   * @param operators the operator class where that is not the usual one; null otherwise
+   * @param operators the operator class where that is not the usual one, as SQL writes it; null
+   *     otherwise
    * @param descending whether greater values come first
    * @param nullsFirst whether nulls come before all values
    */
@@ -49,7 +50,8 @@ public record CatalogIndex(
      * @param column the column; null for an expression
      * @param sql the expression; null for a column
      * @param collation the collation where that is not the column's; null otherwise
-     * @param operators the operator class where that is not the usual one; null otherwise
+     * @param operators the operator class where that is not the usual one, as SQL writes it; null
+   *     otherwise
      * @param descending whether greater values come first
      * @param nullsFirst whether nulls come before all values
      */

@@ -51,6 +51,22 @@ public record SqlToken(Kind kind, int begin, int end) {
   }
 
   /**
+   * Returns the name that this token writes.
+   *
+   * @param sql the text that it was read from
+   * @return a word as it stands there; what is quoted, as a text too, without its quotes and with
+   *     doubled ones halved
+   */
+  public String name(String sql) {
+    if (kind != Kind.NAME && kind != Kind.TEXT) {
+      return in(sql);
+    }
+    char quote = sql.charAt(end - 1);
+    String inside = sql.substring(begin + 1, end - 1);
+    return quote == ']' ? inside : inside.replace("" + quote + quote, String.valueOf(quote));
+  }
+
+  /**
    * Tells whether this is a certain keyword.
    *
    * @param sql the text that it was read from

@@ -8,12 +8,14 @@ import java.util.List;
 import javax.sql.DataSource;
 import orm.api.catalog.Catalog;
 import orm.api.config.Isolation;
+import orm.spi.dialect.CatalogReader;
 import orm.spi.dialect.ChangeWriter;
 import orm.spi.dialect.Connector;
 import orm.spi.dialect.SchemaSyntax;
 import orm.spi.dialect.SqlFailure;
 import orm.spi.dialect.SqlSyntax;
 import orm.spi.dialect.ValueCodec;
+import orm.spi.sql.SqlLexer;
 
 /** One PostgreSQL database. */
 final class PostgresConnector implements Connector {
@@ -25,6 +27,8 @@ final class PostgresConnector implements Connector {
   private final PostgresSyntax syntax = new PostgresSyntax();
   private final PostgresSchema schema = new PostgresSchema(syntax);
   private final PostgresCodec codec = new PostgresCodec();
+  private final PostgresCatalogReader catalogReader =
+      new PostgresCatalogReader(new SqlLexer(syntax.lexicalFeatures()));
 
   PostgresConnector(PostgresAddress address) {
     this.address = address;
@@ -127,6 +131,11 @@ final class PostgresConnector implements Connector {
   @Override
   public Catalog catalogOf(List<String> statements) throws SQLException {
     return new ScratchSchema(dataSource, catalogReader()).catalogOf(statements);
+  }
+
+  @Override
+  public CatalogReader catalogReader() {
+    return catalogReader;
   }
 
   @Override

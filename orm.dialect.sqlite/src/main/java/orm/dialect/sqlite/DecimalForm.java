@@ -25,7 +25,7 @@ record DecimalForm(boolean isNative) {
   private static final int LONG_DIGITS = 18;
 
   /** The digits that a double keeps; what is behind them is noise. */
-  private static final int DOUBLE_DIGITS = 15;
+  static final int DOUBLE_DIGITS = 15;
 
   private static final MathContext DOUBLE_PRECISION =
       new MathContext(DOUBLE_DIGITS, RoundingMode.HALF_EVEN);

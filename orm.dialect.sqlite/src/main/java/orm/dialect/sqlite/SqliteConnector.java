@@ -13,12 +13,14 @@ import orm.api.config.Isolation;
 import orm.api.error.ConfigurationException;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
+import orm.spi.dialect.CatalogReader;
 import orm.spi.dialect.ChangeWriter;
 import orm.spi.dialect.Connector;
 import orm.spi.dialect.SchemaSyntax;
 import orm.spi.dialect.SqlFailure;
 import orm.spi.dialect.SqlSyntax;
 import orm.spi.dialect.ValueCodec;
+import orm.spi.sql.SqlLexer;
 
 /** One SQLite database. */
 final class SqliteConnector implements Connector {
@@ -27,6 +29,7 @@ final class SqliteConnector implements Connector {
   private final SqliteSyntax syntax;
   private final SqliteSchema schema;
   private final SqliteCodec codec;
+  private final SqliteCatalogReader catalogReader;
   private final SqliteDataSource scratch;
   private final SqliteChangeWriter changeWriter;
 
@@ -37,6 +40,8 @@ final class SqliteConnector implements Connector {
     this.syntax = new SqliteSyntax(decimals);
     this.schema = new SqliteSchema(decimals);
     this.codec = new SqliteCodec(decimals);
+    this.catalogReader =
+        new SqliteCatalogReader(new SqlLexer(syntax.lexicalFeatures()), decimals);
     this.scratch = new SqliteDataSource(address.asScratch());
     this.changeWriter = new SqliteChangeWriter(syntax, scratch);
   }
@@ -134,6 +139,11 @@ final class SqliteConnector implements Connector {
       }
       return catalogReader().read(connection, List.of());
     }
+  }
+
+  @Override
+  public CatalogReader catalogReader() {
+    return catalogReader;
   }
 
   @Override
