@@ -182,12 +182,25 @@ final class SqliteChangeWriter implements ChangeWriter {
         drops.add("DROP TRIGGER "
             + definitions.quote(new ObjectName(table.schema(), drop.trigger().name())));
       } else if (change instanceof TableChange.RenameColumn rename) {
-        renames.add("ALTER TABLE " + definitions.quote(table) + " RENAME COLUMN "
-            + definitions.quote(rename.from()) + " TO " + definitions.quote(rename.to()));
-        move(table).ifPresent(move -> move.add(change));
+        move(table).ifPresent(move -> renameColumn(move, rename));
       } else {
         move(table).ifPresent(move -> move.add(change));
       }
+    }
+
+    private void renameColumn(TableMove move, TableChange.RenameColumn rename) {
+      if (move.hasDropped(rename.to())) {
+        String spare = "orm_gone_" + Integer.toHexString(rename.to().hashCode());
+        renameColumn(rename.object(), rename.to(), spare);
+        move.movedAway(rename.to(), spare);
+      }
+      renameColumn(rename.object(), rename.from(), rename.to());
+      move.add(rename);
+    }
+
+    private void renameColumn(ObjectName table, String from, String to) {
+      renames.add("ALTER TABLE " + definitions.quote(table) + " RENAME COLUMN "
+          + definitions.quote(from) + " TO " + definitions.quote(to));
     }
 
     /** Empty for a table that is dropped or created: it needs no changes. */

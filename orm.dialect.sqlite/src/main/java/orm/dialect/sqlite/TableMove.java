@@ -88,6 +88,32 @@ final class TableMove {
     return changes.isEmpty() && !comments;
   }
 
+  /** Whether a column was dropped whose name another one gets, before it can be. */
+  boolean hasDropped(String column) {
+    return changes.stream()
+        .anyMatch(change -> change instanceof TableChange.DropColumn drop
+            && drop.column().name().equals(column));
+  }
+
+  /** The dropped column is out of the way, under another name, until it goes. */
+  void movedAway(String column, String to) {
+    changes.replaceAll(change -> change instanceof TableChange.DropColumn drop
+            && drop.column().name().equals(column)
+        ? new TableChange.DropColumn(drop.object(), named(drop.column(), to))
+        : change);
+  }
+
+  private static CatalogColumn named(CatalogColumn column, String name) {
+    return new CatalogColumn(
+        name,
+        column.type(),
+        column.nullable(),
+        column.generation(),
+        column.sql(),
+        column.collation(),
+        column.comment());
+  }
+
   /** The statements that change the table in place; empty where it must be made anew. */
   Optional<List<String>> inPlace(SqliteDefinitions definitions, boolean altersConstraints) {
     List<String> statements = new ArrayList<>();

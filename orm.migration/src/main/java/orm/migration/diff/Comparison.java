@@ -204,7 +204,8 @@ final class Comparison {
     }
     Set<String> wanted = new LinkedHashSet<>();
     target.tables().forEach(table -> wanted.addAll(partNames(table)));
-    boolean inTheWay = partNames(old).stream().anyMatch(wanted::contains);
+    boolean inTheWay = Renaming.isGone(now.name().name())
+        || partNames(old).stream().anyMatch(wanted::contains);
     phases.add(
         inTheWay ? Phase.DROP_EARLY : Phase.DROP_TABLES, new SchemaChange.DropTable(old));
   }
@@ -244,12 +245,12 @@ final class Comparison {
     ObjectName table = pair.name();
     for (CatalogColumn column : pair.now.columns()) {
       CatalogColumn to = pair.to.column(column.name()).orElse(null);
-      if (to == null) {
+      if (to == null && (column.computed() || Renaming.isGone(column.name()))) {
+        dropEarly(pair, column);
+      } else if (to == null) {
         phases.add(Phase.DROP_COLUMNS, new TableChange.DropColumn(table, column));
       } else if (pair.replaced.contains(column.name())) {
-        phases.add(
-            Phase.DROP_EARLY,
-            new TableChange.DropColumn(pair.old.name(), renaming.original(column)));
+        dropEarly(pair, column);
         phases.add(Phase.ADD_COMPUTED_COLUMNS, new TableChange.AddColumn(table, to));
       } else if (!canonical.column(column).equals(canonical.column(to))) {
         boolean lossy = !column.type().equals(to.type()) && dialect.losesValues(column, to);
@@ -262,6 +263,12 @@ final class Comparison {
           column.computed() ? Phase.ADD_COMPUTED_COLUMNS : Phase.ADD_COLUMNS,
           new TableChange.AddColumn(table, column));
     }
+  }
+
+  private void dropEarly(TablePair pair, CatalogColumn column) {
+    phases.add(
+        Phase.DROP_EARLY,
+        new TableChange.DropColumn(pair.old.name(), renaming.original(column)));
   }
 
   private void primaryKey(TablePair pair) {
@@ -443,7 +450,7 @@ final class Comparison {
 
   private void views() {
     Set<String> moved = new LinkedHashSet<>();
-    droppedTables.forEach(table -> moved.add(table.name().name()));
+    droppedTables.forEach(table -> moved.add(renaming.original(table).name().name()));
     pairs.values().stream().filter(TablePair::isHeavy).forEach(pair -> moved.addAll(pair.names()));
     List<CatalogView> dropped = new ArrayList<>();
     for (CatalogView now : base.views()) {
@@ -476,7 +483,7 @@ final class Comparison {
 
   private void triggers() {
     Set<String> moved = new LinkedHashSet<>();
-    droppedTables.forEach(table -> moved.add(table.name().name()));
+    droppedTables.forEach(table -> moved.add(renaming.original(table).name().name()));
     pairs.values().stream().filter(TablePair::isHeavy).forEach(pair -> moved.addAll(pair.names()));
     createdViews.forEach(view -> moved.add(view.name()));
     for (TablePair pair : pairs.values()) {

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import orm.api.catalog.Catalog;
 import orm.api.catalog.ObjectName;
 
 /**
@@ -96,6 +97,29 @@ public record DiffOptions(
     return column == null
         ? renamed(suggestion.table(), new ObjectName(suggestion.table().schema(), suggestion.to()))
         : renamed(suggestion.table(), column, suggestion.to());
+  }
+
+  /**
+   * A copy without the renamings that have been made already, or never can be: what
+   * {@code @RenamedFrom} says stays in a program long after its database has changed.
+   */
+  public DiffOptions notYetMade(Catalog before) {
+    Map<ObjectName, ObjectName> tablesLeft = new HashMap<>(tables);
+    tablesLeft.entrySet().removeIf(
+        entry -> before.table(entry.getKey()).isEmpty() || before.table(entry.getValue()).isPresent());
+    Map<ObjectName, Map<String, String>> columnsLeft = new HashMap<>();
+    columns.forEach((table, names) -> {
+      ObjectName old = tablesLeft.entrySet().stream()
+          .filter(entry -> entry.getValue().equals(table))
+          .map(Map.Entry::getKey)
+          .findFirst()
+          .orElse(table);
+      Map<String, String> left = new HashMap<>(names);
+      before.table(old).ifPresent(there -> left.values().removeIf(
+          name -> there.column(name).isPresent()));
+      columnsLeft.put(table, left);
+    });
+    return new DiffOptions(tablesLeft, columnsLeft, kept, ignored);
   }
 
   boolean keeps(Kind kind) {

@@ -26,6 +26,9 @@ import orm.api.catalog.ObjectName;
  * before.
  */
 final class Renaming {
+  /** Begins the name of what must go because its name is taken; no database allows it. */
+  private static final String GONE = "\0";
+
   private final SqlText text;
 
   /** The names of tables, before to after; those that stay are not in it. */
@@ -63,6 +66,12 @@ final class Renaming {
       }
     }
     tables.putAll(possible(wished, old, wanted));
+    Set<ObjectName> taken = Set.copyOf(tables.values());
+    for (ObjectName name : old) {
+      if (taken.contains(name) && !tables.containsKey(name)) {
+        tables.put(name, new ObjectName(name.schema(), GONE + name.name()));
+      }
+    }
   }
 
   private static Set<ObjectName> names(Catalog catalog) {
@@ -92,6 +101,12 @@ final class Renaming {
       }
     }
     Map<String, String> found = possible(wished, old, wanted);
+    Set<String> taken = Set.copyOf(found.values());
+    for (String name : old) {
+      if (taken.contains(name) && !found.containsKey(name)) {
+        found.put(name, GONE + name);
+      }
+    }
     if (!found.isEmpty()) {
       columns.put(table.name(), found);
     }
@@ -103,10 +118,7 @@ final class Renaming {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /**
-   * Leaves out wishes that came true already, or name nothing, or would put two things under one
-   * name.
-   */
+  /** Leaves out wishes that name nothing, or would put two things under one name. */
   private static <N> Map<N, N> possible(Map<N, N> wished, Set<N> old, Set<N> wanted) {
     Map<N, N> possible = new LinkedHashMap<>();
     for (N name : old) {
@@ -118,10 +130,6 @@ final class Renaming {
         possible.put(name, to);
       }
     }
-    boolean changed = true;
-    while (changed) {
-      changed = possible.values().removeIf(to -> old.contains(to) && !possible.containsKey(to));
-    }
     return possible;
   }
 
@@ -129,15 +137,27 @@ final class Renaming {
     return renamed;
   }
 
+  /** The tables that are renamed, before to after. */
   Map<ObjectName, ObjectName> tables() {
-    return tables;
+    Map<ObjectName, ObjectName> staying = new LinkedHashMap<>(tables);
+    staying.values().removeIf(to -> isGone(to.name()));
+    return staying;
   }
 
-  /** By the table's name after, the names of columns, before to after. */
+  /** By the table's name after, the columns that are renamed, before to after. */
   Map<ObjectName, Map<String, String>> columns() {
     Map<ObjectName, Map<String, String>> byNow = new LinkedHashMap<>();
-    columns.forEach((table, names) -> byNow.put(now(table), names));
+    columns.forEach((table, names) -> {
+      Map<String, String> staying = new LinkedHashMap<>(names);
+      staying.values().removeIf(Renaming::isGone);
+      byNow.put(now(table), staying);
+    });
     return byNow;
+  }
+
+  /** Whether a name in the renamed catalog is that of something whose own name is taken. */
+  static boolean isGone(String name) {
+    return name.startsWith(GONE);
   }
 
   /** A part of the renamed catalog as it was before. */

@@ -111,7 +111,7 @@ final class TablePair {
   }
 
   Set<String> names() {
-    return Set.of(old.name().name(), now.name().name());
+    return new LinkedHashSet<>(List.of(old.name().name(), now.name().name()));
   }
 
   ObjectName name() {
