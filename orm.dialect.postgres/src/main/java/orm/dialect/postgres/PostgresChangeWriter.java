@@ -3,7 +3,9 @@ package orm.dialect.postgres;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import orm.api.catalog.Catalog;
@@ -103,9 +105,12 @@ final class PostgresChangeWriter implements ChangeWriter {
 
   /** The steps of one list of changes. */
   private final class Writing {
-    private final Catalog before;
     private final Catalog after;
     private final boolean online;
+
+    /** The columns that are there, by the names that they and their tables have now. */
+    private final Map<ObjectName, Map<String, CatalogColumn>> there = new LinkedHashMap<>();
+
     private final List<ChangeStep> first = new ArrayList<>();
     private final List<ChangeStep> steps = new ArrayList<>();
     private final List<ChangeStep> last = new ArrayList<>();
@@ -113,9 +118,13 @@ final class PostgresChangeWriter implements ChangeWriter {
     private final List<ObjectName> created = new ArrayList<>();
 
     Writing(Catalog before, Catalog after, boolean online) {
-      this.before = before;
       this.after = after;
       this.online = online;
+      for (CatalogTable table : before.tables()) {
+        Map<String, CatalogColumn> columns = new LinkedHashMap<>();
+        table.columns().forEach(column -> columns.put(column.name(), column));
+        there.put(table.name(), columns);
+      }
     }
 
     /** A new label cannot be used in the transaction that adds it. */
@@ -137,8 +146,13 @@ final class PostgresChangeWriter implements ChangeWriter {
         created.add(create.object());
         step(definitions.table(create.table()));
       } else if (change instanceof SchemaChange.DropTable drop) {
+        there.remove(drop.object());
         step("DROP TABLE " + quote(drop.object()));
       } else if (change instanceof SchemaChange.RenameTable rename) {
+        Map<String, CatalogColumn> columns = there.remove(rename.object());
+        if (columns != null) {
+          there.put(rename.to(), columns);
+        }
         step("ALTER TABLE " + quote(rename.object()) + " RENAME TO "
             + definitions.quote(rename.to().name()));
       } else if (change instanceof SchemaChange.CreateView create) {
@@ -187,8 +201,13 @@ final class PostgresChangeWriter implements ChangeWriter {
       if (change instanceof TableChange.AddColumn add) {
         alter(add.object(), "ADD COLUMN " + definitions.column(add.column()));
       } else if (change instanceof TableChange.DropColumn drop) {
+        columnsOf(drop.object()).remove(drop.column().name());
         alter(drop.object(), "DROP COLUMN " + definitions.quote(drop.column().name()));
       } else if (change instanceof TableChange.RenameColumn rename) {
+        CatalogColumn column = columnsOf(rename.object()).remove(rename.from());
+        if (column != null) {
+          columnsOf(rename.object()).put(rename.to(), column);
+        }
         alter(
             rename.object(),
             "RENAME COLUMN " + definitions.quote(rename.from()) + " TO "
@@ -304,47 +323,34 @@ final class PostgresChangeWriter implements ChangeWriter {
       ObjectName old = new ObjectName(name.schema(), spare(name.name()));
       step("ALTER " + kind + " " + quote(name) + " RENAME TO " + definitions.quote(old.name()));
       step(definition);
-      for (CatalogTable table : after.tables()) {
-        for (CatalogColumn column : table.columns()) {
-          if (usesType(column, name) && !created.contains(table.name()) && isThere(table, column)) {
-            String quoted = definitions.quote(column.name());
-            String to = column.type();
-            boolean hasDefault = column.generation() == Generation.NONE && column.sql() != null;
-            alter(
-                table.name(),
-                (hasDefault ? "ALTER COLUMN " + quoted + " DROP DEFAULT, " : "")
-                    + "ALTER COLUMN " + quoted + " TYPE " + to
-                    + " USING " + quoted + "::text" + (to.endsWith("[]") ? "[]" : "") + "::" + to
-                    + (hasDefault
-                        ? ", ALTER COLUMN " + quoted + " SET DEFAULT " + column.sql()
-                        : ""));
-          }
-        }
-      }
-      last(("DROP " + kind + " ") + quote(old));
+      there.forEach((table, columns) -> columns.forEach((column, was) -> after
+          .table(table)
+          .flatMap(each -> each.column(column))
+          .filter(is -> usesType(was, name) && usesType(is, name))
+          .ifPresent(is -> goOver(table, was, is))));
+      last.add(ChangeStep.of("DROP " + kind + " " + quote(old)));
     }
 
-    /** Columns that go, or go over to other types, need the old one until then. */
-    private void last(String sql) {
-      last.add(ChangeStep.of(sql));
+    private void goOver(ObjectName table, CatalogColumn was, CatalogColumn is) {
+      String column = definitions.quote(is.name());
+      String to = is.type();
+      boolean hadDefault = was.generation() == Generation.NONE && was.sql() != null;
+      boolean hasDefault = is.generation() == Generation.NONE && is.sql() != null;
+      alter(
+          table,
+          (hadDefault ? "ALTER COLUMN " + column + " DROP DEFAULT, " : "")
+              + "ALTER COLUMN " + column + " TYPE " + to
+              + " USING " + column + "::text" + (to.endsWith("[]") ? "[]" : "") + "::" + to
+              + (hasDefault ? ", ALTER COLUMN " + column + " SET DEFAULT " + is.sql() : ""));
     }
 
-    private String spare(String name) {
+    private Map<String, CatalogColumn> columnsOf(ObjectName table) {
+      return there.computeIfAbsent(table, none -> new LinkedHashMap<>());
+    }
+
+    /** Short, since the server cuts long names. */
+    private static String spare(String name) {
       return "orm_old_" + Integer.toHexString(name.hashCode());
-    }
-
-    /** Whether a column has the type before too; one that is added has it by its definition. */
-    private boolean isThere(CatalogTable table, CatalogColumn column) {
-      return before.tables().stream()
-          .flatMap(each -> each.columns().stream())
-          .anyMatch(each -> each.type().equals(column.type()))
-          && columnsKept(table).contains(column.name());
-    }
-
-    private List<String> columnsKept(CatalogTable table) {
-      return before.table(table.name()).map(CatalogTable::columns).orElse(table.columns()).stream()
-          .map(CatalogColumn::name)
-          .toList();
     }
 
     private boolean usesType(CatalogColumn column, ObjectName type) {

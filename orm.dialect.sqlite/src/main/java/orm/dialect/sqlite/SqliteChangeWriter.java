@@ -125,6 +125,10 @@ final class SqliteChangeWriter implements ChangeWriter {
     private final List<String> renames = new ArrayList<>();
     private final List<String> tables = new ArrayList<>();
     private final Set<String> indexes = new LinkedHashSet<>();
+
+    /** Made anew under their names after: SQLite cannot rename them. */
+    private final Map<String, String> renamedIndexes = new LinkedHashMap<>();
+
     private final List<String> views = new ArrayList<>();
     private final Set<String> triggers = new LinkedHashSet<>();
     private final List<TableMove> anew = new ArrayList<>();
@@ -174,8 +178,10 @@ final class SqliteChangeWriter implements ChangeWriter {
       } else if (change instanceof TableChange.DropIndex drop) {
         dropIndex(table, drop.index().name());
       } else if (change instanceof TableChange.RenameIndex rename) {
-        dropIndex(table, rename.from());
-        indexes.add(definitions.index(table, rename.index()));
+        if (renamedIndexes.remove(rename.from()) == null) {
+          dropIndex(table, rename.from());
+        }
+        renamedIndexes.put(rename.index().name(), definitions.index(table, rename.index()));
       } else if (change instanceof TableChange.CreateTrigger create) {
         triggers.add(create.trigger().sql());
       } else if (change instanceof TableChange.DropTrigger drop) {
@@ -210,7 +216,7 @@ final class SqliteChangeWriter implements ChangeWriter {
 
     private void dropIndex(ObjectName table, String name) {
       String sql = "DROP INDEX " + definitions.quote(new ObjectName(table.schema(), name));
-      if (!drops.contains(sql) && !name.startsWith("orm_swap_")) {
+      if (!drops.contains(sql)) {
         drops.add(sql);
       }
     }
@@ -225,6 +231,7 @@ final class SqliteChangeWriter implements ChangeWriter {
         statements.add(definitions.table(whole.name(), whole));
       }
       statements.addAll(tables);
+      indexes.addAll(renamedIndexes.values());
       statements.addAll(indexes);
       statements.addAll(views);
       statements.addAll(triggers);

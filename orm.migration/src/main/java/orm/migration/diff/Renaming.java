@@ -272,7 +272,11 @@ final class Renaming {
 
   private CatalogView view(CatalogView view) {
     Map<String, String> names = new HashMap<>();
-    columns.values().forEach(names::putAll);
+    columns.forEach((table, renamed) -> {
+      if (text.mentions(view.sql(), List.of(table.name()))) {
+        names.putAll(renamed);
+      }
+    });
     names.putAll(tableNames());
     String sql = text.renamed(view.sql(), names);
     return remember(

@@ -209,11 +209,38 @@ record Edit(Kind kind, long seed) {
     }
 
     private String freeTable() {
-      return free(model.tables.values().stream().map(Table::name).toList());
+      List<String> taken = new ArrayList<>(model.tables.values().stream().map(Table::name).toList());
+      before.tables.values().stream()
+          .filter(table -> !model.tables.containsKey(table.id()))
+          .forEach(table -> taken.add(table.name()));
+      return free(taken);
     }
 
+    /** A name that belonged to what is gone would make two different things look like one. */
     private String freeColumn(Table table) {
-      return free(table.columns().stream().map(Column::name).toList());
+      List<String> taken = new ArrayList<>(table.columns().stream().map(Column::name).toList());
+      Table old = before.tables.get(table.id());
+      if (old != null) {
+        old.columns().stream()
+            .filter(column -> !table.has(column.id()))
+            .forEach(column -> taken.add(column.name()));
+      }
+      return free(taken);
+    }
+
+    private boolean nameIsUsedAgain(Table table) {
+      Table old = before.tables.get(table.id());
+      return old != null
+          && model.tables.values().stream()
+              .anyMatch(each -> each.id() != table.id() && each.name().equals(old.name()));
+    }
+
+    private boolean nameIsUsedAgain(Table table, Column column) {
+      Table old = before.tables.get(table.id());
+      return old != null
+          && old.has(column.id())
+          && table.columns().stream().anyMatch(each ->
+              each.id() != column.id() && each.name().equals(old.column(column.id()).name()));
     }
 
     private String free(List<String> taken) {
@@ -253,7 +280,7 @@ record Edit(Kind kind, long seed) {
           || before.tables.values().stream()
               .filter(each -> model.tables.containsKey(each.id()) && each.id() != table.id())
               .anyMatch(each -> each.references().stream().anyMatch(key -> key.target() == table.id()));
-      if (!referred && model.tables.size() > 1) {
+      if (!referred && model.tables.size() > 1 && !nameIsUsedAgain(table)) {
         model.tables.remove(table.id());
         model.views.values().removeIf(number -> number == table.id());
       }
@@ -314,7 +341,10 @@ record Edit(Kind kind, long seed) {
     /** On the way back it comes again, empty. */
     private @Nullable Table dropColumn(Table table) {
       Column column = plain(table);
-      if (column == null || table.columns().size() < 3 || table.isUsed(column.id())) {
+      if (column == null
+          || table.columns().size() < 3
+          || table.isUsed(column.id())
+          || nameIsUsedAgain(table, column)) {
         return null;
       }
       Table old = before.tables.get(table.id());
