@@ -1,11 +1,15 @@
 package orm.migration.diff;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import orm.api.catalog.Catalog;
 import orm.api.catalog.ObjectName;
+import orm.api.schema.ColumnSchema;
+import orm.api.schema.Naming;
+import orm.api.schema.TableSchema;
 
 /**
  * What a comparison should know besides the two catalogs. Immutable.
@@ -63,6 +67,31 @@ public record DiffOptions(
     Set<Kind> kept = EnumSet.allOf(Kind.class);
     kept.remove(Kind.INDEX);
     return exact().keeping(kept);
+  }
+
+  /**
+   * Makes the options for a database and a model with what {@code @RenamedFrom} says in it.
+   *
+   * @param tables the tables of the model
+   * @param naming how names of the model become names of the database
+   * @return the options; {@link #notYetMade} leaves out what has come true
+   */
+  public static DiffOptions model(Collection<TableSchema> tables, Naming naming) {
+    DiffOptions options = model();
+    for (TableSchema table : tables) {
+      ObjectName name = ObjectName.of(naming.apply(table.name()));
+      String old = table.renamedFrom();
+      if (old != null) {
+        options = options.renamed(ObjectName.of(naming.apply(old)), name);
+      }
+      for (ColumnSchema column : table.columns()) {
+        String oldColumn = column.renamedFrom();
+        if (oldColumn != null) {
+          options = options.renamed(name, naming.apply(oldColumn), naming.apply(column.name()));
+        }
+      }
+    }
+    return options;
   }
 
   /** A copy that keeps these kinds of objects where only the first database has them. */
