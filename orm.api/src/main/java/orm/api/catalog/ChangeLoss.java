@@ -6,8 +6,7 @@ import java.util.Objects;
  * What a change of a schema takes away for good. Immutable.
  *
  * @param kind what is lost
- * @param what what it is, for people: {@code table book}, {@code column
- *     book.price}
+ * @param what what it is, for people: {@code table book}, {@code column book.price}
  */
 public record ChangeLoss(Kind kind, String what) {
   /** The kinds of what is lost. */

@@ -165,8 +165,7 @@ public sealed interface SchemaChange
 
     @Override
     public Optional<ChangeLoss> loss() {
-      return Optional.of(new ChangeLoss(
-          ChangeLoss.Kind.COUNTER, "sequence " + sequence.name()));
+      return Optional.of(new ChangeLoss(ChangeLoss.Kind.COUNTER, "sequence " + sequence.name()));
     }
 
     @Override
@@ -239,7 +238,9 @@ public sealed interface SchemaChange
 
     /** {@return the labels that are gone} */
     public List<String> removed() {
-      return before.labels().stream().filter(label -> !after.labels().contains(label)).toList();
+      return before.labels().stream()
+          .filter(label -> !after.labels().contains(label))
+          .toList();
     }
 
     @Override

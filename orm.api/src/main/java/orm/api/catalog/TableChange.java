@@ -31,8 +31,8 @@ public sealed interface TableChange extends SchemaChange {
     public Optional<ChangeLoss> loss() {
       return column.computed()
           ? Optional.empty()
-          : Optional.of(new ChangeLoss(
-              ChangeLoss.Kind.VALUES, "column " + object + "." + column.name()));
+          : Optional.of(
+              new ChangeLoss(ChangeLoss.Kind.VALUES, "column " + object + "." + column.name()));
     }
 
     @Override
@@ -81,14 +81,14 @@ public sealed interface TableChange extends SchemaChange {
       if (!lossy) {
         return Optional.empty();
       }
-      return Optional.of(new ChangeLoss(
-          ChangeLoss.Kind.PRECISION, "column " + object + "." + after.name()));
+      return Optional.of(
+          new ChangeLoss(ChangeLoss.Kind.PRECISION, "column " + object + "." + after.name()));
     }
 
     @Override
     public String text() {
-      StringBuilder text = new StringBuilder("alter column ")
-          .append(object).append('.').append(after.name());
+      StringBuilder text =
+          new StringBuilder("alter column ").append(object).append('.').append(after.name());
       if (changesType()) {
         text.append(" from ").append(before.type()).append(" to ").append(after.type());
       }

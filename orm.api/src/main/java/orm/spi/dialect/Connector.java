@@ -96,8 +96,8 @@ public interface Connector extends AutoCloseable {
 
   /**
    * Runs statements that create objects, in a throw-away place of the same kind as this database,
-   * and reads what they made: so that a wish can be compared with what is there. The database itself
-   * stays as it is.
+   * and reads what they made: so that a wish can be compared with what is there. The database
+   * itself stays as it is.
    *
    * @param statements the statements, in order
    * @return what they made, as {@link #catalogReader} reads it where a connection looks first

@@ -58,9 +58,10 @@ final class ColumnAlteration {
       String kind = after.generation() == Generation.IDENTITY_ALWAYS ? "ALWAYS" : "BY DEFAULT";
       if (!wasIdentity) {
         alter("ADD GENERATED " + kind + " AS IDENTITY");
-        statements.add("SELECT setval(pg_get_serial_sequence(" + PostgresSchema.literal(table) + ", "
-            + PostgresSchema.literal(after.name()) + "), coalesce(max(" + column
-            + "), 0) + 1, false) FROM " + table);
+        statements.add(
+            "SELECT setval(pg_get_serial_sequence(" + PostgresSchema.literal(table) + ", "
+                + PostgresSchema.literal(after.name()) + "), coalesce(max(" + column
+                + "), 0) + 1, false) FROM " + table);
       } else if (before.generation() != after.generation()) {
         alter("SET GENERATED " + kind);
       }
@@ -81,7 +82,8 @@ final class ColumnAlteration {
 
   /** A column without stored values cannot begin to store them. */
   private void materialize() {
-    String spare = definitions.quote("orm_swap_" + Integer.toHexString(after.name().hashCode()));
+    String spare =
+        definitions.quote("orm_swap_" + Integer.toHexString(after.name().hashCode()));
     statements.add("ALTER TABLE " + table + " ADD COLUMN " + spare + " " + before.type()
         + definitions.collation(before.collation()));
     statements.add("UPDATE " + table + " SET " + spare + " = " + column);

@@ -34,10 +34,7 @@ final class PostgresChangeWriter implements ChangeWriter {
 
   @Override
   public List<ChangeStep> write(
-      Catalog before,
-      List<SchemaChange> changes,
-      Catalog after,
-      Collection<Option> options) {
+      Catalog before, List<SchemaChange> changes, Catalog after, Collection<Option> options) {
     Writing writing = new Writing(before, after, options.contains(Option.ONLINE));
     changes.forEach(writing::add);
     return writing.finish();
@@ -87,8 +84,8 @@ final class PostgresChangeWriter implements ChangeWriter {
     }
     if (change instanceof TableChange.AddColumn add) {
       CatalogColumn column = add.column();
-      boolean computed = column.generation() != Generation.NONE
-          && column.generation() != Generation.VIRTUAL;
+      boolean computed =
+          column.generation() != Generation.NONE && column.generation() != Generation.VIRTUAL;
       return computed || TypeConversion.isVolatile(column.sql()) ? Cost.REWRITE : Cost.SHORT;
     }
     if (change instanceof SchemaChange.RecreateEnum) {
@@ -172,12 +169,11 @@ final class PostgresChangeWriter implements ChangeWriter {
         step(definitions.type(create.type()));
       } else if (change instanceof SchemaChange.AddLabel add) {
         labels.add(add);
-        first.add(ChangeStep.alone(
-            "ALTER TYPE " + quote(add.object()) + " ADD VALUE IF NOT EXISTS "
-                + PostgresSchema.literal(add.label())
-                + (add.before() == null
-                    ? ""
-                    : " BEFORE " + PostgresSchema.literal(String.valueOf(add.before())))));
+        first.add(ChangeStep.alone("ALTER TYPE " + quote(add.object()) + " ADD VALUE IF NOT EXISTS "
+            + PostgresSchema.literal(add.label())
+            + (add.before() == null
+                ? ""
+                : " BEFORE " + PostgresSchema.literal(String.valueOf(add.before())))));
       } else if (change instanceof SchemaChange.RecreateEnum again) {
         replaceType(again.object(), definitions.type(again.after()), "TYPE");
       } else if (change instanceof SchemaChange.DropEnum drop) {
@@ -271,8 +267,8 @@ final class PostgresChangeWriter implements ChangeWriter {
     private void checked(ObjectName table, String constraint, @Nullable String name) {
       if (online && name != null && !created.contains(table)) {
         alter(table, "ADD " + constraint + " NOT VALID");
-        last.add(ChangeStep.alone("ALTER TABLE " + quote(table) + " VALIDATE CONSTRAINT "
-            + definitions.quote(name)));
+        last.add(ChangeStep.alone(
+            "ALTER TABLE " + quote(table) + " VALIDATE CONSTRAINT " + definitions.quote(name)));
       } else {
         alter(table, "ADD " + constraint);
       }
@@ -373,8 +369,7 @@ final class PostgresChangeWriter implements ChangeWriter {
       }
       String alter = "ALTER DOMAIN " + quote(name) + " ";
       if (!Objects.equals(was.defaultSql(), is.defaultSql())) {
-        step(alter
-            + (is.defaultSql() == null ? "DROP DEFAULT" : "SET DEFAULT " + is.defaultSql()));
+        step(alter + (is.defaultSql() == null ? "DROP DEFAULT" : "SET DEFAULT " + is.defaultSql()));
       }
       for (CatalogCheck check : was.checks()) {
         if (!is.checks().contains(check)) {
@@ -400,8 +395,7 @@ final class PostgresChangeWriter implements ChangeWriter {
       }
       ObjectName owner = is.ownerTable();
       String column = is.ownerColumn();
-      if (!Objects.equals(was.ownerTable(), owner)
-          || !Objects.equals(was.ownerColumn(), column)) {
+      if (!Objects.equals(was.ownerTable(), owner) || !Objects.equals(was.ownerColumn(), column)) {
         step(alter + " OWNED BY "
             + (owner == null || column == null
                 ? "NONE"

@@ -146,7 +146,9 @@ final class PostgresDefinitions {
 
   String domain(CatalogDomain domain) {
     StringBuilder text = new StringBuilder("CREATE DOMAIN ")
-        .append(quote(domain.name())).append(" AS ").append(domain.type());
+        .append(quote(domain.name()))
+        .append(" AS ")
+        .append(domain.type());
     if (domain.defaultSql() != null) {
       text.append(" DEFAULT ").append(domain.defaultSql());
     }
@@ -158,8 +160,8 @@ final class PostgresDefinitions {
   }
 
   String sequence(CatalogSequence sequence) {
-    return "CREATE SEQUENCE " + quote(sequence.name()) + sequenceRange(sequence)
-        + " START " + sequence.start();
+    return "CREATE SEQUENCE " + quote(sequence.name()) + sequenceRange(sequence) + " START "
+        + sequence.start();
   }
 
   String sequenceRange(CatalogSequence sequence) {

@@ -11,8 +11,8 @@ import orm.api.catalog.Catalog;
 import orm.spi.dialect.CatalogReader;
 
 /**
- * A schema that nobody else ever sees: it is made, filled and read in one transaction, which is then
- * rolled back. What the statements do not make, such as types of extensions, is found where it
+ * A schema that nobody else ever sees: it is made, filled and read in one transaction, which is
+ * then rolled back. What the statements do not make, such as types of extensions, is found where it
  * always is.
  */
 final class ScratchSchema {
@@ -35,7 +35,8 @@ final class ScratchSchema {
         }
         String schema = "orm_scratch_" + UUID.randomUUID().toString().replace("-", "");
         statement.execute("CREATE SCHEMA " + schema);
-        statement.execute("SET LOCAL search_path = " + schema + (path.isBlank() ? "" : ", " + path));
+        statement.execute(
+            "SET LOCAL search_path = " + schema + (path.isBlank() ? "" : ", " + path));
         for (String sql : statements) {
           statement.execute(sql);
         }

@@ -6,7 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How values go from one type to another, and what they lose. Types are as the server writes them. */
+/**
+ * How values go from one type to another, and what they lose. Types are as the server writes them.
+ */
 final class TypeConversion {
   private static final List<String> WHOLE = List.of("smallint", "integer", "bigint");
   private static final List<String> TEXTS = List.of("text", "character varying", "character");
@@ -14,7 +16,8 @@ final class TypeConversion {
       List.of("timestamp with time zone", "time with time zone");
 
   /** The name, the numbers in parentheses and what follows them. */
-  private static final Pattern TYPE = Pattern.compile("([^(]*?)(?:\\((\\d+)(?:,(-?\\d+))?\\))?( .*)?");
+  private static final Pattern TYPE =
+      Pattern.compile("([^(]*?)(?:\\((\\d+)(?:,(-?\\d+))?\\))?( .*)?");
 
   private TypeConversion() {}
 
@@ -152,7 +155,9 @@ final class TypeConversion {
       return false;
     }
     String text = sql.toLowerCase(Locale.ROOT);
-    return text.contains("nextval") || text.contains("random") || text.contains("uuid")
+    return text.contains("nextval")
+        || text.contains("random")
+        || text.contains("uuid")
         || text.contains("clock_timestamp");
   }
 }

@@ -33,7 +33,8 @@ import orm.spi.dialect.StepGuard;
  * Changes tables in place where SQLite can, and makes them anew where it cannot, all in one
  * transaction.
  *
- * @see <a href="https://www.sqlite.org/lang_altertable.html#otheralter">the steps of SQLite's manual</a>
+ * @see <a href="https://www.sqlite.org/lang_altertable.html#otheralter">the steps of SQLite's
+ *     manual</a>
  */
 final class SqliteChangeWriter implements ChangeWriter {
   private final SqliteDefinitions definitions;
@@ -73,8 +74,7 @@ final class SqliteChangeWriter implements ChangeWriter {
   }
 
   @Override
-  public GuardWatch watch(Connection connection, Collection<StepGuard> guards)
-      throws SQLException {
+  public GuardWatch watch(Connection connection, Collection<StepGuard> guards) throws SQLException {
     return SqliteGuardWatch.of(connection, guards, definitions);
   }
 

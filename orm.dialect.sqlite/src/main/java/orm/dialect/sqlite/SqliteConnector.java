@@ -40,8 +40,7 @@ final class SqliteConnector implements Connector {
     this.syntax = new SqliteSyntax(decimals);
     this.schema = new SqliteSchema(decimals);
     this.codec = new SqliteCodec(decimals);
-    this.catalogReader =
-        new SqliteCatalogReader(new SqlLexer(syntax.lexicalFeatures()), decimals);
+    this.catalogReader = new SqliteCatalogReader(new SqlLexer(syntax.lexicalFeatures()), decimals);
     this.scratch = new SqliteDataSource(address.asScratch());
     this.changeWriter = new SqliteChangeWriter(syntax, scratch);
   }

@@ -49,8 +49,10 @@ final class SqliteDefinitions {
     if (key != null && !keyInColumn) {
       parts.add(constraint(key.name()) + "PRIMARY KEY " + columns(key.columns()));
     }
-    table.uniques()
-        .forEach(unique -> parts.add(constraint(unique.name()) + "UNIQUE " + columns(unique.columns())));
+    table
+        .uniques()
+        .forEach(
+            unique -> parts.add(constraint(unique.name()) + "UNIQUE " + columns(unique.columns())));
     table.foreignKeys().forEach(each -> parts.add(foreignKey(each)));
     table.checks().forEach(check -> parts.add(check(check)));
     return "CREATE TABLE " + quote(name) + " (" + lineComment(table.comment())

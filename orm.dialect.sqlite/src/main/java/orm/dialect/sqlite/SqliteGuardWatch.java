@@ -16,8 +16,9 @@ import orm.spi.dialect.GuardWatch;
 import orm.spi.dialect.StepGuard;
 
 /**
- * Sees that a transaction without foreign keys breaks none. Enforcement can be switched only outside
- * of a transaction; inside, the switch does nothing, and dropping a table would delete its children.
+ * Sees that a transaction without foreign keys breaks none. Enforcement can be switched only
+ * outside of a transaction; inside, the switch does nothing, and dropping a table would delete its
+ * children.
  */
 final class SqliteGuardWatch implements GuardWatch {
   private final Connection connection;

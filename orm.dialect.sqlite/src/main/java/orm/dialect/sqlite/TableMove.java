@@ -97,10 +97,10 @@ final class TableMove {
 
   /** The dropped column is out of the way, under another name, until it goes. */
   void movedAway(String column, String to) {
-    changes.replaceAll(change -> change instanceof TableChange.DropColumn drop
-            && drop.column().name().equals(column)
-        ? new TableChange.DropColumn(drop.object(), named(drop.column(), to))
-        : change);
+    changes.replaceAll(change ->
+        change instanceof TableChange.DropColumn drop && drop.column().name().equals(column)
+            ? new TableChange.DropColumn(drop.object(), named(drop.column(), to))
+            : change);
   }
 
   private static CatalogColumn named(CatalogColumn column, String name) {
@@ -171,7 +171,10 @@ final class TableMove {
   }
 
   private boolean isOnly(String constraint) {
-    return before.checks().stream().filter(check -> constraint.equals(check.name())).count() == 1
+    return before.checks().stream()
+                .filter(check -> constraint.equals(check.name()))
+                .count()
+            == 1
         && before.uniques().stream().noneMatch(key -> constraint.equals(key.name()))
         && before.foreignKeys().stream().noneMatch(key -> constraint.equals(key.name()));
   }
@@ -218,8 +221,8 @@ final class TableMove {
           + ", seq FROM " + sequence + " WHERE name = " + literal(now.name()));
     }
     statements.add("DROP TABLE " + definitions.quote(now));
-    statements.add("ALTER TABLE " + definitions.quote(spare) + " RENAME TO "
-        + definitions.quote(now.name()));
+    statements.add(
+        "ALTER TABLE " + definitions.quote(spare) + " RENAME TO " + definitions.quote(now.name()));
     return statements;
   }
 

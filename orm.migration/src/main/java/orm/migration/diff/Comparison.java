@@ -123,8 +123,9 @@ final class Comparison {
         }
       }
     }
-    domains.values().forEach(
-        gone -> phases.add(Phase.DROP_TYPES, new SchemaChange.DropDomain(gone)));
+    domains
+        .values()
+        .forEach(gone -> phases.add(Phase.DROP_TYPES, new SchemaChange.DropDomain(gone)));
     return remade;
   }
 
@@ -156,9 +157,11 @@ final class Comparison {
 
   private void renameTables() {
     Map<ObjectName, Map<String, String>> bySchema = new LinkedHashMap<>();
-    renaming.tables().forEach((from, to) -> bySchema
-        .computeIfAbsent(new ObjectName(from.schema(), ""), none -> new LinkedHashMap<>())
-        .put(from.name(), to.name()));
+    renaming
+        .tables()
+        .forEach((from, to) -> bySchema
+            .computeIfAbsent(new ObjectName(from.schema(), ""), none -> new LinkedHashMap<>())
+            .put(from.name(), to.name()));
     bySchema.forEach((schema, names) -> {
       for (RenameOrder.Step step : RenameOrder.of(names, dialect.ignoresCase())) {
         phases.add(
@@ -170,8 +173,7 @@ final class Comparison {
     });
     renaming.columns().forEach((table, names) -> {
       for (RenameOrder.Step step : RenameOrder.of(names, dialect.ignoresCase())) {
-        phases.add(
-            Phase.RENAME, new TableChange.RenameColumn(table, step.from(), step.to()));
+        phases.add(Phase.RENAME, new TableChange.RenameColumn(table, step.from(), step.to()));
       }
     });
   }
@@ -190,24 +192,24 @@ final class Comparison {
         table.comment());
     phases.add(Phase.CREATE_TABLES, new SchemaChange.CreateTable(bare));
     table.indexes().forEach(index -> createIndex(table.name(), index));
-    table.foreignKeys().forEach(key ->
-        phases.add(Phase.ADD_FOREIGN_KEYS, new TableChange.AddForeignKey(table.name(), key)));
+    table
+        .foreignKeys()
+        .forEach(key ->
+            phases.add(Phase.ADD_FOREIGN_KEYS, new TableChange.AddForeignKey(table.name(), key)));
   }
 
   private void dropTable(CatalogTable now) {
     CatalogTable old = renaming.original(now);
     for (CatalogForeignKey key : old.foreignKeys()) {
       if (!key.target().equals(old.name())) {
-        phases.add(
-            Phase.DROP_FOREIGN_KEYS, new TableChange.DropForeignKey(old.name(), key));
+        phases.add(Phase.DROP_FOREIGN_KEYS, new TableChange.DropForeignKey(old.name(), key));
       }
     }
     Set<String> wanted = new LinkedHashSet<>();
     target.tables().forEach(table -> wanted.addAll(partNames(table)));
-    boolean inTheWay = Renaming.isGone(now.name().name())
-        || partNames(old).stream().anyMatch(wanted::contains);
-    phases.add(
-        inTheWay ? Phase.DROP_EARLY : Phase.DROP_TABLES, new SchemaChange.DropTable(old));
+    boolean inTheWay =
+        Renaming.isGone(now.name().name()) || partNames(old).stream().anyMatch(wanted::contains);
+    phases.add(inTheWay ? Phase.DROP_EARLY : Phase.DROP_TABLES, new SchemaChange.DropTable(old));
   }
 
   private static Set<String> partNames(CatalogTable table) {
@@ -254,8 +256,7 @@ final class Comparison {
         phases.add(Phase.ADD_COMPUTED_COLUMNS, new TableChange.AddColumn(table, to));
       } else if (!canonical.column(column).equals(canonical.column(to))) {
         boolean lossy = !column.type().equals(to.type()) && dialect.losesValues(column, to);
-        phases.add(
-            Phase.ALTER_COLUMNS, new TableChange.AlterColumn(table, column, to, lossy));
+        phases.add(Phase.ALTER_COLUMNS, new TableChange.AlterColumn(table, column, to, lossy));
       }
     }
     for (CatalogColumn column : pair.added) {
@@ -267,8 +268,7 @@ final class Comparison {
 
   private void dropEarly(TablePair pair, CatalogColumn column) {
     phases.add(
-        Phase.DROP_EARLY,
-        new TableChange.DropColumn(pair.old.name(), renaming.original(column)));
+        Phase.DROP_EARLY, new TableChange.DropColumn(pair.old.name(), renaming.original(column)));
   }
 
   private void primaryKey(TablePair pair) {
@@ -296,7 +296,10 @@ final class Comparison {
     List<CatalogKey> left = new ArrayList<>(pair.to.uniques());
     for (CatalogKey now : pair.now.uniques()) {
       CatalogKey to = pair.keepsKey(now)
-          ? take(left, CatalogKey::name, now.name(),
+          ? take(
+              left,
+              CatalogKey::name,
+              now.name(),
               other -> canonical.key(other).equals(canonical.key(now)))
           : null;
       if (to == null) {
@@ -315,7 +318,10 @@ final class Comparison {
     List<CatalogCheck> left = new ArrayList<>(pair.to.checks());
     for (CatalogCheck now : pair.now.checks()) {
       CatalogCheck to = pair.keepsCheck(now.sql())
-          ? take(left, CatalogCheck::name, now.name(),
+          ? take(
+              left,
+              CatalogCheck::name,
+              now.name(),
               other -> canonical.check(other).equals(canonical.check(now)))
           : null;
       if (to == null) {
@@ -334,16 +340,20 @@ final class Comparison {
     List<CatalogIndex> left = new ArrayList<>(pair.to.indexes());
     for (CatalogIndex now : pair.now.indexes()) {
       CatalogIndex to = pair.keepsIndex(now)
-          ? take(left, CatalogIndex::name, now.name(),
+          ? take(
+              left,
+              CatalogIndex::name,
+              now.name(),
               other -> canonical.index(other).equals(canonical.index(now)))
           : null;
       if (to == null) {
         phases.add(
-            Phase.DROP_INDEXES,
-            new TableChange.DropIndex(pair.old.name(), renaming.original(now)));
+            Phase.DROP_INDEXES, new TableChange.DropIndex(pair.old.name(), renaming.original(now)));
       } else if (!to.name().equals(now.name())) {
-        rename(now.name(), to.name(), (from, name) ->
-            new TableChange.RenameIndex(pair.name(), from, named(to, name)));
+        rename(
+            now.name(),
+            to.name(),
+            (from, name) -> new TableChange.RenameIndex(pair.name(), from, named(to, name)));
       }
     }
     left.forEach(index -> createIndex(pair.name(), index));
@@ -370,7 +380,10 @@ final class Comparison {
     List<CatalogForeignKey> left = new ArrayList<>(pair.to.foreignKeys());
     for (CatalogForeignKey now : pair.now.foreignKeys()) {
       CatalogForeignKey to = keepsForeignKey(pair, now)
-          ? take(left, CatalogForeignKey::name, now.name(),
+          ? take(
+              left,
+              CatalogForeignKey::name,
+              now.name(),
               other -> canonical.foreignKey(other).equals(canonical.foreignKey(now)))
           : null;
       if (to == null) {
@@ -400,7 +413,8 @@ final class Comparison {
   }
 
   private interface Named<T> {
-    @Nullable String of(T part);
+    @Nullable
+    String of(T part);
   }
 
   /** Takes the part that is the same, best under the same name. */
@@ -423,8 +437,7 @@ final class Comparison {
 
   private void rename(TablePair pair, @Nullable String from, @Nullable String to) {
     if (from != null && to != null && !from.equals(to)) {
-      rename(from, to, (one, other) ->
-          new TableChange.RenameConstraint(pair.name(), one, other));
+      rename(from, to, (one, other) -> new TableChange.RenameConstraint(pair.name(), one, other));
     }
   }
 
@@ -516,15 +529,17 @@ final class Comparison {
       CatalogTrigger original = renaming.original(trigger);
       CatalogTrigger to = text.mentions(original.sql(), moved)
           ? null
-          : take(left, CatalogTrigger::name, trigger.name(), other ->
-              other.name().equals(trigger.name())
+          : take(
+              left,
+              CatalogTrigger::name,
+              trigger.name(),
+              other -> other.name().equals(trigger.name())
                   && Objects.equals(text.normal(other.sql()), text.normal(trigger.sql())));
       if (to == null) {
         phases.add(Phase.DROP_TRIGGERS, new TableChange.DropTrigger(old, original));
       }
     }
-    left.forEach(
-        to -> phases.add(Phase.CREATE_TRIGGERS, new TableChange.CreateTrigger(name, to)));
+    left.forEach(to -> phases.add(Phase.CREATE_TRIGGERS, new TableChange.CreateTrigger(name, to)));
   }
 
   // Sequences
@@ -543,8 +558,9 @@ final class Comparison {
         phases.add(Phase.SEQUENCES, new SchemaChange.AlterSequence(now, to));
       }
     }
-    left.values().forEach(gone ->
-        phases.add(Phase.SEQUENCES, new SchemaChange.DropSequence(renaming.original(gone))));
+    left.values()
+        .forEach(gone ->
+            phases.add(Phase.SEQUENCES, new SchemaChange.DropSequence(renaming.original(gone))));
   }
 
   private static CatalogSequence ownedByNone(CatalogSequence sequence) {
@@ -575,13 +591,11 @@ final class Comparison {
         String before = pair == null || pair.replaced.contains(column.name())
             ? null
             : pair.now.column(column.name()).map(CatalogColumn::comment).orElse(null);
-        comment(
-            SetComment.Kind.COLUMN, to.name(), column.name(), before, column.comment());
+        comment(SetComment.Kind.COLUMN, to.name(), column.name(), before, column.comment());
       }
       for (CatalogIndex index : to.indexes()) {
-        String before = pair == null || createdIndexes.contains(index)
-            ? null
-            : commentOf(pair, index);
+        String before =
+            pair == null || createdIndexes.contains(index) ? null : commentOf(pair, index);
         comment(SetComment.Kind.INDEX, to.name(), index.name(), before, index.comment());
       }
     }
@@ -605,8 +619,8 @@ final class Comparison {
 
   private @Nullable String commentOf(TablePair pair, CatalogIndex index) {
     return pair.now.indexes().stream()
-        .filter(each -> each.name().equals(index.name())
-            || index.name().equals(renamedParts.get(each.name())))
+        .filter(each ->
+            each.name().equals(index.name()) || index.name().equals(renamedParts.get(each.name())))
         .sorted(Comparator.comparing(each -> !renamedParts.containsKey(each.name())))
         .findFirst()
         .map(CatalogIndex::comment)
@@ -616,7 +630,8 @@ final class Comparison {
   private void typeComments() {
     for (CatalogEnum to : target.enums()) {
       String before = base.enums().stream()
-          .filter(type -> type.name().equals(to.name()) && isSubsequence(type.labels(), to.labels()))
+          .filter(
+              type -> type.name().equals(to.name()) && isSubsequence(type.labels(), to.labels()))
           .findFirst()
           .map(CatalogEnum::comment)
           .orElse(null);

@@ -134,8 +134,10 @@ public record DiffOptions(
    */
   public DiffOptions notYetMade(Catalog before) {
     Map<ObjectName, ObjectName> tablesLeft = new HashMap<>(tables);
-    tablesLeft.entrySet().removeIf(
-        entry -> before.table(entry.getKey()).isEmpty() || before.table(entry.getValue()).isPresent());
+    tablesLeft
+        .entrySet()
+        .removeIf(entry -> before.table(entry.getKey()).isEmpty()
+            || before.table(entry.getValue()).isPresent());
     Map<ObjectName, Map<String, String>> columnsLeft = new HashMap<>();
     columns.forEach((table, names) -> {
       ObjectName old = tablesLeft.entrySet().stream()
@@ -144,8 +146,9 @@ public record DiffOptions(
           .findFirst()
           .orElse(table);
       Map<String, String> left = new HashMap<>(names);
-      before.table(old).ifPresent(there -> left.values().removeIf(
-          name -> there.column(name).isPresent()));
+      before
+          .table(old)
+          .ifPresent(there -> left.values().removeIf(name -> there.column(name).isPresent()));
       columnsLeft.put(table, left);
     });
     return new DiffOptions(tablesLeft, columnsLeft, kept, ignored);

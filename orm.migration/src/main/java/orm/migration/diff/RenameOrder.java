@@ -48,7 +48,8 @@ final class RenameOrder {
     int number = 0;
     String spare;
     do {
-      spare = "orm_swap_" + Integer.toHexString(name.hashCode()) + (number == 0 ? "" : "_" + number);
+      spare =
+          "orm_swap_" + Integer.toHexString(name.hashCode()) + (number == 0 ? "" : "_" + number);
       number++;
     } while (names.containsKey(spare) || names.containsValue(spare));
     return spare;

@@ -12,11 +12,7 @@ import orm.api.catalog.ObjectName;
  * @param to the name after
  * @param likeness how alike they are, in per cent
  */
-public record RenameSuggestion(
-    ObjectName table,
-    @Nullable String column,
-    String to,
-    int likeness) {
+public record RenameSuggestion(ObjectName table, @Nullable String column, String to, int likeness) {
 
   /** {@return the suggestion for people} */
   public String text() {

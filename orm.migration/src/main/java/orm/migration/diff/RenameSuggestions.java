@@ -32,8 +32,8 @@ final class RenameSuggestions {
       } else {
         target.tables().stream()
             .filter(table -> base.table(table.name()).isEmpty())
-            .forEach(table -> suggest(new RenameSuggestion(
-                old.name(), null, table.name().name(), likeness(old, table))));
+            .forEach(table -> suggest(
+                new RenameSuggestion(old.name(), null, table.name().name(), likeness(old, table))));
       }
     }
     all.sort(Comparator.comparing(RenameSuggestion::likeness).reversed());
@@ -42,7 +42,8 @@ final class RenameSuggestions {
     for (RenameSuggestion each : all) {
       boolean isTable = each.column() == null;
       String scope = isTable ? "" : each.table().toString();
-      List<String> from = List.of("from", scope, isTable ? each.table().name() : "" + each.column());
+      List<String> from =
+          List.of("from", scope, isTable ? each.table().name() : "" + each.column());
       List<String> to = List.of("to", scope, each.to());
       if (!used.contains(from) && !used.contains(to)) {
         used.add(from);
@@ -97,7 +98,8 @@ final class RenameSuggestions {
     int longest = Math.max(one.length(), other.length());
     return longest == 0
         ? 100
-        : 100 * (longest - distance(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT)))
+        : 100
+            * (longest - distance(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT)))
             / longest;
   }
 

@@ -22,8 +22,8 @@ import orm.api.catalog.CatalogView;
 import orm.api.catalog.ObjectName;
 
 /**
- * A catalog as it is when its tables and columns have their new names, and each part of it as it was
- * before.
+ * A catalog as it is when its tables and columns have their new names, and each part of it as it
+ * was before.
  */
 final class Renaming {
   /** Begins the name of what must go because its name is taken; no database allows it. */
@@ -123,10 +123,7 @@ final class Renaming {
     Map<N, N> possible = new LinkedHashMap<>();
     for (N name : old) {
       N to = wished.get(name);
-      if (to != null
-          && !to.equals(name)
-          && wanted.contains(to)
-          && !possible.containsValue(to)) {
+      if (to != null && !to.equals(name) && wanted.contains(to) && !possible.containsValue(to)) {
         possible.put(name, to);
       }
     }
@@ -216,8 +213,7 @@ final class Renaming {
 
   private CatalogKey key(ObjectName table, CatalogKey key) {
     return remember(
-        new CatalogKey(
-            key.name(), now(table, key.columns()), key.nullsDistinct(), key.checkTime()),
+        new CatalogKey(key.name(), now(table, key.columns()), key.nullsDistinct(), key.checkTime()),
         key);
   }
 
@@ -285,7 +281,9 @@ final class Renaming {
             view.columns(),
             sql == null ? "" : sql,
             view.materialized(),
-            view.triggers().stream().map(trigger -> trigger(view.name(), trigger)).toList(),
+            view.triggers().stream()
+                .map(trigger -> trigger(view.name(), trigger))
+                .toList(),
             view.comment()),
         view);
   }

@@ -26,7 +26,8 @@ final class SqlText {
   }
 
   /** The form by which texts are compared: equal for texts that say the same. */
-  @Nullable String normal(@Nullable String sql) {
+  @Nullable
+  String normal(@Nullable String sql) {
     if (sql == null) {
       return null;
     }
@@ -94,7 +95,8 @@ final class SqlText {
    * Puts new names in the place of old ones, quoted. A name before a parenthesis is a function's,
    * and one behind two colons a type's.
    */
-  @Nullable String renamed(@Nullable String sql, Map<String, String> names) {
+  @Nullable
+  String renamed(@Nullable String sql, Map<String, String> names) {
     if (sql == null || names.isEmpty()) {
       return sql;
     }
@@ -104,8 +106,9 @@ final class SqlText {
     for (int i = 0; i < tokens.size(); i++) {
       SqlToken token = tokens.get(i);
       String to = isName(token) ? lookUp(names, name(sql, token)) : null;
-      boolean function =
-          i + 1 < tokens.size() && tokens.get(i + 1).kind() == Kind.OPEN && !isAfterInto(sql, tokens, i);
+      boolean function = i + 1 < tokens.size()
+          && tokens.get(i + 1).kind() == Kind.OPEN
+          && !isAfterInto(sql, tokens, i);
       boolean type = i > 0 && tokens.get(i - 1).in(sql).equals("::");
       if (to != null && !function && !type) {
         out.append(sql, copied, token.begin()).append(quoted(to));

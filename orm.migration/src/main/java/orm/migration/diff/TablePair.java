@@ -52,9 +52,7 @@ final class TablePair {
         retyped.add(column.name());
       }
     }
-    to.columns().stream()
-        .filter(column -> now.column(column.name()).isEmpty())
-        .forEach(added::add);
+    to.columns().stream().filter(column -> now.column(column.name()).isEmpty()).forEach(added::add);
     findComputedFromTouched();
   }
 

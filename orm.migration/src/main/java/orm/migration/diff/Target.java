@@ -40,12 +40,24 @@ final class Target {
     return ignored.isEmpty()
         ? catalog
         : new Catalog(
-            catalog.tables().stream().filter(each -> !ignored.contains(each.name())).toList(),
-            catalog.views().stream().filter(each -> !ignored.contains(each.name())).toList(),
-            catalog.sequences().stream().filter(each -> !ignored.contains(each.name())).toList(),
-            catalog.enums().stream().filter(each -> !ignored.contains(each.name())).toList(),
-            catalog.domains().stream().filter(each -> !ignored.contains(each.name())).toList(),
-            catalog.others().stream().filter(each -> !ignored.contains(each.name())).toList());
+            catalog.tables().stream()
+                .filter(each -> !ignored.contains(each.name()))
+                .toList(),
+            catalog.views().stream()
+                .filter(each -> !ignored.contains(each.name()))
+                .toList(),
+            catalog.sequences().stream()
+                .filter(each -> !ignored.contains(each.name()))
+                .toList(),
+            catalog.enums().stream()
+                .filter(each -> !ignored.contains(each.name()))
+                .toList(),
+            catalog.domains().stream()
+                .filter(each -> !ignored.contains(each.name()))
+                .toList(),
+            catalog.others().stream()
+                .filter(each -> !ignored.contains(each.name()))
+                .toList());
   }
 
   private Catalog catalog() {
@@ -86,7 +98,8 @@ final class Target {
 
   private CatalogColumn column(CatalogColumn column, CatalogTable there) {
     String comment = comment(
-        column.comment(), there.column(column.name()).map(CatalogColumn::comment).orElse(null));
+        column.comment(),
+        there.column(column.name()).map(CatalogColumn::comment).orElse(null));
     return Objects.equals(comment, column.comment())
         ? column
         : new CatalogColumn(

@@ -128,7 +128,8 @@ public final class ChangeLint {
           add(
               LintRule.REWRITE,
               change,
-              "all rows of " + change.object() + " are written anew, and nobody can use it meanwhile",
+              "all rows of " + change.object()
+                  + " are written anew, and nobody can use it meanwhile",
               "For a large table add a new column, fill it in parts and change over, or wait for a"
                   + " quiet time.");
         case SHORT -> {}
@@ -163,7 +164,8 @@ public final class ChangeLint {
         dependent(change, "a row does not pass the check", "Correct such rows first.");
       } else if (change instanceof TableChange.AddForeignKey add && !dropped.contains(add.key())) {
         dependent(change, "a row refers to nothing", "Delete or correct such rows first.");
-      } else if (change instanceof SchemaChange.RecreateEnum again && !again.removed().isEmpty()) {
+      } else if (change instanceof SchemaChange.RecreateEnum again
+          && !again.removed().isEmpty()) {
         dependent(
             change, "a row has one of the labels that go", "Give such rows another label first.");
       } else if (change instanceof SchemaChange.AlterDomain) {
@@ -176,9 +178,7 @@ public final class ChangeLint {
     }
 
     private static boolean needsValue(CatalogColumn column) {
-      return !column.nullable()
-          && column.sql() == null
-          && column.generation() == Generation.NONE;
+      return !column.nullable() && column.sql() == null && column.generation() == Generation.NONE;
     }
 
     private void incompatible(SchemaChange change) {

@@ -80,8 +80,8 @@ public final class RowCounts {
     }
     String all = all(names.table(part.object()));
     if (change instanceof TableChange.DropColumn drop && !drop.column().computed()) {
-      return Optional.of(all + " WHERE " + column(names, drop.object(), drop.column().name())
-          + " IS NOT NULL");
+      return Optional.of(
+          all + " WHERE " + column(names, drop.object(), drop.column().name()) + " IS NOT NULL");
     }
     if (change instanceof TableChange.AlterColumn alter) {
       String column = column(names, alter.object(), alter.before().name());
@@ -152,7 +152,9 @@ public final class RowCounts {
       } else if (change instanceof SchemaChange.CreateTable create) {
         created.add(create.object());
       } else if (change instanceof TableChange.AddColumn add) {
-        added.computeIfAbsent(add.object(), none -> new ArrayList<>()).add(add.column().name());
+        added
+            .computeIfAbsent(add.object(), none -> new ArrayList<>())
+            .add(add.column().name());
       }
     }
 

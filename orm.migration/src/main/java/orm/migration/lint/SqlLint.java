@@ -270,9 +270,14 @@ public final class SqlLint {
             "values of column " + column + " may not fit the new type",
             ACCEPT);
         add(
-            LintRule.INCOMPATIBLE, "programs of the version before expect the old type", SIDE_BY_SIDE);
+            LintRule.INCOMPATIBLE,
+            "programs of the version before expect the old type",
+            SIDE_BY_SIDE);
       } else if (words.take("set", "not", "null")) {
-        add(LintRule.DATA_DEPENDENT, "it fails where a row has null there", "Fill the column first.");
+        add(
+            LintRule.DATA_DEPENDENT,
+            "it fails where a row has null there",
+            "Fill the column first.");
         longLock(
             "nobody can use the table while all its rows are read",
             "Add a CHECK that it is not null NOT VALID, validate it, and require it then.");

@@ -100,8 +100,7 @@ class DifferTest {
   }
 
   private static Catalog catalog(List<CatalogView> views, CatalogTable... tables) {
-    return new Catalog(
-        Arrays.asList(tables), views, List.of(), List.of(), List.of(), List.of());
+    return new Catalog(Arrays.asList(tables), views, List.of(), List.of(), List.of(), List.of());
   }
 
   private static CatalogView view(String name, String sql) {
@@ -196,16 +195,15 @@ class DifferTest {
         DiffOptions.exact());
     assertEquals(
         List.of("titel to title", "pages to stars"),
-        columns.suggestions().stream().map(each -> each.column() + " to " + each.to()).toList());
+        columns.suggestions().stream()
+            .map(each -> each.column() + " to " + each.to())
+            .toList());
   }
 
   @Test
   void namesThatTheDatabaseMadeUpAreNoDifference() {
     CatalogTable nameless = table(
-        "book",
-        List.of(column("id", "int")),
-        List.of(),
-        List.of(new CatalogCheck(null, "id>0")));
+        "book", List.of(column("id", "int")), List.of(), List.of(new CatalogCheck(null, "id>0")));
     CatalogTable named = table(
         "book",
         List.of(column("id", "INT")),
@@ -242,16 +240,14 @@ class DifferTest {
 
   @Test
   void aKeyThatChangesItsTypeLetsItsReferencesGoMeanwhile() {
-    CatalogTable big = table(
-        "a", List.of(column("id", "bigint")), List.of(), List.of());
+    CatalogTable big = table("a", List.of(column("id", "bigint")), List.of(), List.of());
     assertEquals(
         List.of(
             "drop foreign key [a] of b",
             "alter column a.id from int to bigint",
             "alter column b.a from int to bigint",
             "add foreign key [a] to b"),
-        changes(
-            catalog(table("a"), table("b", "a->a")), catalog(big, table("b", "a bigint->a"))));
+        changes(catalog(table("a"), table("b", "a->a")), catalog(big, table("b", "a bigint->a"))));
   }
 
   @Test
@@ -259,11 +255,12 @@ class DifferTest {
     CatalogEnum few = new CatalogEnum(ObjectName.of("mood"), List.of("ok"), null);
     CatalogEnum many =
         new CatalogEnum(ObjectName.of("mood"), List.of("bad", "ok", "glad", "best"), null);
-    Catalog before = new Catalog(
-        List.of(), List.of(), List.of(), List.of(few), List.of(), List.of());
-    Catalog after = new Catalog(
-        List.of(), List.of(), List.of(), List.of(many), List.of(), List.of());
-    List<SchemaChange> added = differ.compare(before, after, DiffOptions.exact()).changes();
+    Catalog before =
+        new Catalog(List.of(), List.of(), List.of(), List.of(few), List.of(), List.of());
+    Catalog after =
+        new Catalog(List.of(), List.of(), List.of(), List.of(many), List.of(), List.of());
+    List<SchemaChange> added =
+        differ.compare(before, after, DiffOptions.exact()).changes();
     List<String> labels = new ArrayList<>(few.labels());
     for (SchemaChange change : added) {
       SchemaChange.AddLabel add = (SchemaChange.AddLabel) change;
@@ -277,8 +274,8 @@ class DifferTest {
   @Test
   void whatNoChangeDescribesIsNamed() {
     CatalogOther function = new CatalogOther("function", ObjectName.of("f()"), null);
-    Catalog before = new Catalog(
-        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(function));
+    Catalog before =
+        new Catalog(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(function));
     CatalogDiff diff = differ.compare(before, Catalog.empty(), DiffOptions.exact());
     assertTrue(diff.isEmpty());
     assertEquals(List.of(function), diff.notCompared());
@@ -294,6 +291,9 @@ class DifferTest {
         .changes();
     assertEquals(
         List.of("column book.less", "column book.gone", "table old"),
-        changes.stream().flatMap(each -> each.loss().stream()).map(Object::toString).toList());
+        changes.stream()
+            .flatMap(each -> each.loss().stream())
+            .map(Object::toString)
+            .toList());
   }
 }

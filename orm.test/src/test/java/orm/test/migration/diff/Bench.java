@@ -69,9 +69,7 @@ final class Bench implements AutoCloseable {
   }
 
   List<ChangeStep> steps(CatalogDiff diff) throws SQLException {
-    return connector
-        .changeWriter()
-        .write(diff.before(), diff.changes(), diff.after(), List.of());
+    return connector.changeWriter().write(diff.before(), diff.changes(), diff.after(), List.of());
   }
 
   /** Makes the database what is wished for, and gives what was changed. */
@@ -107,15 +105,19 @@ final class Bench implements AutoCloseable {
     catalog.tables().forEach(table -> {
       out.append(table.name()).append(' ').append(table.options()).append('\n');
       TreeMap<String, String> columns = new TreeMap<>();
-      table.columns().forEach(column -> columns.put(
-          column.name(),
-          column.type() + (column.nullable() ? "" : " required") + " " + column.generation()
-              + (column.sql() == null ? "" : " sql")));
+      table
+          .columns()
+          .forEach(column -> columns.put(
+              column.name(),
+              column.type() + (column.nullable() ? "" : " required") + " " + column.generation()
+                  + (column.sql() == null ? "" : " sql")));
       out.append("  ").append(columns).append('\n');
       if (table.primaryKey() != null) {
         out.append("  key ").append(table.primaryKey().columns()).append('\n');
       }
-      table.uniques().stream().map(key -> "  unique " + key.columns() + '\n').sorted()
+      table.uniques().stream()
+          .map(key -> "  unique " + key.columns() + '\n')
+          .sorted()
           .forEach(out::append);
       table.foreignKeys().stream()
           .map(key -> "  " + key.columns() + " -> " + key.target() + key.targetColumns() + " "
@@ -123,14 +125,23 @@ final class Bench implements AutoCloseable {
           .sorted()
           .forEach(out::append);
       out.append("  checks ").append(table.checks().size()).append('\n');
-      table.indexes().forEach(index -> out.append("  index ").append(index.name())
-          .append(index.unique() ? " unique" : "").append(index.where() == null ? "" : " partial")
-          .append(' ').append(index.parts().size()).append('\n'));
-      table.triggers().forEach(trigger -> out.append("  trigger ").append(trigger.name())
-          .append('\n'));
+      table
+          .indexes()
+          .forEach(index -> out.append("  index ")
+              .append(index.name())
+              .append(index.unique() ? " unique" : "")
+              .append(index.where() == null ? "" : " partial")
+              .append(' ')
+              .append(index.parts().size())
+              .append('\n'));
+      table
+          .triggers()
+          .forEach(trigger -> out.append("  trigger ").append(trigger.name()).append('\n'));
     });
     catalog.views().forEach(view -> out.append("view ").append(view.name()).append('\n'));
-    catalog.enums().forEach(type -> out.append(type.name()).append(type.labels()).append('\n'));
+    catalog
+        .enums()
+        .forEach(type -> out.append(type.name()).append(type.labels()).append('\n'));
     return out.toString();
   }
 

@@ -15,16 +15,36 @@ import orm.test.migration.diff.Model.Table;
 import orm.test.migration.diff.Model.Type;
 
 /**
- * One random edit of a model. An edit that does not fit the model does nothing, so that any part of a
- * list of edits is a list of edits: that is how failures are made smaller.
+ * One random edit of a model. An edit that does not fit the model does nothing, so that any part of
+ * a list of edits is a list of edits: that is how failures are made smaller.
  *
  * @param kind what is done
  * @param seed what else is random
  */
 record Edit(Kind kind, long seed) {
   private static final List<String> NAMES = List.of(
-      "book", "author", "order", "Weird Name", "a\"b", "größe", "select", "line", "tag", "shelf",
-      "Book shelf", "price", "title", "x", "y", "z", "note", "kind", "user", "left", "index", "text");
+      "book",
+      "author",
+      "order",
+      "Weird Name",
+      "a\"b",
+      "größe",
+      "select",
+      "line",
+      "tag",
+      "shelf",
+      "Book shelf",
+      "price",
+      "title",
+      "x",
+      "y",
+      "z",
+      "note",
+      "kind",
+      "user",
+      "left",
+      "index",
+      "text");
 
   private static final List<String> ACTIONS = List.of(
       "", " ON DELETE CASCADE", " ON DELETE SET NULL", " ON DELETE RESTRICT", " ON UPDATE CASCADE");
@@ -122,10 +142,11 @@ record Edit(Kind kind, long seed) {
 
     private @Nullable Table changed(Kind kind, Table table) {
       return switch (kind) {
-        case ADD_COLUMN -> columns(table, list -> {
-          list.add(newColumn(table, true));
-          return list;
-        });
+        case ADD_COLUMN ->
+          columns(table, list -> {
+            list.add(newColumn(table, true));
+            return list;
+          });
         case ADD_COMPUTED -> addComputed(table);
         case DROP_COLUMN -> dropColumn(table);
         case RENAME_COLUMN -> {
@@ -138,24 +159,42 @@ record Edit(Kind kind, long seed) {
           Column column = plain(table);
           yield column == null || (filled && !isOld(table, column))
               ? null
-              : replaced(table, column, new Column(column.id(), column.name(), column.type(),
-                  !column.nullable(), column.defaultSql(), 0));
+              : replaced(
+                  table,
+                  column,
+                  new Column(
+                      column.id(),
+                      column.name(),
+                      column.type(),
+                      !column.nullable(),
+                      column.defaultSql(),
+                      0));
         }
         case DEFAULT_COLUMN -> {
           Column column = plain(table);
           // A new column in a unique key would get its default many times.
-          yield column == null || column.type() == Type.BYTES || isUnique(table, column)
+          yield column == null
+                  || column.type() == Type.BYTES
+                  || isUnique(table, column)
                   || (filled && !isOld(table, column))
               ? null
-              : replaced(table, column, new Column(column.id(), column.name(), column.type(),
-                  column.nullable(),
-                  column.defaultSql() == null ? column.type().value(database, 1) : null, 0));
+              : replaced(
+                  table,
+                  column,
+                  new Column(
+                      column.id(),
+                      column.name(),
+                      column.type(),
+                      column.nullable(),
+                      column.defaultSql() == null ? column.type().value(database, 1) : null,
+                      0));
         }
         case ADD_UNIQUE -> {
           Column column = plain(table);
           yield column == null || !isDistinct(column)
               ? null
-              : uniques(table, plus(table.uniques(), new Key(nameOrNone(), keyColumns(table, column))));
+              : uniques(
+                  table, plus(table.uniques(), new Key(nameOrNone(), keyColumns(table, column))));
         }
         case DROP_UNIQUE -> uniques(table, minusLast(table.uniques()));
         case ADD_INDEX -> addIndex(table);
@@ -165,8 +204,16 @@ record Edit(Kind kind, long seed) {
             yield null;
           }
           Index last = table.indexes().get(table.indexes().size() - 1);
-          yield indexes(table, plus(minusLast(table.indexes()), new Index("ix " + number(),
-              last.unique(), last.columns(), last.descending(), last.partial())));
+          yield indexes(
+              table,
+              plus(
+                  minusLast(table.indexes()),
+                  new Index(
+                      "ix " + number(),
+                      last.unique(),
+                      last.columns(),
+                      last.descending(),
+                      last.partial())));
         }
         case ADD_CHECK -> {
           Column column = plain(table);
@@ -182,15 +229,37 @@ record Edit(Kind kind, long seed) {
             yield null;
           }
           Reference last = table.references().get(table.references().size() - 1);
-          yield references(table, plus(minusLast(table.references()), new Reference(last.name(),
-              last.column(), last.target(), action(), random.nextBoolean())));
+          yield references(
+              table,
+              plus(
+                  minusLast(table.references()),
+                  new Reference(
+                      last.name(), last.column(), last.target(), action(), random.nextBoolean())));
         }
-        case TRIGGER -> new Table(table.id(), table.name(), table.keyName(), table.identity(),
-            table.columns(), table.uniques(), table.indexes(), table.references(), table.checks(),
-            !table.trigger());
-        case RENAME_CONSTRAINT -> new Table(table.id(), table.name(), nameOrNone(), table.identity(),
-            table.columns(), table.uniques(), table.indexes(), table.references(), table.checks(),
-            table.trigger());
+        case TRIGGER ->
+          new Table(
+              table.id(),
+              table.name(),
+              table.keyName(),
+              table.identity(),
+              table.columns(),
+              table.uniques(),
+              table.indexes(),
+              table.references(),
+              table.checks(),
+              !table.trigger());
+        case RENAME_CONSTRAINT ->
+          new Table(
+              table.id(),
+              table.name(),
+              nameOrNone(),
+              table.identity(),
+              table.columns(),
+              table.uniques(),
+              table.indexes(),
+              table.references(),
+              table.checks(),
+              table.trigger());
         default -> throw new IllegalStateException(kind.name());
       };
     }
@@ -209,7 +278,8 @@ record Edit(Kind kind, long seed) {
     }
 
     private String freeTable() {
-      List<String> taken = new ArrayList<>(model.tables.values().stream().map(Table::name).toList());
+      List<String> taken =
+          new ArrayList<>(model.tables.values().stream().map(Table::name).toList());
       before.tables.values().stream()
           .filter(table -> !model.tables.containsKey(table.id()))
           .forEach(table -> taken.add(table.name()));
@@ -218,7 +288,8 @@ record Edit(Kind kind, long seed) {
 
     /** A name that belonged to what is gone would make two different things look like one. */
     private String freeColumn(Table table) {
-      List<String> taken = new ArrayList<>(table.columns().stream().map(Column::name).toList());
+      List<String> taken =
+          new ArrayList<>(table.columns().stream().map(Column::name).toList());
       Table old = before.tables.get(table.id());
       if (old != null) {
         old.columns().stream()
@@ -239,8 +310,9 @@ record Edit(Kind kind, long seed) {
       Table old = before.tables.get(table.id());
       return old != null
           && old.has(column.id())
-          && table.columns().stream().anyMatch(each ->
-              each.id() != column.id() && each.name().equals(old.column(column.id()).name()));
+          && table.columns().stream()
+              .anyMatch(each -> each.id() != column.id()
+                  && each.name().equals(old.column(column.id()).name()));
     }
 
     private String free(List<String> taken) {
@@ -262,13 +334,31 @@ record Edit(Kind kind, long seed) {
       Type keyType = random.nextBoolean() ? Type.INT : Type.BIG;
       List<Column> columns = new ArrayList<>();
       columns.add(new Column(number(), "id", keyType, false, null, 0));
-      Table table = new Table(id, freeTable(), nameOrNone(), identity, columns, List.of(), List.of(),
-          List.of(), List.of(), false);
+      Table table = new Table(
+          id,
+          freeTable(),
+          nameOrNone(),
+          identity,
+          columns,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          false);
       for (int i = random.nextInt(4) + 1; i > 0; i--) {
         columns.add(newColumn(table, false));
       }
-      put(new Table(id, table.name(), table.keyName(), identity, List.copyOf(columns), List.of(),
-          List.of(), List.of(), List.of(), false));
+      put(new Table(
+          id,
+          table.name(),
+          table.keyName(),
+          identity,
+          List.copyOf(columns),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          false));
     }
 
     private void dropTable() {
@@ -276,10 +366,12 @@ record Edit(Kind kind, long seed) {
       boolean referred = table == null
           || model.tables.values().stream()
               .filter(each -> each.id() != table.id())
-              .anyMatch(each -> each.references().stream().anyMatch(key -> key.target() == table.id()))
+              .anyMatch(
+                  each -> each.references().stream().anyMatch(key -> key.target() == table.id()))
           || before.tables.values().stream()
               .filter(each -> model.tables.containsKey(each.id()) && each.id() != table.id())
-              .anyMatch(each -> each.references().stream().anyMatch(key -> key.target() == table.id()));
+              .anyMatch(
+                  each -> each.references().stream().anyMatch(key -> key.target() == table.id()));
       if (!referred && model.tables.size() > 1 && !nameIsUsedAgain(table)) {
         model.tables.remove(table.id());
         model.views.values().removeIf(number -> number == table.id());
@@ -292,8 +384,13 @@ record Edit(Kind kind, long seed) {
       Type type = types[random.nextInt(types.length)];
       boolean nullable = random.nextBoolean();
       boolean hasDefault = type != Type.BYTES && (random.nextInt(3) == 0 || (rows && !nullable));
-      return new Column(number(), freeColumn(table), type, nullable || (rows && !hasDefault),
-          hasDefault ? type.value(database, 1) : null, 0);
+      return new Column(
+          number(),
+          freeColumn(table),
+          type,
+          nullable || (rows && !hasDefault),
+          hasDefault ? type.value(database, 1) : null,
+          0);
     }
 
     private boolean isOld(Table table, Column column) {
@@ -322,9 +419,7 @@ record Edit(Kind kind, long seed) {
     }
 
     private List<Integer> keyColumns(Table table, Column column) {
-      return random.nextInt(3) == 0
-          ? List.of(column.id(), table.key().id())
-          : List.of(column.id());
+      return random.nextInt(3) == 0 ? List.of(column.id(), table.key().id()) : List.of(column.id());
     }
 
     private @Nullable Table addComputed(Table table) {
@@ -384,7 +479,9 @@ record Edit(Kind kind, long seed) {
         return null;
       }
       Table old = before.tables.get(table.id());
-      if (filled && old != null && old.has(column.id())
+      if (filled
+          && old != null
+          && old.has(column.id())
           && old.column(column.id()).type() != column.type()) {
         return null; // there and back twice need not be there and back once
       }
@@ -393,8 +490,16 @@ record Edit(Kind kind, long seed) {
         return null;
       }
       Type type = others.get(random.nextInt(others.size()));
-      return replaced(table, column, new Column(column.id(), column.name(), type, column.nullable(),
-          column.defaultSql() == null ? null : type.value(database, 1), 0));
+      return replaced(
+          table,
+          column,
+          new Column(
+              column.id(),
+              column.name(),
+              type,
+              column.nullable(),
+              column.defaultSql() == null ? null : type.value(database, 1),
+              0));
     }
 
     private @Nullable Table addIndex(Table table) {
@@ -403,8 +508,16 @@ record Edit(Kind kind, long seed) {
         return null;
       }
       boolean unique = random.nextInt(3) == 0 && isDistinct(column);
-      return indexes(table, plus(table.indexes(), new Index("ix " + number(), unique,
-          keyColumns(table, column), random.nextBoolean(), random.nextInt(4) == 0)));
+      return indexes(
+          table,
+          plus(
+              table.indexes(),
+              new Index(
+                  "ix " + number(),
+                  unique,
+                  keyColumns(table, column),
+                  random.nextBoolean(),
+                  random.nextInt(4) == 0)));
     }
 
     /** By a new column, or by the numbers of the rows, which are those of the target. */
@@ -417,7 +530,8 @@ record Edit(Kind kind, long seed) {
       Column same = table.columns().stream()
           .filter(column -> column.type() == target.key().type() && column.computedFrom() == 0)
           .filter(column -> !column.equals(table.key()) && column.defaultSql() == null)
-          .filter(column -> table.references().stream().noneMatch(key -> key.column() == column.id()))
+          .filter(
+              column -> table.references().stream().noneMatch(key -> key.column() == column.id()))
           .findFirst()
           .orElse(null);
       boolean sameWasThere = same != null
@@ -425,17 +539,24 @@ record Edit(Kind kind, long seed) {
           && before.tables.get(table.id()).has(same.id())
           && before.tables.get(table.id()).column(same.id()).type() == same.type();
       if (rowsThere && same != null && (!filled || sameWasThere) && random.nextBoolean()) {
-        return references(table, plus(table.references(),
-            new Reference(nameOrNone(), same.id(), target.id(), action(), random.nextBoolean())));
+        return references(
+            table,
+            plus(
+                table.references(),
+                new Reference(
+                    nameOrNone(), same.id(), target.id(), action(), random.nextBoolean())));
       }
-      Column column =
-          new Column(number(), freeColumn(table), target.key().type(), true, null, 0);
+      Column column = new Column(number(), freeColumn(table), target.key().type(), true, null, 0);
       Table wider = columns(table, list -> {
         list.add(column);
         return list;
       });
-      return references(wider, plus(wider.references(),
-          new Reference(nameOrNone(), column.id(), target.id(), action(), random.nextBoolean())));
+      return references(
+          wider,
+          plus(
+              wider.references(),
+              new Reference(
+                  nameOrNone(), column.id(), target.id(), action(), random.nextBoolean())));
     }
 
     private static <T> List<T> plus(List<T> list, T item) {
@@ -456,8 +577,17 @@ record Edit(Kind kind, long seed) {
     }
 
     private static Table with(Table table, String name, List<Column> columns) {
-      return new Table(table.id(), name, table.keyName(), table.identity(), List.copyOf(columns),
-          table.uniques(), table.indexes(), table.references(), table.checks(), table.trigger());
+      return new Table(
+          table.id(),
+          name,
+          table.keyName(),
+          table.identity(),
+          List.copyOf(columns),
+          table.uniques(),
+          table.indexes(),
+          table.references(),
+          table.checks(),
+          table.trigger());
     }
 
     private static Table columns(Table table, UnaryOperator<List<Column>> change) {
@@ -465,23 +595,59 @@ record Edit(Kind kind, long seed) {
     }
 
     private static Table uniques(Table table, List<Key> uniques) {
-      return new Table(table.id(), table.name(), table.keyName(), table.identity(), table.columns(),
-          uniques, table.indexes(), table.references(), table.checks(), table.trigger());
+      return new Table(
+          table.id(),
+          table.name(),
+          table.keyName(),
+          table.identity(),
+          table.columns(),
+          uniques,
+          table.indexes(),
+          table.references(),
+          table.checks(),
+          table.trigger());
     }
 
     private static Table indexes(Table table, List<Index> indexes) {
-      return new Table(table.id(), table.name(), table.keyName(), table.identity(), table.columns(),
-          table.uniques(), indexes, table.references(), table.checks(), table.trigger());
+      return new Table(
+          table.id(),
+          table.name(),
+          table.keyName(),
+          table.identity(),
+          table.columns(),
+          table.uniques(),
+          indexes,
+          table.references(),
+          table.checks(),
+          table.trigger());
     }
 
     private static Table references(Table table, List<Reference> references) {
-      return new Table(table.id(), table.name(), table.keyName(), table.identity(), table.columns(),
-          table.uniques(), table.indexes(), references, table.checks(), table.trigger());
+      return new Table(
+          table.id(),
+          table.name(),
+          table.keyName(),
+          table.identity(),
+          table.columns(),
+          table.uniques(),
+          table.indexes(),
+          references,
+          table.checks(),
+          table.trigger());
     }
 
     private static Table checks(Table table, List<Check> checks) {
-      return new Table(table.id(), table.name(), table.keyName(), table.identity(), table.columns(),
-          table.uniques(), table.indexes(), table.references(), checks, table.trigger());
+      return new Table(
+          table.id(),
+          table.name(),
+          table.keyName(),
+          table.identity(),
+          table.columns(),
+          table.uniques(),
+          table.indexes(),
+          table.references(),
+          checks,
+          table.trigger());
     }
   }
 }

@@ -76,7 +76,12 @@ final class Model {
 
   /** A column; the values of a computed one come from another one, named by its number. */
   record Column(
-      int id, String name, Type type, boolean nullable, @Nullable String defaultSql, int computedFrom) {
+      int id,
+      String name,
+      Type type,
+      boolean nullable,
+      @Nullable String defaultSql,
+      int computedFrom) {
     Column renamed(String to) {
       return new Column(id, to, type, nullable, defaultSql, computedFrom);
     }
@@ -86,10 +91,12 @@ final class Model {
   record Key(@Nullable String name, List<Integer> columns) {}
 
   /** An index. */
-  record Index(String name, boolean unique, List<Integer> columns, boolean descending, boolean partial) {}
+  record Index(
+      String name, boolean unique, List<Integer> columns, boolean descending, boolean partial) {}
 
   /** A foreign key to the primary key of a table, by its number. */
-  record Reference(@Nullable String name, int column, int target, String action, boolean deferred) {}
+  record Reference(
+      @Nullable String name, int column, int target, String action, boolean deferred) {}
 
   /** A check that all values pass. */
   record Check(@Nullable String name, int column) {}
@@ -161,17 +168,21 @@ final class Model {
     List<String> statements = new ArrayList<>();
     if (kind == DatabaseKind.POSTGRES) {
       statements.add("CREATE TYPE mood AS ENUM "
-          + labels.stream().map(each -> "'" + each + "'").collect(Collectors.joining(", ", "(", ")")));
+          + labels.stream()
+              .map(each -> "'" + each + "'")
+              .collect(Collectors.joining(", ", "(", ")")));
       statements.add("CREATE FUNCTION nothing() RETURNS trigger LANGUAGE plpgsql AS"
           + " 'BEGIN RETURN NEW; END'");
     }
     for (Table table : tables.values()) {
       statements.add(create(table, kind));
       for (Index index : table.indexes()) {
-        statements.add("CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + quote(index.name())
+        statements.add("CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX "
+            + quote(index.name())
             + " ON " + quote(table.name())
             + index.columns().stream()
-                .map(column -> quote(table.column(column).name()) + (index.descending() ? " DESC" : ""))
+                .map(column ->
+                    quote(table.column(column).name()) + (index.descending() ? " DESC" : ""))
                 .collect(Collectors.joining(", ", " (", ")"))
             + (index.partial()
                 ? " WHERE " + quote(table.column(index.columns().get(0)).name()) + " IS NOT NULL"
@@ -182,7 +193,9 @@ final class Model {
       Table table = tables.get(number);
       if (table != null) {
         statements.add("CREATE VIEW " + quote(name) + " AS SELECT "
-            + table.columns().stream().map(each -> quote(each.name())).collect(Collectors.joining(", "))
+            + table.columns().stream()
+                .map(each -> quote(each.name()))
+                .collect(Collectors.joining(", "))
             + " FROM " + quote(table.name()));
       }
     });
@@ -202,8 +215,12 @@ final class Model {
   List<String> references(DatabaseKind kind) {
     List<String> statements = new ArrayList<>();
     if (kind == DatabaseKind.POSTGRES) {
-      tables.values().forEach(table -> table.references().forEach(key ->
-          statements.add("ALTER TABLE " + quote(table.name()) + " ADD " + reference(table, key))));
+      tables
+          .values()
+          .forEach(table -> table
+              .references()
+              .forEach(key -> statements.add(
+                  "ALTER TABLE " + quote(table.name()) + " ADD " + reference(table, key))));
     }
     return statements;
   }
@@ -214,19 +231,24 @@ final class Model {
     for (Column column : table.columns()) {
       parts.add(column(table, column, kind));
     }
-    String key = constraint(table.keyName()) + "PRIMARY KEY (" + quote(table.key().name()) + ")";
+    String key =
+        constraint(table.keyName()) + "PRIMARY KEY (" + quote(table.key().name()) + ")";
     if (postgres || !table.identity()) {
       parts.add(key);
     }
-    table.uniques().forEach(unique -> parts.add(constraint(unique.name()) + "UNIQUE "
-        + unique.columns().stream()
-            .map(each -> quote(table.column(each).name()))
-            .collect(Collectors.joining(", ", "(", ")"))));
+    table
+        .uniques()
+        .forEach(unique -> parts.add(constraint(unique.name()) + "UNIQUE "
+            + unique.columns().stream()
+                .map(each -> quote(table.column(each).name()))
+                .collect(Collectors.joining(", ", "(", ")"))));
     table.checks().forEach(check -> {
       Column column = table.column(check.column());
       String name = quote(column.name());
       parts.add(constraint(check.name()) + "CHECK ("
-          + (column.type().isNumber() ? name + " > 0" : name + " IS NOT NULL OR " + name + " IS NULL")
+          + (column.type().isNumber()
+              ? name + " > 0"
+              : name + " IS NOT NULL OR " + name + " IS NULL")
           + ")");
     });
     if (!postgres) {
@@ -242,24 +264,27 @@ final class Model {
 
   private static String column(Table table, Column column, DatabaseKind kind) {
     boolean postgres = kind == DatabaseKind.POSTGRES;
-    String text = quote(column.name()) + " "
-        + (postgres ? column.type().postgres : column.type().sqlite);
+    String text =
+        quote(column.name()) + " " + (postgres ? column.type().postgres : column.type().sqlite);
     if (column.computedFrom() > 0) {
-      return text + " GENERATED ALWAYS AS (" + quote(table.column(column.computedFrom()).name())
-          + " + " + column.id() + ") STORED";
+      return text + " GENERATED ALWAYS AS ("
+          + quote(table.column(column.computedFrom()).name()) + " + " + column.id() + ") STORED";
     }
     if (column.equals(table.key()) && table.identity()) {
-      return text + (postgres
-          ? " GENERATED BY DEFAULT AS IDENTITY"
-          : " " + constraint(table.keyName()) + "PRIMARY KEY AUTOINCREMENT");
+      return text
+          + (postgres
+              ? " GENERATED BY DEFAULT AS IDENTITY"
+              : " " + constraint(table.keyName()) + "PRIMARY KEY AUTOINCREMENT");
     }
-    return text + (column.nullable() ? "" : " NOT NULL")
+    return text
+        + (column.nullable() ? "" : " NOT NULL")
         + (column.defaultSql() == null ? "" : " DEFAULT " + column.defaultSql());
   }
 
   private String reference(Table table, Reference key) {
     Table target = Objects.requireNonNull(tables.get(key.target()));
-    return constraint(key.name()) + "FOREIGN KEY (" + quote(table.column(key.column()).name())
+    return constraint(key.name()) + "FOREIGN KEY ("
+        + quote(table.column(key.column()).name())
         + ") REFERENCES " + quote(target.name()) + " (" + quote(target.key().name()) + ")"
         + key.action() + (key.deferred() ? " DEFERRABLE INITIALLY DEFERRED" : "");
   }
@@ -275,11 +300,16 @@ final class Model {
         for (Column column : given) {
           Table there = other.tables.get(table.id());
           boolean mayBeNull = column.nullable()
-              && (there == null || !there.has(column.id()) || there.column(column.id()).nullable());
-          values.add(mayBeNull && (row + column.id()) % 3 == 0 ? "NULL" : column.type().value(kind, row));
+              && (there == null
+                  || !there.has(column.id())
+                  || there.column(column.id()).nullable());
+          values.add(
+              mayBeNull && (row + column.id()) % 3 == 0 ? "NULL" : column.type().value(kind, row));
         }
         statements.add("INSERT INTO " + quote(table.name())
-            + given.stream().map(each -> quote(each.name())).collect(Collectors.joining(", ", " (", ")"))
+            + given.stream()
+                .map(each -> quote(each.name()))
+                .collect(Collectors.joining(", ", " (", ")"))
             + " VALUES (" + String.join(", ", values) + ")");
       }
     }
@@ -298,7 +328,9 @@ final class Model {
         for (Column column : table.columns()) {
           if (there.has(column.id()) && !there.column(column.id()).name().equals(column.name())) {
             options = options.renamed(
-                ObjectName.of(there.name()), column.name(), there.column(column.id()).name());
+                ObjectName.of(there.name()),
+                column.name(),
+                there.column(column.id()).name());
           }
         }
       }

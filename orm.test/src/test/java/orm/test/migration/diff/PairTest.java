@@ -37,7 +37,9 @@ class PairTest {
     bench.migrate(wish, options);
     assertEquals(
         List.of(),
-        bench.diff(wish, DiffOptions.exact()).changes().stream().map(SchemaChange::text).toList());
+        bench.diff(wish, DiffOptions.exact()).changes().stream()
+            .map(SchemaChange::text)
+            .toList());
     assertEquals(Bench.picture(wish), Bench.picture(bench.read()));
   }
 
@@ -121,11 +123,13 @@ class PairTest {
           "CREATE VIEW long_titles AS SELECT title FROM titles WHERE length(title) > 3",
           "INSERT INTO book VALUES (1, 'Emma', 'novel')");
       Catalog wish = bench.wish(List.of("CREATE TABLE book (id integer PRIMARY KEY, name text)"));
-      DiffOptions options =
-          DiffOptions.model().renamed(ObjectName.of("book"), "title", "name");
+      DiffOptions options = DiffOptions.model().renamed(ObjectName.of("book"), "title", "name");
       CatalogDiff diff = bench.migrate(wish, options);
       assertTrue(
-          diff.changes().stream().map(SchemaChange::text).toList().contains("drop column book.kind"),
+          diff.changes().stream()
+              .map(SchemaChange::text)
+              .toList()
+              .contains("drop column book.kind"),
           diff::toString);
       assertEquals("Emma", bench.one("SELECT * FROM long_titles"));
       assertEquals("0", bench.one("SELECT count(*) FROM other"));
@@ -214,7 +218,8 @@ class PairTest {
         "CREATE TABLE book (id int PRIMARY KEY, author int REFERENCES author (id) CHECK (author > 0))",
         "CREATE INDEX book_author ON book (author)");
     try (Bench bench = Bench.open(test.settings())) {
-      bench.run("CREATE TABLE author (id int PRIMARY KEY)",
+      bench.run(
+          "CREATE TABLE author (id int PRIMARY KEY)",
           "CREATE TABLE book (id int PRIMARY KEY, author int)");
       CatalogDiff diff = bench.diff(bench.wish(wished), DiffOptions.exact());
       List<ChangeStep> steps = bench
@@ -226,9 +231,13 @@ class PairTest {
               "ALTER TABLE \"book\" VALIDATE CONSTRAINT \"book_author_check\"",
               "CREATE INDEX CONCURRENTLY \"book_author\" ON \"book\" (\"author\")",
               "ALTER TABLE \"book\" VALIDATE CONSTRAINT \"book_author_fkey\""),
-          steps.stream().filter(step -> !step.transactional()).map(ChangeStep::sql).toList());
+          steps.stream()
+              .filter(step -> !step.transactional())
+              .map(ChangeStep::sql)
+              .toList());
       new StepRunner(bench.connector).run(bench.connection, steps);
-      assertEquals(List.of(), bench.diff(bench.wish(wished), DiffOptions.exact()).changes());
+      assertEquals(
+          List.of(), bench.diff(bench.wish(wished), DiffOptions.exact()).changes());
     }
   }
 }

@@ -21,8 +21,8 @@ import orm.test.migration.diff.Model.Table;
 /**
  * A random database with rows becomes another one by its difference, and comes back.
  *
- * <p>{@code -Dorm.proof=full} takes as many pairs as a night may; {@code -Dorm.proof.runs=n} takes n;
- * {@code -Dorm.proof.seed=n} repeats what a failure printed.
+ * <p>{@code -Dorm.proof=full} takes as many pairs as a night may; {@code -Dorm.proof.runs=n} takes
+ * n; {@code -Dorm.proof.seed=n} repeats what a failure printed.
  */
 class RandomModelTest {
   private static final long SEED = Long.getLong("orm.proof.seed", 20_261_122);
@@ -50,8 +50,8 @@ class RandomModelTest {
         changes += trial.changes;
         if (problem != null) {
           Pair smallest = shrunk(bench, test.kind(), pair);
-          fail("run " + run + ", seed " + SEED + ": "
-              + new Trial(bench, test.kind()).run(smallest));
+          fail(
+              "run " + run + ", seed " + SEED + ": " + new Trial(bench, test.kind()).run(smallest));
         }
       }
       System.out.println("RandomModelTest: " + RUNS + " pairs, " + changes + " changes, "
@@ -134,13 +134,17 @@ class RandomModelTest {
         throws SQLException {
       CatalogDiff diff = bench.diff(wish, options);
       changes += diff.changes().size();
-      log.append("\n-- ").append(name).append('\n').append(diff.changes().stream()
-          .map(SchemaChange::text).collect(Collectors.joining("\n")));
+      log.append("\n-- ")
+          .append(name)
+          .append('\n')
+          .append(
+              diff.changes().stream().map(SchemaChange::text).collect(Collectors.joining("\n")));
       bench.steps(diff).forEach(step -> log.append("\n  ").append(step.sql()));
       bench.migrate(wish, options);
       CatalogDiff again = bench.diff(wish, DiffOptions.exact());
       if (!again.isEmpty()) {
-        return name + " leaves " + again.changes().stream().map(SchemaChange::text).toList();
+        return name + " leaves "
+            + again.changes().stream().map(SchemaChange::text).toList();
       }
       String expected = Bench.picture(wish);
       String found = Bench.picture(bench.read());
@@ -167,8 +171,9 @@ class RandomModelTest {
             .map(Model::quote)
             .collect(Collectors.joining(", "));
         if (!columns.isEmpty()) {
-          found.addAll(bench.rows("SELECT " + table.id() + ", " + columns + " FROM "
-              + Model.quote(table.name()) + " ORDER BY " + Model.quote(table.key().name())));
+          found.addAll(bench.rows(
+              "SELECT " + table.id() + ", " + columns + " FROM " + Model.quote(table.name())
+                  + " ORDER BY " + Model.quote(table.key().name())));
         }
       }
       return found;

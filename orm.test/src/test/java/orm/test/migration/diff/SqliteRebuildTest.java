@@ -31,8 +31,8 @@ class SqliteRebuildTest {
   private static final String PARENT_AFTER = PARENT.replace("'old'", "'new'");
 
   /** Migrates, and sees that the table was made anew and nothing is left to do. */
-  private static void rebuild(Bench bench, List<String> before, List<String> after, List<String> rows)
-      throws SQLException {
+  private static void rebuild(
+      Bench bench, List<String> before, List<String> after, List<String> rows) throws SQLException {
     bench.run(before);
     bench.run(rows);
     Catalog wish = bench.wish(after);
@@ -160,8 +160,7 @@ class SqliteRebuildTest {
       rebuild(bench, before, after, List.of("INSERT INTO parent VALUES (1, 'many'), (2, 'many')"));
       bench.run("INSERT INTO names VALUES ('one')");
       bench.run("INSERT INTO names VALUES ('ab')");
-      assertEquals(
-          List.of("many", "many", "two", "ab"), bench.rows("SELECT name FROM long_names"));
+      assertEquals(List.of("many", "many", "two", "ab"), bench.rows("SELECT name FROM long_names"));
       assertEquals(List.of("many", "many", "one", "ab"), bench.rows("SELECT what FROM log"));
       assertThrows(SQLException.class, () -> bench.run("INSERT INTO names VALUES ('aB')"));
     }
@@ -182,8 +181,8 @@ class SqliteRebuildTest {
           List.of("INSERT INTO sum (a, b) VALUES (3, 4), (5, 6)"));
       assertEquals(List.of("3|4|7|12", "5|6|11|30"), bench.rows("SELECT * FROM sum"));
       // With and without a row id, and strict, are changes of their own.
-      Catalog loose = bench.wish(List.of(sum.replace("DEFAULT 1", "DEFAULT 2"),
-          "CREATE INDEX by_c ON sum (c)"));
+      Catalog loose = bench.wish(
+          List.of(sum.replace("DEFAULT 1", "DEFAULT 2"), "CREATE INDEX by_c ON sum (c)"));
       bench.migrate(loose, DiffOptions.exact());
       assertEquals(List.of("3|4|7|12", "5|6|11|30"), bench.rows("SELECT * FROM sum"));
       assertEquals("0|0", bench.one("SELECT wr, strict FROM pragma_table_list('sum')"));
@@ -199,8 +198,8 @@ class SqliteRebuildTest {
       bench.run("INSERT INTO parent VALUES (1, 'a')", "INSERT INTO child VALUES (1), (7)");
       Catalog before = bench.read();
       Catalog wish = bench.wish(List.of(PARENT, child));
-      ForeignKeyException broken = assertThrows(
-          ForeignKeyException.class, () -> bench.migrate(wish, DiffOptions.exact()));
+      ForeignKeyException broken =
+          assertThrows(ForeignKeyException.class, () -> bench.migrate(wish, DiffOptions.exact()));
       assertTrue(
           String.valueOf(broken.getMessage())
               .contains("1 rows of child refer to rows of parent that are not there"),
