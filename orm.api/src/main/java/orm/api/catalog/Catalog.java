@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param sequences the sequences that belong to no identity column, by name
  * @param enums the enum types, by name
  * @param domains the domains, by name
- * @param others what is there and is not described by the other types, such as functions and policies, by kind and name
+ * @param others what is there and is not described by the other types, such as functions and
+ *     policies, by kind and name
  */
 public record Catalog(
     List<CatalogTable> tables,
@@ -28,7 +29,8 @@ public record Catalog(
    * @param sequences the sequences that belong to no identity column, by name
    * @param enums the enum types, by name
    * @param domains the domains, by name
-   * @param others what is there and is not described by the other types, such as functions and policies, by kind and name
+   * @param others what is there and is not described by the other types, such as functions and
+   *     policies, by kind and name
    */
   public Catalog {
     tables = List.copyOf(tables);

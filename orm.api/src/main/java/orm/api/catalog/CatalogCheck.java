@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name; null where it has none
  * @param sql the condition, without parentheses around it
  */
-public record CatalogCheck(
-    @Nullable String name,
-    String sql) {
+public record CatalogCheck(@Nullable String name, String sql) {
   /**
    * Checks that the parts are there.
    *

@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param comment the comment; null for none
  */
 public record CatalogEnum(
-    ObjectName name,
-    List<String> labels,
-    @Nullable String comment) {
+    ObjectName name, List<String> labels, @Nullable String comment) {
   /**
    * Checks that the parts are there and copies the lists.
    *

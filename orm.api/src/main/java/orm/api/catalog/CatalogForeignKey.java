@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name; null where it has none
  * @param columns its columns, in the order of the target's
  * @param target the table that it refers to
- * @param targetColumns the columns there
+ * @param targetColumns the columns there; none where the table is missing (SQLite)
  * @param onDelete what happens when the target is deleted
  * @param onUpdate what happens when the target's key changes
  * @param matchFull whether either all columns are null or none
@@ -46,7 +46,7 @@ public record CatalogForeignKey(
    * @param name its name; null where it has none
    * @param columns its columns, in the order of the target's
    * @param target the table that it refers to
-   * @param targetColumns the columns there
+   * @param targetColumns the columns there; none where the table is missing (SQLite)
    * @param onDelete what happens when the target is deleted
    * @param onUpdate what happens when the target's key changes
    * @param matchFull whether either all columns are null or none

@@ -51,7 +51,7 @@ public record CatalogIndex(
      * @param sql the expression; null for a column
      * @param collation the collation where that is not the column's; null otherwise
      * @param operators the operator class where that is not the usual one, as SQL writes it; null
-   *     otherwise
+     *     otherwise
      * @param descending whether greater values come first
      * @param nullsFirst whether nulls come before all values
      */

@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkTime when it is checked
  */
 public record CatalogKey(
-    @Nullable String name,
-    List<String> columns,
-    boolean nullsDistinct,
-    CheckTime checkTime) {
+    @Nullable String name, List<String> columns, boolean nullsDistinct, CheckTime checkTime) {
   /**
    * Checks that the parts are there and copies the lists.
    *

@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     otherwise
  */
 public record CatalogOther(
-    String kind,
-    ObjectName name,
-    @Nullable String sql) {
+    String kind, ObjectName name, @Nullable String sql) {
   /**
    * Checks that the parts are there.
    *

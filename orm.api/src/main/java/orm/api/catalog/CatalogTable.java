@@ -41,7 +41,8 @@ public record CatalogTable(
    * @param checks the checks, in their order
    * @param indexes the indexes that no constraint made, by name
    * @param triggers the triggers, by name
-   * @param options what the table is besides, such as {@code STRICT} or {@code WITHOUT ROWID}, sorted
+   * @param options what the table is besides, such as {@code STRICT} or {@code WITHOUT ROWID},
+   *     sorted
    * @param comment the comment; null for none
    */
   public CatalogTable {

@@ -8,9 +8,7 @@ import java.util.Objects;
  * @param name its name
  * @param sql the statement that creates it, without a semicolon at its end
  */
-public record CatalogTrigger(
-    String name,
-    String sql) {
+public record CatalogTrigger(String name, String sql) {
   /**
    * Checks that the parts are there.
    *

@@ -26,8 +26,8 @@ public record CatalogView(
    * Checks that the parts are there and copies the lists.
    *
    * @param name its name
-   * @param columns its columns, in their order; none where the database cannot tell, because what the
-   *     view reads is gone (SQLite)
+   * @param columns its columns, in their order; none where the database cannot tell, because what
+   *     the view reads is gone (SQLite)
    * @param sql its query, without a semicolon at its end
    * @param materialized whether it keeps its rows
    * @param triggers the triggers, by name

@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema the schema that it is in; null for the one in which a connection looks first
  * @param name the name in that schema
  */
-public record ObjectName(
-    @Nullable String schema,
-    String name) {
+public record ObjectName(@Nullable String schema, String name) {
   /**
    * Checks that the parts are there.
    *

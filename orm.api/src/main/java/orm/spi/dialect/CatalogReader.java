@@ -19,8 +19,8 @@ public interface CatalogReader {
    * What belongs to the database itself is left out; what the types of a catalog do not describe is
    * named in {@link Catalog#others()}.
    *
-   * <p>Each query sees what is committed when it runs: whoever needs one picture while others change
-   * the schema reads inside a transaction that gives one.
+   * <p>Each query sees what is committed when it runs: whoever needs one picture while others
+   * change the schema reads inside a transaction that gives one.
    *
    * @param connection a connection; it is neither closed nor left in another state
    * @param schemas the schemas to read; empty for the one in which the connection looks first,

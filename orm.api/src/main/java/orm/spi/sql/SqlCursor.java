@@ -190,9 +190,7 @@ public final class SqlCursor {
 
   private InvalidQueryException unexpected(String wanted) {
     String found = atEnd() ? "the end" : tokens.get(next).in(sql);
-    return new InvalidQueryException(
-        Failure.of(ErrorCode.INVALID_QUERY, "Cannot read the SQL text")
-            .because(
-                "in " + SqlLexer.place(sql, begin()) + " is " + found + " instead of " + wanted));
+    return new InvalidQueryException(Failure.of(ErrorCode.INVALID_QUERY, "Cannot read the SQL text")
+        .because("in " + SqlLexer.place(sql, begin()) + " is " + found + " instead of " + wanted));
   }
 }

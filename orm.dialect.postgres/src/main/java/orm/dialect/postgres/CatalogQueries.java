@@ -40,22 +40,25 @@ final class CatalogQueries {
         LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
       ORDER BY r.oid, a.attnum""";
 
-  /** What came with versions 15 and 18 is not asked of older ones. */
+  /**
+   * What came with versions 15 and 18 is not asked of older ones. The last column tells whether the
+   * definition says what a catalog does not: NOT VALID, NO INHERIT, PERIOD, INCLUDE and the like.
+   */
   static String constraints(int version) {
     return """
       SELECT r.oid, k.conname, k.contype::text, k.condeferrable, k.condeferred,
         names(k.conrelid, k.conkey), fn.nspname, f.relname, names(k.confrelid, k.confkey),
         k.confdeltype::text, k.confupdtype::text, k.confmatchtype::text,
         pg_get_expr(k.conbin, k.conrelid), pg_get_constraintdef(k.oid),
-        coalesce(nullsnotdistinct, false), k.convalidated, k.connoinherit,
-        period OR coalesce(cardinality(setcolumns) > 0, false)
+        coalesce(nullsnotdistinct, false),
+        NOT k.convalidated OR (k.connoinherit AND k.contype = 'c') OR period
+          OR coalesce(cardinality(setcolumns) > 0, false)
           OR coalesce(x.indnatts > x.indnkeyatts, false)
-      FROM\s"""
-        .replace("names(k.conrelid, k.conkey)", columnNames("k.conrelid", "k.conkey"))
-        .replace("names(k.confrelid, k.confkey)", columnNames("k.confrelid", "k.confkey"))
-        .replace("nullsnotdistinct", version >= 150000 ? "x.indnullsnotdistinct" : "false")
-        .replace("setcolumns", version >= 150000 ? "k.confdelsetcols" : "'{}'::int[]")
-        .replace("period", version >= 180000 ? "k.conperiod" : "false")
+      FROM\s""".replace("names(k.conrelid, k.conkey)", columnNames("k.conrelid", "k.conkey"))
+            .replace("names(k.confrelid, k.confkey)", columnNames("k.confrelid", "k.confkey"))
+            .replace("nullsnotdistinct", version >= 150000 ? "x.indnullsnotdistinct" : "false")
+            .replace("setcolumns", version >= 150000 ? "k.confdelsetcols" : "'{}'::int[]")
+            .replace("period", version >= 180000 ? "k.conperiod" : "false")
         + TABLES
         + """
 
@@ -67,8 +70,9 @@ final class CatalogQueries {
   }
 
   private static String columnNames(String table, String numbers) {
-    return "ARRAY(SELECT a.attname::text FROM unnest(" + numbers + ") WITH ORDINALITY AS p(number, at)"
-        + " JOIN pg_attribute a ON a.attrelid = " + table + " AND a.attnum = p.number ORDER BY p.at)";
+    return "ARRAY(SELECT a.attname::text FROM unnest(" + numbers
+        + ") WITH ORDINALITY AS p(number, at)" + " JOIN pg_attribute a ON a.attrelid = " + table
+        + " AND a.attnum = p.number ORDER BY p.at)";
   }
 
   static String indexes(int version) {
@@ -83,8 +87,7 @@ final class CatalogQueries {
         pg_get_expr(x.indpred, x.indrelid), nullsnotdistinct, obj_description(x.indexrelid, 'pg_class'), x.indisvalid,
         array_to_string(c.reloptions, ', '),
         (SELECT spcname FROM pg_tablespace WHERE oid = c.reltablespace)
-      FROM\s"""
-        .replace("nullsnotdistinct", version >= 150000 ? "x.indnullsnotdistinct" : "false")
+      FROM\s""".replace("nullsnotdistinct", version >= 150000 ? "x.indnullsnotdistinct" : "false")
         + TABLES
         + """
 

@@ -17,8 +17,8 @@ import orm.spi.dialect.CatalogReader;
 import orm.spi.sql.SqlLexer;
 
 /**
- * Reads the system catalogue. Types and expressions are as the server writes them, and it names what
- * is not on the search path with its schema.
+ * Reads the system catalogue. Types and expressions are as the server writes them, and it names
+ * what is not on the search path with its schema.
  */
 final class PostgresCatalogReader implements CatalogReader {
   private final SqlLexer lexer;
@@ -50,10 +50,20 @@ final class PostgresCatalogReader implements CatalogReader {
     CatalogReading reading = new CatalogReading(lexer, schemas.isEmpty() ? current : null);
     Array names = connection.createArrayOf("text", wanted.toArray());
     query(connection, CatalogQueries.RELATIONS, names, reading::addRelation);
-    query(connection, CatalogQueries.COLUMNS, names, reading::addColumn);
-    query(connection, CatalogQueries.constraints(version), names, reading::addConstraint);
-    query(connection, CatalogQueries.indexes(version), names, reading::addIndex);
-    query(connection, CatalogQueries.TRIGGERS, names, reading::addTrigger);
+    query(
+        connection, CatalogQueries.COLUMNS, names, row -> reading.relation(row).addColumn(row));
+    query(
+        connection,
+        CatalogQueries.constraints(version),
+        names,
+        row -> reading.relation(row).addConstraint(row));
+    query(
+        connection,
+        CatalogQueries.indexes(version),
+        names,
+        row -> reading.relation(row).addIndex(row));
+    query(
+        connection, CatalogQueries.TRIGGERS, names, row -> reading.relation(row).addTrigger(row));
     query(connection, CatalogQueries.ENUMS, names, reading::addEnum);
     query(connection, CatalogQueries.DOMAINS, names, reading::addDomain);
     query(connection, CatalogQueries.SEQUENCES, names, reading::addSequence);

@@ -21,8 +21,8 @@ import orm.spi.sql.SqlToken;
 
 /**
  * What the columns of tables that others made hold. Their values are read as they are; the few that
- * Java does not know, such as an infinite date, a null in an array, or NaN in a {@code numeric}, are
- * errors when they are read.
+ * Java does not know, such as an infinite date, a null in an array, or NaN in a {@code numeric},
+ * are errors when they are read.
  */
 final class PostgresTypes {
   /** A name with numbers behind its first word: {@code timestamp(3) with time zone}. */
@@ -67,8 +67,7 @@ final class PostgresTypes {
       return builtIn(type, 0, 0);
     }
     int scale = matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3));
-    return builtIn(
-        matcher.group(1) + matcher.group(4), Integer.parseInt(matcher.group(2)), scale);
+    return builtIn(matcher.group(1) + matcher.group(4), Integer.parseInt(matcher.group(2)), scale);
   }
 
   private static @Nullable ColumnType builtIn(String name, int size, int scale) {
@@ -135,8 +134,8 @@ final class PostgresTypes {
   }
 
   /**
-   * Reads {@code x = ANY (ARRAY['a'::text, 'b'::text])}, which is how the server writes
-   * {@code x IN ('a', 'b')}, and {@code x = 'a'::text}.
+   * Reads {@code x = ANY (ARRAY['a'::text, 'b'::text])}, which is how the server writes {@code x IN
+   * ('a', 'b')}, and {@code x = 'a'::text}.
    *
    * @return the texts; empty if the condition is another
    */

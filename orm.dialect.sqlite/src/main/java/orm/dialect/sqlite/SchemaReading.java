@@ -14,6 +14,7 @@ import orm.api.catalog.CatalogTable;
 import orm.api.catalog.CatalogTrigger;
 import orm.api.catalog.CatalogView;
 import orm.api.catalog.ObjectName;
+import orm.api.error.InvalidQueryException;
 import orm.spi.sql.SqlLexer;
 import orm.spi.sql.SqlToken;
 import orm.spi.sql.SqlToken.Kind;
@@ -87,8 +88,8 @@ final class SchemaReading {
   private String definition(String type, String name) throws SQLException {
     String sql = definitions.get(type + " " + name);
     if (sql == null) {
-      throw new SQLException("the schema changed while it was read: " + type + " " + name
-          + " has no definition");
+      throw new SQLException(
+          "the schema changed while it was read: " + type + " " + name + " has no definition");
     }
     return sql;
   }
@@ -102,14 +103,11 @@ final class SchemaReading {
       case "table" -> {
         TableText text = new TableText(definition("table", name), lexer);
         byName.put(
-            fold(name),
-            new TableReading(this, name, text, row.getInt(3) == 1, row.getInt(4) == 1));
+            fold(name), new TableReading(this, name, text, row.getInt(3) == 1, row.getInt(4) == 1));
       }
-      case "view" ->
-        viewsByName.put(name, new ViewReading(name, definition("view", name), lexer));
+      case "view" -> viewsByName.put(name, new ViewReading(name, definition("view", name), lexer));
       case "virtual" ->
-        others.add(
-            new CatalogOther("virtual table", objectName(name), definition("table", name)));
+        others.add(new CatalogOther("virtual table", objectName(name), definition("table", name)));
       default -> {} // shadow tables are parts of a virtual one
     }
   }
@@ -145,8 +143,10 @@ final class SchemaReading {
   void finish() throws SQLException {
     for (TableReading table : byName.values()) {
       tables.add(table.table());
-      table.details().forEach(detail -> others.add(
-          new CatalogOther("constraint detail", objectName(table.name()), detail)));
+      table
+          .details()
+          .forEach(detail ->
+              others.add(new CatalogOther("constraint detail", objectName(table.name()), detail)));
     }
     tables.sort(Comparator.comparing(table -> table.name().name()));
     for (ViewReading view : ViewReading.inOrder(viewsByName.values())) {
@@ -178,7 +178,13 @@ final class SchemaReading {
   String type(String declared) {
     StringBuilder type = new StringBuilder();
     boolean wordMayNotFollow = false;
-    for (SqlToken token : lexer.tokens(declared)) {
+    List<SqlToken> tokens;
+    try {
+      tokens = lexer.tokens(declared);
+    } catch (InvalidQueryException notSql) {
+      return declared; // it was quoted, and may be anything
+    }
+    for (SqlToken token : tokens) {
       Kind kind = token.kind();
       if (kind == Kind.COMMENT) {
         continue;

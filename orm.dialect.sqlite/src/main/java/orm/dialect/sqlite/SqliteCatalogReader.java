@@ -19,8 +19,8 @@ import orm.spi.dialect.CatalogReader;
 import orm.spi.sql.SqlLexer;
 
 /**
- * Reads what SQLite knows of its tables: the pragmas tell columns, keys and references, the texts of
- * the definitions the rest. A schema is a file that is attached.
+ * Reads what SQLite knows of its tables: the pragmas tell columns, keys and references, the texts
+ * of the definitions the rest. A schema is a file that is attached.
  */
 final class SqliteCatalogReader implements CatalogReader {
   private final SqlLexer lexer;
@@ -58,8 +58,11 @@ final class SqliteCatalogReader implements CatalogReader {
       throws SQLException {
     SchemaReading reading = new SchemaReading(lexer, named ? schema : null);
     String quoted = "\"" + schema.replace("\"", "\"\"") + "\"";
-    query(connection, "SELECT type, name, tbl_name, sql FROM " + quoted + ".sqlite_schema", row ->
-        reading.addDefinition(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
+    query(
+        connection,
+        "SELECT type, name, tbl_name, sql FROM " + quoted + ".sqlite_schema",
+        row -> reading.addDefinition(
+            row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
     query(connection, TABLES, reading::addTable, schema);
     query(connection, COLUMNS, reading::addColumn, schema);
     query(connection, INDEXES, reading::addIndexPart, schema);
@@ -97,8 +100,8 @@ final class SqliteCatalogReader implements CatalogReader {
     void take(ResultSet row) throws SQLException;
   }
 
-  private static void query(
-      Connection connection, String sql, RowWork work, String... parameters) throws SQLException {
+  private static void query(Connection connection, String sql, RowWork work, String... parameters)
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
         statement.setString(i + 1, parameters[i]);

@@ -19,10 +19,10 @@ import orm.spi.sql.SqlToken;
 /**
  * What the columns of files that others made hold.
  *
- * <p>SQLite takes the name of a type for a hint (<a href="https://sqlite.org/datatype3.html">section
- * 3.1</a>): a number in brackets limits nothing, and any whole number has 64 bits. So only a CHECK
- * narrows a type. Where a name is only a wish, as {@code DATE} is, it is believed: a value that is
- * none is an error when it is read.
+ * <p>SQLite takes the name of a type for a hint (<a
+ * href="https://sqlite.org/datatype3.html">section 3.1</a>): a number in brackets limits nothing,
+ * and any whole number has 64 bits. So only a CHECK narrows a type. Where a name is only a wish, as
+ * {@code DATE} is, it is believed: a value that is none is an error when it is read.
  */
 final class SqliteTypes {
   private static final Pattern DECIMAL =
@@ -91,9 +91,7 @@ final class SqliteTypes {
     if (precision == 0 || precision > DecimalForm.DOUBLE_DIGITS || scale > precision) {
       return decimals.isNative() ? ColumnType.of(Kind.DECIMAL) : null;
     }
-    return decimals.isNative()
-        ? ColumnType.decimal(precision, scale)
-        : ColumnType.of(Kind.DOUBLE);
+    return decimals.isNative() ? ColumnType.decimal(precision, scale) : ColumnType.of(Kind.DOUBLE);
   }
 
   /** A check that our own tables have, or one that says the same. */
@@ -146,9 +144,7 @@ final class SqliteTypes {
     }
     boolean complete = !more && cursor.accept(")") && cursor.atEnd();
     boolean distinct = new HashSet<>(labels).size() == labels.size();
-    return complete && distinct && !labels.isEmpty()
-        ? ColumnType.enumeration(null, labels)
-        : null;
+    return complete && distinct && !labels.isEmpty() ? ColumnType.enumeration(null, labels) : null;
   }
 
   private static @Nullable ColumnType range(String check, SqlCursor cursor) {

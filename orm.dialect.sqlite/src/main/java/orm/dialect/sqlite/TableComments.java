@@ -10,9 +10,9 @@ import orm.spi.sql.SqlToken;
 import orm.spi.sql.SqlToken.Kind;
 
 /**
- * The comments in a {@code CREATE TABLE}, which SQLite keeps with the text, as people mean them: one
- * behind a column, on its line, and those before it, on lines of their own, are about the column;
- * what stands before the columns is about the table.
+ * The comments in a {@code CREATE TABLE}, which SQLite keeps with the text, as people mean them:
+ * one behind a column, on its line, and those before it, on lines of their own, are about the
+ * column; what stands before the columns is about the table.
  */
 final class TableComments {
   private final String sql;
@@ -66,7 +66,8 @@ final class TableComments {
   private List<SqlToken> onLineOf(int from) {
     List<SqlToken> taken = new ArrayList<>();
     int at = from;
-    while (next < comments.size() && sql.substring(at, comments.get(next).begin()).isBlank()
+    while (next < comments.size()
+        && sql.substring(at, comments.get(next).begin()).isBlank()
         && sql.substring(at, comments.get(next).begin()).indexOf('\n') < 0) {
       at = comments.get(next).end();
       taken.add(comments.get(next++));

@@ -17,7 +17,6 @@ import orm.api.catalog.CatalogIndex;
 import orm.api.catalog.CatalogKey;
 import orm.api.catalog.CatalogTable;
 import orm.api.catalog.CheckTime;
-import orm.api.catalog.ObjectName;
 import orm.spi.sql.SqlCursor;
 import orm.spi.sql.SqlToken.Kind;
 
@@ -68,8 +67,7 @@ final class TableReading {
   void addColumn(ResultSet row) throws SQLException {
     String column = row.getString(2);
     String type = schema.type(row.getString(3));
-    columns.add(
-        new RawColumn(column, type, row.getInt(4) == 0, row.getString(5), row.getInt(7)));
+    columns.add(new RawColumn(column, type, row.getInt(4) == 0, row.getString(5), row.getInt(7)));
     if (row.getInt(6) > 0) {
       keyColumns.put(row.getInt(6), column);
     }
@@ -181,7 +179,8 @@ final class TableReading {
       return null;
     }
     String column = keyColumns.values().iterator().next();
-    boolean hasIndex = indexes.values().stream().anyMatch(index -> index.origin().equals("pk"));
+    boolean hasIndex =
+        indexes.values().stream().anyMatch(index -> index.origin().equals("pk"));
     return hasIndex ? null : column;
   }
 
@@ -277,7 +276,8 @@ final class TableReading {
       collation = said.collation() == null ? null : TableText.collation(said.collation());
     } else {
       String own = collationOf(column);
-      collation = raw.collation().equalsIgnoreCase(own) ? null : raw.collation();
+      collation =
+          raw.collation().equalsIgnoreCase(own) ? null : TableText.collation(raw.collation());
     }
     return new CatalogIndex.Part(
         column,
@@ -292,9 +292,9 @@ final class TableReading {
     for (int i = 0; i < columns.size(); i++) {
       if (columns.get(i).name().equals(column)) {
         String collation = text.columns().get(i).collation();
-        return collation == null ? "BINARY" : collation;
+        return collation == null ? TableText.USUAL_COLLATION : collation;
       }
     }
-    return "BINARY";
+    return TableText.USUAL_COLLATION;
   }
 }

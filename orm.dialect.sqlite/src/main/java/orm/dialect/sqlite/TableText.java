@@ -14,13 +14,17 @@ import orm.spi.sql.SqlLexer;
  * and in the form in which it keeps it: {@code CREATE TABLE name (}, then what was typed.
  *
  * <p>Commas between the constraints of a table may be missing; words that can begin no type, such
- * as {@code CHECK}, begin a constraint wherever they stand. See
- * <a href="https://sqlite.org/lang_createtable.html">CREATE TABLE</a>.
+ * as {@code CHECK}, begin a constraint wherever they stand. See <a
+ * href="https://sqlite.org/lang_createtable.html">CREATE TABLE</a>.
  */
 final class TableText {
+  static final String USUAL_COLLATION = "BINARY";
 
   /** What is said of a column. */
-  record Column(@Nullable String collation, @Nullable String computed, @Nullable String comment) {}
+  record Column(
+      @Nullable String collation,
+      @Nullable String computed,
+      @Nullable String comment) {}
 
   /** A unique constraint. */
   record Unique(@Nullable String name, List<String> columns) {}
@@ -125,7 +129,7 @@ final class TableText {
         primaryKeyName = takeName();
         boolean descending = cursor.accept("DESC");
         cursor.accept("ASC");
-        noteIf(descending | conflict(), name, from);
+        noteIf(conflict() || descending, name, from);
         autoincrement |= cursor.accept("AUTOINCREMENT");
       } else if (cursor.accept("UNIQUE")) {
         uniques.add(new Unique(takeName(), List.of(name)));
@@ -140,6 +144,9 @@ final class TableText {
       } else if (!deferral()) {
         cursor.skip(); // a part of its type
       }
+    }
+    if (USUAL_COLLATION.equals(collation)) {
+      collation = null;
     }
     columns.add(new Column(collation, computed, comments.between(begin, cursor)));
   }
@@ -158,12 +165,11 @@ final class TableText {
     pendingName = null;
   }
 
-  /** The usual one is none. The names of SQLite's own ones are words in any case. */
-  static @Nullable String collation(String name) {
+  /** The names of SQLite's own collations are words in any case. */
+  static String collation(String name) {
     String upper = name.toUpperCase(Locale.ROOT);
     return switch (upper) {
-      case "BINARY" -> null;
-      case "NOCASE", "RTRIM" -> upper;
+      case USUAL_COLLATION, "NOCASE", "RTRIM" -> upper;
       default -> name;
     };
   }
@@ -178,13 +184,14 @@ final class TableText {
         pendingName = cursor.name();
       } else if (cursor.accept("PRIMARY", "KEY")) {
         primaryKeyName = takeName();
-        noteIf(keyColumns(new ArrayList<>()) | conflict(), from);
+        boolean detailed = keyColumns(new ArrayList<>());
+        noteIf(conflict() || detailed, from);
       } else if (cursor.accept("UNIQUE")) {
         List<String> names = new ArrayList<>();
         String name = takeName();
-        boolean detailed = keyColumns(names) | conflict();
+        boolean detailed = keyColumns(names);
         uniques.add(new Unique(name, names));
-        noteIf(detailed, from);
+        noteIf(conflict() || detailed, from);
       } else if (cursor.at("CHECK")) {
         check();
         noteIf(conflict(), from);
@@ -238,11 +245,10 @@ final class TableText {
       } else {
         cursor.expect("ON");
         cursor.skip(); // DELETE or UPDATE
-        if (cursor.accept("SET") || cursor.accept("NO")) {
-          cursor.skip();
-        } else {
-          cursor.skip();
+        if (!cursor.accept("SET")) {
+          cursor.accept("NO");
         }
+        cursor.skip();
       }
     }
     references.add(new Reference(name, CheckTime.STATEMENT));
@@ -260,9 +266,8 @@ final class TableText {
     }
     int last = references.size() - 1;
     if (last >= 0) {
-      CheckTime time = not
-          ? CheckTime.STATEMENT
-          : deferred ? CheckTime.DEFERRED : CheckTime.DEFERRABLE;
+      CheckTime time =
+          not ? CheckTime.STATEMENT : deferred ? CheckTime.DEFERRED : CheckTime.DEFERRABLE;
       references.set(last, new Reference(references.get(last).name(), time));
     }
     return true;

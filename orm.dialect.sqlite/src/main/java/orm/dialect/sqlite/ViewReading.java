@@ -46,8 +46,7 @@ final class ViewReading {
   }
 
   void addColumn(String column, String type) {
-    columns.add(new CatalogColumn(
-        column, type, true, Generation.NONE, null, null, null));
+    columns.add(new CatalogColumn(column, type, true, Generation.NONE, null, null, null));
   }
 
   CatalogView view(ObjectName objectName, List<CatalogTrigger> triggers) {

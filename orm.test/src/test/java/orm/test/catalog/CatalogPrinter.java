@@ -26,31 +26,38 @@ final class CatalogPrinter {
 
   static String print(Catalog catalog) {
     CatalogPrinter printer = new CatalogPrinter();
-    catalog.enums().forEach(each -> printer.line(
-        "enum " + each.name() + " " + each.labels() + comment(each.comment())));
+    catalog
+        .enums()
+        .forEach(each ->
+            printer.line("enum " + each.name() + " " + each.labels() + comment(each.comment())));
     catalog.domains().forEach(each -> {
       printer.line("domain " + each.name() + " " + each.type()
           + (each.nullable() ? "" : " NOT NULL")
           + part(" DEFAULT ", each.defaultSql()) + comment(each.comment()));
       each.checks().forEach(printer::check);
     });
-    catalog.sequences().forEach(each -> printer.line(
-        "sequence " + each.name() + " " + each.type() + " " + each.start() + " by "
-            + each.increment() + " in " + each.least() + ".." + each.greatest()
-            + (each.cycle() ? " CYCLE" : "")
-            + (each.ownerTable() == null
-                ? ""
-                : " of " + each.ownerTable() + "." + each.ownerColumn())));
+    catalog
+        .sequences()
+        .forEach(each ->
+            printer.line("sequence " + each.name() + " " + each.type() + " " + each.start() + " by "
+                + each.increment() + " in " + each.least() + ".." + each.greatest()
+                + (each.cycle() ? " CYCLE" : "")
+                + (each.ownerTable() == null
+                    ? ""
+                    : " of " + each.ownerTable() + "." + each.ownerColumn())));
     catalog.tables().forEach(printer::table);
     catalog.views().forEach(each -> {
-      printer.line((each.materialized() ? "materialized view " : "view ") + each.name()
+      printer.line((each.materialized() ? "materialized view " : "view ")
+          + each.name()
           + comment(each.comment()));
       each.columns().forEach(printer::column);
       printer.line("  AS " + oneLine(each.sql()));
       each.triggers().forEach(printer::trigger);
     });
-    catalog.others().forEach(each -> printer.line(
-        "other " + each.kind() + " " + each.name() + part(": ", each.sql())));
+    catalog
+        .others()
+        .forEach(each ->
+            printer.line("other " + each.kind() + " " + each.name() + part(": ", each.sql())));
     return String.join("\n", printer.lines) + "\n";
   }
 

@@ -74,10 +74,8 @@ final class Catalogs implements AutoCloseable {
     List<CatalogCheck> checks = found.checks();
     List<String> lines = new ArrayList<>();
     for (CatalogColumn column : found.columns()) {
-      String type = reader()
-          .logicalType(catalog, column, checks)
-          .map(Object::toString)
-          .orElse("none");
+      String type =
+          reader().logicalType(catalog, column, checks).map(Object::toString).orElse("none");
       lines.add(column.name() + " " + type);
     }
     return String.join("\n", lines) + "\n";

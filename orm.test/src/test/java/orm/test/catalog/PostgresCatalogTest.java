@@ -1,6 +1,7 @@
 package orm.test.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.sql.SQLException;
 import orm.test.database.DatabaseKind;
@@ -53,9 +54,9 @@ class PostgresCatalogTest {
           "CREATE INDEX book_tags ON book USING gin (tags) WITH (fastupdate = off)",
           "CREATE UNIQUE INDEX book_ab ON book (b DESC, a NULLS FIRST)",
           "COMMENT ON INDEX book_ab IS 'quick'",
-          "CREATE VIEW z_first AS SELECT code AS n, price FROM book",
-          "CREATE VIEW a_last (x) WITH (security_barrier) AS SELECT n FROM z_first WHERE price > 1",
-          "CREATE MATERIALIZED VIEW m_kept AS SELECT * FROM a_last",
+          "CREATE VIEW z_first AS SELECT count(*) AS n FROM book",
+          "CREATE VIEW a_last (x) WITH (security_barrier) AS SELECT count(*) FROM z_first",
+          "CREATE MATERIALIZED VIEW m_kept AS SELECT 1 AS x FROM a_last",
           "CREATE INDEX m_kept_x ON m_kept (x)",
           "CREATE FUNCTION gone() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'",
           "CREATE FUNCTION twice(n int) RETURNS int LANGUAGE sql AS 'SELECT 2 * n'",
@@ -78,8 +79,7 @@ class PostgresCatalogTest {
           "CREATE FOREIGN DATA WRAPPER nowhere",
           "CREATE SERVER far FOREIGN DATA WRAPPER nowhere",
           "CREATE FOREIGN TABLE distant (a int) SERVER far");
-      assertEquals(
-          """
+      assertEquals("""
           enum format [paper, it's, e-book] -- how it is read
           domain isbn character varying(20) NOT NULL DEFAULT 'none'::character varying
             CHECK isbn_check: length((VALUE)::text) > 3
@@ -130,16 +130,15 @@ class PostgresCatalogTest {
             by text
             CHECK author_life: died > born
           view z_first
-            n isbn
-            price numeric(10,2)
-            AS SELECT code AS n, price FROM book
+            n bigint
+            AS SELECT count(*) AS n FROM book
             TRIGGER z_new: CREATE TRIGGER z_new INSTEAD OF INSERT ON z_first FOR EACH ROW EXECUTE FUNCTION gone()
           view a_last
-            x isbn
-            AS SELECT n AS x FROM z_first WHERE (price > (1)::numeric)
+            x bigint
+            AS SELECT count(*) AS x FROM z_first
           materialized view m_kept
-            x isbn
-            AS SELECT x FROM a_last
+            x integer
+            AS SELECT 1 AS x FROM a_last
           other aggregate total(integer)
           other collation german
           other composite type pair
@@ -166,6 +165,151 @@ class PostgresCatalogTest {
           other storage options signed: WITH (fillfactor=70)
           other trigger state book.book_gone
           other unlogged table signed: UNLOGGED
+          """, catalogs.print());
+    }
+  }
+
+  @EachDatabase
+  @Only(value = DatabaseKind.POSTGRES, because = OWN_SQL)
+  void typesTellTheLogicalTypes(TestDatabase test) throws SQLException {
+    try (Catalogs catalogs = Catalogs.of(test)) {
+      catalogs.run(
+          "CREATE EXTENSION citext",
+          "CREATE TYPE \"my Format\" AS ENUM ('it''s', 'B')",
+          "CREATE TYPE text AS ENUM ('hidden by the real one')",
+          "CREATE DOMAIN \"a.b\" AS numeric(5) CHECK (VALUE > 0)",
+          "CREATE DOMAIN grade AS text CHECK (VALUE IN ('A', 'B'))",
+          "CREATE TYPE pair AS (a int, b int)",
+          """
+          CREATE TABLE t (
+            yes boolean, small smallint, number int, big bigint, r real, d double precision,
+            n numeric, n2 numeric(12,2), n3 numeric(5), n4 numeric(3,5), n5 numeric(3,-2),
+            c text, c1 pg_catalog.text, c2 varchar(20), c3 varchar, c4 char(3), c5 citext, c6 "char",
+            c7 name, b bytea, u uuid, day date, tm time, tm2 time(3), tz timetz, at timestamp(3),
+            inst timestamptz, span interval, j json, jb jsonb, x xml, ip inet, bits bit(3), cash money,
+            f "my Format", fs "my Format"[], hidden public.text, dom "a.b", g grade, p pair,
+            words varchar(5)[], grid int[][], docs jsonb[], rng int4range,
+            kind text CHECK (kind IN ('a', 'b]')), kind2 varchar(9) CHECK (kind2 IN ('it''s', 'B')),
+            kind3 pg_catalog.text CHECK (kind3 IN ('only', 'two')), kind4 varchar CHECK (kind4 = 'one'),
+            kind5 varchar CHECK (kind5 IN ('a') OR kind5 > 'x'), kind6 varchar CHECK (kind6 <> 'a'))""");
+      assertEquals("""
+          yes boolean
+          small smallint
+          number int
+          big bigint
+          r real
+          d double
+          n decimal
+          n2 decimal(12,2)
+          n3 decimal(5,0)
+          n4 decimal(5,5)
+          n5 decimal(5,0)
+          c text
+          c1 text
+          c2 text(20)
+          c3 text
+          c4 text(3)
+          c5 text
+          c6 none
+          c7 none
+          b bytes
+          u uuid
+          day date
+          tm time
+          tm2 time
+          tz none
+          at datetime
+          inst instant
+          span none
+          j json
+          jb json
+          x none
+          ip none
+          bits none
+          cash none
+          f enum native "my Format"("it's", B)
+          fs list(enum native "my Format"("it's", B))
+          hidden enum native text("hidden by the real one")
+          dom decimal(5,0)
+          g enum(A, B)
+          p none
+          words list(text(5))
+          grid list(int)
+          docs list(json)
+          rng none
+          kind enum(a, "b]")
+          kind2 enum("it's", B)
+          kind3 enum(only, two)
+          kind4 enum(one)
+          kind5 text
+          kind6 text
+          """, catalogs.types("t"));
+    }
+  }
+
+  @EachDatabase
+  @Only(value = DatabaseKind.POSTGRES, because = OWN_SQL)
+  void whatExtensionsBringIsTheirs(TestDatabase test) throws SQLException {
+    try (Catalogs catalogs = Catalogs.of(test)) {
+      catalogs.run(
+          "CREATE EXTENSION hstore",
+          "CREATE EXTENSION pg_stat_statements",
+          "CREATE TABLE t (a hstore)");
+      assertEquals("""
+          table t
+            a hstore
+          other extension hstore
+          other extension pg_stat_statements
+          """, catalogs.print());
+    }
+  }
+
+  @EachDatabase
+  @Only(value = DatabaseKind.POSTGRES, because = OWN_SQL)
+  void whatVersion18BroughtIsFoundToo(TestDatabase test) throws SQLException {
+    try (Catalogs catalogs = Catalogs.of(test)) {
+      int version = catalogs.connection().getMetaData().getDatabaseMajorVersion();
+      assumeTrue(version >= 18, () -> "the server is of version " + version);
+      catalogs.run(
+          "CREATE EXTENSION btree_gist",
+          """
+          CREATE TABLE room (
+            id int, during daterange, a int, b int,
+            double_a int GENERATED ALWAYS AS (a * 2) VIRTUAL,
+            PRIMARY KEY (id, during WITHOUT OVERLAPS),
+            CONSTRAINT once UNIQUE NULLS NOT DISTINCT (a),
+            CONSTRAINT pair UNIQUE (a, b),
+            CONSTRAINT wish CHECK (a > b) NOT ENFORCED)""",
+          """
+          CREATE TABLE guest (
+            room int, during daterange, a int, b int CONSTRAINT there NOT NULL,
+            CONSTRAINT stays FOREIGN KEY (room, PERIOD during) REFERENCES room (id, PERIOD during),
+            CONSTRAINT pair FOREIGN KEY (a, b) REFERENCES room (a, b) ON DELETE SET NULL (a))""",
+          "CREATE UNIQUE INDEX guest_a ON guest (a) NULLS NOT DISTINCT");
+      assertEquals("""
+          table guest
+            room integer
+            during daterange
+            a integer
+            b integer NOT NULL
+            FOREIGN KEY pair [a, b] -> room [a, b] ON DELETE SET_NULL
+            FOREIGN KEY stays [room, during] -> room [id, during]
+            UNIQUE INDEX guest_a btree[a] NULLS NOT DISTINCT
+          table room
+            id integer NOT NULL
+            during daterange NOT NULL
+            a integer
+            b integer
+            double_a integer VIRTUAL AS a * 2
+            PRIMARY KEY room_pkey [id, during]
+            UNIQUE once [a] NULLS NOT DISTINCT
+            UNIQUE pair [a, b]
+            CHECK wish: a > b
+          other constraint detail guest.pair: FOREIGN KEY (a, b) REFERENCES room(a, b) ON DELETE SET NULL (a)
+          other constraint detail guest.stays: FOREIGN KEY (room, PERIOD during) REFERENCES room(id, PERIOD during)
+          other constraint detail room.room_pkey: PRIMARY KEY (id, during WITHOUT OVERLAPS)
+          other constraint detail room.wish: CHECK ((a > b)) NOT ENFORCED
+          other extension btree_gist
           """, catalogs.print());
     }
   }

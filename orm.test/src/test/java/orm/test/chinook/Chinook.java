@@ -31,7 +31,7 @@ import orm.test.database.TestDatabase;
  * folder that the system property {@code orm.chinook} names, and else in
  * {@code ../shared/data/chinook} beside the checkout; without them the test is skipped.
  */
-final class Chinook {
+public final class Chinook {
   private static final String PROPERTY = "orm.chinook";
 
   private final DatabaseKind kind;
@@ -51,7 +51,7 @@ final class Chinook {
   }
 
   /** Runs the script; for tests that open the database in a way of their own. */
-  static void load(TestDatabase test) {
+  public static void load(TestDatabase test) {
     String script = script(test.kind());
     try (Connection connection = plain(test).getConnection();
         Statement statement = connection.createStatement()) {
