@@ -3,7 +3,6 @@ package orm.spi.dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -95,29 +94,6 @@ public interface MigrationSupport {
    * @throws SQLException if the database refuses, or knows no such statement
    */
   long copyIn(Connection connection, String sql, String data) throws SQLException;
-
-  /**
-   * Stops or starts the enforcement of foreign keys, outside a transaction. Where foreign keys are
-   * always enforced this does nothing.
-   *
-   * @param connection the connection, in auto-commit mode
-   * @param on whether they are enforced
-   * @throws SQLException if the database refuses
-   */
-  default void enforceForeignKeys(Connection connection, boolean on) throws SQLException {
-    // most databases have no such switch
-  }
-
-  /**
-   * Finds rows that refer to no row, before a transaction without enforcement commits.
-   *
-   * @param connection the connection, inside the transaction
-   * @return what is wrong, in words without values; empty for nothing
-   * @throws SQLException if the database refuses
-   */
-  default List<String> foreignKeyViolations(Connection connection) throws SQLException {
-    return List.of();
-  }
 
   /**
    * Names a table so that it stays the same one when a migration changes where the connection

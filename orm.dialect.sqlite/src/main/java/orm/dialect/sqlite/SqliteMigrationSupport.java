@@ -9,8 +9,6 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +20,6 @@ import orm.spi.dialect.SqlFailure;
 final class SqliteMigrationSupport implements MigrationSupport {
   /** How long two who try at the same moment are patient with each other, in milliseconds. */
   private static final int POLITENESS = 100;
-
-  private static final int SHOWN_VIOLATIONS = 20;
 
   /** Pragmas that do nothing, or are refused, inside a transaction. */
   private static final Set<String> ALONE_PRAGMAS =
@@ -168,26 +164,6 @@ final class SqliteMigrationSupport implements MigrationSupport {
   @Override
   public long copyIn(Connection connection, String sql, String data) throws SQLException {
     throw new SQLFeatureNotSupportedException("SQLite has no COPY");
-  }
-
-  @Override
-  public void enforceForeignKeys(Connection connection, boolean on) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA foreign_keys=" + (on ? "ON" : "OFF"));
-    }
-  }
-
-  @Override
-  public List<String> foreignKeyViolations(Connection connection) throws SQLException {
-    List<String> found = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("PRAGMA foreign_key_check")) {
-      while (found.size() < SHOWN_VIOLATIONS && row.next()) {
-        found.add("row " + row.getLong(2) + " of " + row.getString(1) + " refers to no row of "
-            + row.getString(3));
-      }
-    }
-    return found;
   }
 
   @Override

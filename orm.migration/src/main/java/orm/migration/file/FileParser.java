@@ -2,17 +2,20 @@ package orm.migration.file;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import orm.api.catalog.ObjectName;
 import orm.api.error.ErrorCode;
 import orm.api.error.InvalidMigrationException;
 import orm.api.error.InvalidQueryException;
 import orm.api.migration.MigrationKind;
 import orm.api.migration.MigrationVersion;
+import orm.spi.dialect.StepGuard;
 import orm.spi.sql.SqlLexer;
 import orm.spi.sql.SqlScript;
 import orm.spi.sql.SqlScript.Statement;
@@ -27,7 +30,8 @@ import orm.spi.sql.SqlToken;
 final class FileParser {
   private static final String DIRECTIVES =
       "Directives are up, down, requires, replaces, transaction,"
-          + " foreign keys, lock timeout, statement timeout and loses; docs/migrations.md explains them.";
+          + " foreign keys, keeps rows of, lock timeout, statement timeout and loses;"
+          + " docs/migrations.md explains them.";
 
   /** Statements that would begin or end a transaction behind the back of the run. */
   private static final Set<String> TRANSACTIONS =
@@ -53,7 +57,7 @@ final class FileParser {
     @Nullable
     Boolean transactional;
 
-    boolean withoutForeignKeys;
+    final List<StepGuard> guards = new ArrayList<>();
     Optional<Duration> lockTimeout = Optional.empty();
     Optional<Duration> statementTimeout = Optional.empty();
   }
@@ -169,7 +173,9 @@ final class FileParser {
     } else if (text.equals("transaction none") || text.equals("transaction one")) {
       section.transactional = text.equals("transaction one");
     } else if (text.equals("foreign keys off")) {
-      section.withoutForeignKeys = true;
+      section.guards.add(new StepGuard.ForeignKeysOff());
+    } else if (directive.begins("keeps rows of")) {
+      section.guards.add(keptRows(directive));
     } else if (directive.begins("lock timeout")) {
       section.lockTimeout = Optional.of(time(directive, "lock timeout"));
     } else if (directive.begins("statement timeout")) {
@@ -190,6 +196,22 @@ final class FileParser {
           directive, "Write replaces 1..7 into the file with the number 7, the last one replaced.");
     }
     replaces = from;
+  }
+
+  private StepGuard keptRows(Directive directive) {
+    String[] names = directive.behind("keeps rows of").split(" as ", -1);
+    boolean known = names.length <= 2 && Arrays.stream(names).noneMatch(String::isBlank);
+    if (!known) {
+      throw malformed(directive, "Write keeps rows of book, or keeps rows of book as books.");
+    }
+    return new StepGuard.RowsKept(table(names[0]), table(names[names.length - 1]));
+  }
+
+  private static ObjectName table(String text) {
+    int dot = text.indexOf('.');
+    return dot < 0
+        ? ObjectName.of(text.strip())
+        : new ObjectName(text.substring(0, dot).strip(), text.substring(dot + 1).strip());
   }
 
   private Duration time(Directive directive, String word) {
@@ -218,13 +240,23 @@ final class FileParser {
     }
     statements.forEach(this::requireAllowed);
     Boolean own = section.transactional == null ? head.transactional : section.transactional;
+    List<StepGuard> guards = new ArrayList<>(head.guards);
+    guards.addAll(section.guards);
+    boolean one = own == null || own;
+    if (!one && !guards.isEmpty()) {
+      throw invalid(
+          ErrorCode.INVALID_MIGRATION,
+          0,
+          "foreign keys off and keeps rows of watch over one transaction, and there is none",
+          "Take transaction none away, or put what needs it into a file of its own.");
+    }
     Set<String> losses = new HashSet<>(head.losses);
     losses.addAll(section.losses);
     return new Part(
         statements,
         text,
-        own == null || own,
-        head.withoutForeignKeys || section.withoutForeignKeys,
+        one,
+        guards,
         section.lockTimeout.or(() -> head.lockTimeout),
         section.statementTimeout.or(() -> head.statementTimeout),
         losses);

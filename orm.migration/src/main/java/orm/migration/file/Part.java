@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import orm.spi.dialect.StepGuard;
 import orm.spi.sql.SqlScript.Statement;
 
 /**
@@ -12,7 +13,7 @@ import orm.spi.sql.SqlScript.Statement;
  * @param statements the statements
  * @param text their text, as it stands in the file
  * @param transactional whether they run in one transaction
- * @param withoutForeignKeys whether foreign keys are enforced at the end only
+ * @param guards what must hold around it
  * @param lockTimeout how long a statement waits for a lock; empty for the default
  * @param statementTimeout how long a statement may run; empty for the default
  * @param losses the losses that the file accepts
@@ -21,13 +22,14 @@ public record Part(
     List<Statement> statements,
     String text,
     boolean transactional,
-    boolean withoutForeignKeys,
+    List<StepGuard> guards,
     Optional<Duration> lockTimeout,
     Optional<Duration> statementTimeout,
     Set<String> losses) {
   /** Copies the collections. */
   public Part {
     statements = List.copyOf(statements);
+    guards = List.copyOf(guards);
     losses = Set.copyOf(losses);
   }
 
@@ -39,6 +41,6 @@ public record Part(
    */
   static Part java(boolean transactional) {
     return new Part(
-        List.of(), "", transactional, false, Optional.empty(), Optional.empty(), Set.of());
+        List.of(), "", transactional, List.of(), Optional.empty(), Optional.empty(), Set.of());
   }
 }

@@ -2,7 +2,6 @@ package orm.migration.run;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
@@ -78,18 +77,6 @@ final class Failures {
       facts = facts.because("it threw " + failed.getClass().getName());
     }
     return new MigrationFailedException(facts.fix(advice + state(task, stored)), place, stored);
-  }
-
-  /** Foreign keys were not enforced, and are broken at the end. */
-  MigrationFailedException references(Task task, int stored, List<String> broken) {
-    return new MigrationFailedException(
-        Failure.of(
-                ErrorCode.MIGRATION_FAILED,
-                "Cannot " + task.verb() + task.source().title() + " in database " + database)
-            .because("foreign keys are broken at its end: " + String.join(", ", broken))
-            .fix(state(task, stored)),
-        task.source().place(),
-        stored);
   }
 
   private static String place(Task task) {

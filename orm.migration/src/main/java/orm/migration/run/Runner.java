@@ -30,6 +30,7 @@ import orm.migration.file.Part;
 import orm.migration.history.HistoryRow;
 import orm.migration.history.HistoryRow.State;
 import orm.migration.history.HistoryTable;
+import orm.spi.dialect.GuardWatch;
 import orm.spi.dialect.MigrationSupport;
 import orm.spi.migration.MigrationTarget;
 import orm.spi.sql.SqlScript;
@@ -186,19 +187,10 @@ final class Runner implements AutoCloseable {
         connection = opened;
         HistoryTable.Writer writer = table.writer(opened);
         support.lockTimeout(opened, locks);
-        if (part.withoutForeignKeys()) {
-          support.enforceForeignKeys(opened, false);
-        }
-        try {
-          if (task.transactional()) {
-            inOneTransaction(opened, writer);
-          } else {
-            stepByStep(opened, writer);
-          }
-        } finally {
-          if (part.withoutForeignKeys() && !opened.isClosed()) {
-            support.enforceForeignKeys(opened, true);
-          }
+        if (task.transactional()) {
+          inOneTransaction(opened, writer);
+        } else {
+          stepByStep(opened, writer);
         }
       } catch (MigrationException known) {
         throw known;
@@ -261,26 +253,19 @@ final class Runner implements AutoCloseable {
     // In one transaction
 
     private void inOneTransaction(Connection on, HistoryTable.Writer writer) throws Exception {
-      inTransaction(on, () -> {
-        for (PlannedStep step : task.steps()) {
-          execute(on, step);
-        }
-        current = null;
-        requireForeignKeys(on);
-        writer.put(finished());
-      });
+      try (GuardWatch watch = access.connector().changeWriter().watch(on, part.guards())) {
+        inTransaction(on, () -> {
+          watch.begun();
+          for (PlannedStep step : task.steps()) {
+            execute(on, step);
+          }
+          current = null;
+          watch.check();
+          writer.put(finished());
+        });
+      }
       stored = task.steps().size();
       tell(Type.RECORDED, task.steps().size(), null, Duration.ofNanos(System.nanoTime() - begin));
-    }
-
-    private void requireForeignKeys(Connection on) throws SQLException {
-      if (!part.withoutForeignKeys()) {
-        return;
-      }
-      List<String> broken = support.foreignKeyViolations(on);
-      if (!broken.isEmpty()) {
-        throw failures.references(task, stored, broken);
-      }
     }
 
     // Step by step
@@ -299,7 +284,6 @@ final class Runner implements AutoCloseable {
         } else {
           inTransaction(on, () -> {
             execute(on, step);
-            requireForeignKeys(on);
             recordStep(writer, step);
           });
         }

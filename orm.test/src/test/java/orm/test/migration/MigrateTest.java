@@ -413,6 +413,7 @@ class MigrateTest {
             """)
         .file("shop", "0002_rebuild.sql", """
             -- orm: foreign keys off
+            -- orm: keeps rows of author
             create table author_new (id integer primary key, name text not null);
             insert into author_new select * from author;
             drop table author;
@@ -427,7 +428,17 @@ class MigrateTest {
     assertEquals(List.of("1"), shop.strings("select count(*) from book"));
     MigrationException broken =
         assertThrows(MigrationException.class, () -> shop.migrations().apply());
-    assertTrue(String.valueOf(broken.getMessage()).contains("row 1 of book"), broken::getMessage);
+    assertTrue(String.valueOf(broken.getMessage()).contains("1 rows of book refer to rows of author"), broken::getMessage);
     assertEquals(List.of("1"), shop.strings("select count(*) from author"));
+    shop.file("shop", "0003_break.sql", """
+            -- orm: keeps rows of book
+            -- orm: loses rows of book
+            delete from book;
+            """);
+    broken = assertThrows(MigrationException.class, () -> shop.migrations().apply());
+    assertTrue(
+        String.valueOf(broken.getMessage()).contains("has 0 rows instead of 1"),
+        broken::getMessage);
+    assertEquals(List.of("1"), shop.strings("select count(*) from book"));
   }
 }
