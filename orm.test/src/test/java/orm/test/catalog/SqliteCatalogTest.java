@@ -137,6 +137,7 @@ class SqliteCatalogTest {
           "CREATE TABLE loose (a DEFAULT abc, b DEFAULT \"a'b\", c DEFAULT true, d DEFAULT +1,"
               + " e DEFAULT current_timestamp, f DEFAULT ((1) + (2)), g UNSIGNED BIG INT(10,-5), h VARCHAR"
               + " (10), i AS (a || ')') , j GENERATED ALWAYS AS (b) STORED CHECK (j), k \"odd type\", l \"it's /*\")",
+          "CREATE TABLE em\u2003space (a\u00a0b CHECK (a\u00a0b > 1))",
           "CREATE TABLE made AS SELECT 1 AS one, 'x' AS \"two (2)\"",
           "CREATE TABLE altered (a)",
           "ALTER TABLE altered ADD COLUMN b TEXT DEFAULT ',' CONSTRAINT b_ok CHECK (b <> ')')",
@@ -158,6 +159,9 @@ class SqliteCatalogTest {
             replace  DEFAULT x'0102'
             UNIQUE [replace]
             CHECK: "check" <> ') CHECK (x'
+          table em\u2003space
+            a\u00a0b
+            CHECK: a\u00a0b > 1
           table loose
             a  DEFAULT 'abc'
             b  DEFAULT 'a''b'
