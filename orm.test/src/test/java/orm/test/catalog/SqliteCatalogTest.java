@@ -143,6 +143,8 @@ class SqliteCatalogTest {
           "ALTER TABLE altered ADD COLUMN b TEXT DEFAULT ',' CONSTRAINT b_ok CHECK (b <> ')')",
           "ALTER TABLE altered RENAME TO \"new (\"",
           "ALTER TABLE \"new (\" RENAME COLUMN a TO \"a ,\"",
+          "ALTER TABLE \"new (\" ADD CONSTRAINT more CHECK (b <> ',')",
+          "ALTER TABLE \"new (\" ALTER COLUMN b SET NOT NULL",
           "CREATE INDEX \"ix (\" ON \"new (\" (\"a ,\" COLLATE nocase ASC, (\"a ,\" COLLATE nocase),"
               + " b || ',' COLLATE binary DESC) WHERE /* ( */ (b IS NOT NULL)",
           "CREATE VIEW \"v AS\" (\"x)\", y) /* AS */ AS -- z\n SELECT 1 AS \"AS\", ';'");
@@ -181,8 +183,9 @@ class SqliteCatalogTest {
             two (2)
           table new (
             a ,
-            b TEXT DEFAULT ','
+            b TEXT NOT NULL DEFAULT ','
             CHECK b_ok: b <> ')'
+            CHECK more: b <> ','
             INDEX ix ( btree[a , COLLATE NOCASE NULLS FIRST, a , COLLATE NOCASE NULLS FIRST, (b || ',') COLLATE BINARY DESC] WHERE b IS NOT NULL
           table odd
             a INT NOT NULL
