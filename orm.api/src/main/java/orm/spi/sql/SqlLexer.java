@@ -176,7 +176,7 @@ public final class SqlLexer {
     List<SqlToken> all() {
       while (at < sql.length()) {
         char c = sql.charAt(at);
-        if (c <= ' ' || Character.isWhitespace(c) || c == '\uFEFF') {
+        if (c <= ' ' || c == '\uFEFF') { // other blanks are letters to the databases
           at++;
         } else {
           int begin = at;
