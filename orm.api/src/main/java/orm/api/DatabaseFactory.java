@@ -11,9 +11,9 @@ import orm.spi.dialect.Dialect;
 import orm.spi.listen.StatementListener;
 
 /**
- * Opens databases outside OSGi; {@link Orm} finds it through {@link java.util.ServiceLoader}. Inside
- * OSGi it is a service for tools, which opens what nobody has configured; its plugins are the
- * services that are there at that moment. Implemented by the engine only.
+ * Opens databases outside OSGi; {@link Orm} finds it through {@link java.util.ServiceLoader}.
+ * Inside OSGi it is a service for tools, which opens what nobody has configured; its plugins are
+ * the services that are there at that moment. Implemented by the engine only.
  */
 @ProviderType
 public interface DatabaseFactory {

@@ -97,9 +97,9 @@ public final class CommandLine implements ToIntFunction<List<String>> {
     };
     Function function = find(session, name);
     if (function != null) {
-      List<String> arguments = List.copyOf(command.subList(1, command.size()));
+      List<Object> arguments = List.copyOf(command.subList(1, command.size()));
       // what is opened for the command alone has nothing to do with those that are configured
-      if (arguments.stream().noneMatch(word -> word.equals("--url") || word.startsWith("--url="))) {
+      if (arguments.stream().noneMatch(CommandLine::isUrl)) {
         awaitWhatItNeeds(name, err);
       }
       print(session, function.execute(session, arguments));
@@ -135,6 +135,10 @@ public final class CommandLine implements ToIntFunction<List<String>> {
     String qualified = name.contains(":") ? name : "*:" + name;
     await(() -> session.get(qualified) instanceof Function || !isExpected(name));
     return session.get(qualified) instanceof Function function ? function : null;
+  }
+
+  private static boolean isUrl(Object word) {
+    return word.equals("--url") || word.toString().startsWith("--url=");
   }
 
   private void awaitWhatItNeeds(String name, PrintStream err) {

@@ -133,31 +133,43 @@ public final class MigrationCommands {
 
   @Descriptor("shows what has run, and what waits")
   public void status(CommandSession session, String... words) throws IOException {
-    commands.run("status", session, words, call -> targets.migrations(call.options(), all -> {
-      MigrationStatus status = all.status();
-      MigrationText.status(call, status);
-      call.check(!status.isCurrent());
-    }));
+    commands.run(
+        "status",
+        session,
+        words,
+        call -> targets.migrations(call.options(), all -> {
+          MigrationStatus status = all.status();
+          MigrationText.status(call, status);
+          call.check(!status.isCurrent());
+        }));
   }
 
   @Descriptor("prints what migrate would run")
   public void plan(CommandSession session, String... words) throws IOException {
-    commands.run("plan", session, words, call -> targets.migrations(call.options(), all -> {
-      MigrationPlan plan = all.plan(up(call));
-      MigrationText.plan(call, plan);
-      call.check(!plan.isEmpty());
-    }));
+    commands.run(
+        "plan",
+        session,
+        words,
+        call -> targets.migrations(call.options(), all -> {
+          MigrationPlan plan = all.plan(up(call));
+          MigrationText.plan(call, plan);
+          call.check(!plan.isEmpty());
+        }));
   }
 
   @Descriptor("runs what waits")
   public void migrate(CommandSession session, String... words) throws IOException {
-    commands.run("migrate", session, words, call -> targets.migrations(call.options(), all -> {
-      if (call.options().has("dry-run")) {
-        MigrationText.plan(call, all.plan(up(call)));
-      } else {
-        MigrationText.report(call, all.apply(up(call)));
-      }
-    }));
+    commands.run(
+        "migrate",
+        session,
+        words,
+        call -> targets.migrations(call.options(), all -> {
+          if (call.options().has("dry-run")) {
+            MigrationText.plan(call, all.plan(up(call)));
+          } else {
+            MigrationText.report(call, all.apply(up(call)));
+          }
+        }));
   }
 
   private static MigrationOptions up(Call call) {
@@ -170,14 +182,18 @@ public final class MigrationCommands {
 
   @Descriptor("undoes what ran last")
   public void undo(CommandSession session, String... words) throws IOException {
-    commands.run("undo", session, words, call -> targets.migrations(call.options(), all -> {
-      Undo what = undo(call);
-      if (call.options().has("dry-run")) {
-        MigrationText.plan(call, all.planUndo(what, call.run()));
-      } else {
-        MigrationText.report(call, all.undo(what, call.run()));
-      }
-    }));
+    commands.run(
+        "undo",
+        session,
+        words,
+        call -> targets.migrations(call.options(), all -> {
+          Undo what = undo(call);
+          if (call.options().has("dry-run")) {
+            MigrationText.plan(call, all.planUndo(what, call.run()));
+          } else {
+            MigrationText.report(call, all.undo(what, call.run()));
+          }
+        }));
   }
 
   private static Undo undo(Call call) {
@@ -196,27 +212,39 @@ public final class MigrationCommands {
 
   @Descriptor("undoes what ran last, and runs it again")
   public void redo(CommandSession session, String... words) throws IOException {
-    commands.run("redo", session, words, call -> targets.migrations(
-        call.options(), all -> MigrationText.report(call, all.redo(call.run()))));
+    commands.run(
+        "redo",
+        session,
+        words,
+        call -> targets.migrations(
+            call.options(), all -> MigrationText.report(call, all.redo(call.run()))));
   }
 
   @Descriptor("runs seeds")
   public void seed(CommandSession session, String... words) throws IOException {
-    commands.run("seed", session, words, call -> targets.migrations(call.options(), all -> {
-      if (call.options().has("dry-run")) {
-        MigrationText.plan(call, all.planSeed(call.run()));
-      } else {
-        MigrationText.report(call, all.seed(call.run()));
-      }
-    }));
+    commands.run(
+        "seed",
+        session,
+        words,
+        call -> targets.migrations(call.options(), all -> {
+          if (call.options().has("dry-run")) {
+            MigrationText.plan(call, all.planSeed(call.run()));
+          } else {
+            MigrationText.report(call, all.seed(call.run()));
+          }
+        }));
   }
 
   @Descriptor("fails where the schema does not fit")
   public void validate(CommandSession session, String... words) throws IOException {
-    commands.run("validate", session, words, call -> targets.migrations(call.options(), all -> {
-      all.validate();
-      call.say(all.database() + " stands where the files expect it.");
-    }));
+    commands.run(
+        "validate",
+        session,
+        words,
+        call -> targets.migrations(call.options(), all -> {
+          all.validate();
+          call.say(all.database() + " stands where the files expect it.");
+        }));
   }
 
   @Descriptor("says at which version a database stands")
@@ -270,17 +298,21 @@ public final class MigrationCommands {
 
   @Descriptor("prints one file that stands for several")
   public void squash(CommandSession session, String... words) throws IOException {
-    commands.run("squash", session, words, call -> targets.migrations(call.options(), all -> {
-      Options options = call.options();
-      SquashedFile file =
-          all.squash(options.argument(0), options.argument(1), options.argument(2));
-      if (options.has("out")) {
-        Path path = Path.of(options.value("out").orElseThrow()).resolve(file.name());
-        Files.writeString(path, file.text(), StandardOpenOption.CREATE_NEW);
-        call.say("Wrote " + path + ".");
-      } else {
-        call.out().print(file.text());
-      }
-    }));
+    commands.run(
+        "squash",
+        session,
+        words,
+        call -> targets.migrations(call.options(), all -> {
+          Options options = call.options();
+          SquashedFile file =
+              all.squash(options.argument(0), options.argument(1), options.argument(2));
+          if (options.has("out")) {
+            Path path = Path.of(options.value("out").orElseThrow()).resolve(file.name());
+            Files.writeString(path, file.text(), StandardOpenOption.CREATE_NEW);
+            call.say("Wrote " + path + ".");
+          } else {
+            call.out().print(file.text());
+          }
+        }));
   }
 }

@@ -62,11 +62,13 @@ public final class NewCommand {
 
   private static long next(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return 1 + files.map(file -> NUMBER.matcher(file.getFileName().toString()))
-          .filter(Matcher::matches)
-          .mapToLong(number -> Long.parseLong(number.group(1)))
-          .max()
-          .orElse(0);
+      return 1
+          + files
+              .map(file -> NUMBER.matcher(file.getFileName().toString()))
+              .filter(Matcher::matches)
+              .mapToLong(number -> Long.parseLong(number.group(1)))
+              .max()
+              .orElse(0);
     }
   }
 }

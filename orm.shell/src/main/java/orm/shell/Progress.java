@@ -19,8 +19,7 @@ final class Progress implements MigrationListener {
   @Override
   public void on(MigrationEvent event) {
     switch (event.type()) {
-      case WAITING ->
-        show("waits for " + event.text() + ", " + event.elapsed().toSeconds() + " s");
+      case WAITING -> show("waits for " + event.text() + ", " + event.elapsed().toSeconds() + " s");
       case BEGIN -> show(title(event));
       case STEP ->
         show(title(event) + "  " + event.step() + "/" + event.steps() + "  " + event.text());
@@ -33,8 +32,7 @@ final class Progress implements MigrationListener {
   }
 
   private static String title(MigrationEvent event) {
-    return (event.direction() == Direction.DOWN ? "undo " : "")
-        + event.module() + " " + event.id();
+    return (event.direction() == Direction.DOWN ? "undo " : "") + event.module() + " " + event.id();
   }
 
   private void show(String text) {

@@ -4,8 +4,10 @@ import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import orm.api.json.Json.JsonString;
 import orm.api.sql.SqlResult;
 
 /** Shows what a statement gave. */
@@ -14,17 +16,15 @@ final class ResultText {
 
   static void table(SqlResult result, PrintStream out) {
     Table table = new Table(result.columns());
-    for (List<@Nullable Object> row : result.rows()) {
-      table.add(row.stream().map(ResultText::cell).toList());
+    for (List<Optional<Object>> row : result.rows()) {
+      table.add(
+          row.stream().map(cell -> cell.map(ResultText::cell).orElse("NULL")).toList());
     }
     table.print(out);
   }
 
   /** In one line, and without what would command a terminal. */
-  private static String cell(@Nullable Object value) {
-    if (value == null) {
-      return "NULL";
-    }
+  private static String cell(Object value) {
     StringBuilder shown = new StringBuilder();
     text(value).codePoints().forEach(c -> {
       switch (c) {
@@ -49,14 +49,15 @@ final class ResultText {
 
   /** A null is an empty field, and an empty text one in quotes. */
   static void csv(SqlResult result, PrintStream out) {
-    out.print(line(result.columns()));
-    result.rows().forEach(row -> out.print(line(row)));
+    out.print(line(result.columns().stream().map(ResultText::quoted)));
+    result
+        .rows()
+        .forEach(row -> out.print(line(row.stream()
+            .map(cell -> cell.map(value -> quoted(text(value))).orElse("")))));
   }
 
-  private static String line(List<? extends @Nullable Object> cells) {
-    return cells.stream()
-        .map(cell -> cell == null ? "" : quoted(text(cell)))
-        .collect(Collectors.joining(",", "", "\r\n"));
+  private static String line(Stream<String> cells) {
+    return cells.collect(Collectors.joining(",", "", "\r\n"));
   }
 
   private static String quoted(String text) {
@@ -66,28 +67,26 @@ final class ResultText {
 
   static void json(SqlResult result, PrintStream out) {
     String separator = "[";
-    for (List<@Nullable Object> row : result.rows()) {
+    for (List<Optional<Object>> row : result.rows()) {
       out.print(separator);
       separator = ",\n ";
       for (int i = 0; i < row.size(); i++) {
         out.print((i == 0 ? "{" : ", ") + string(result.columns().get(i)) + ": "
-            + json(row.get(i)));
+            + row.get(i).map(ResultText::json).orElse("null"));
       }
       out.print("}");
     }
     out.println(result.rows().isEmpty() ? "[]" : "]");
   }
 
-  private static String json(@Nullable Object value) {
-    boolean endless = value instanceof Double number && !Double.isFinite(number)
-        || value instanceof Float single && !Float.isFinite(single);
-    if (value == null || value instanceof Boolean || value instanceof Number && !endless) {
-      return value == null ? "null" : text(value);
-    }
-    return string(value.toString());
+  private static String json(Object value) {
+    boolean endless = (value instanceof Double number && !Double.isFinite(number))
+        || (value instanceof Float single && !Float.isFinite(single));
+    boolean bare = value instanceof Boolean || (value instanceof Number && !endless);
+    return bare ? text(value) : string(value.toString());
   }
 
   private static String string(String text) {
-    return new orm.api.json.Json.JsonString(text).toString();
+    return new JsonString(text).toString();
   }
 }

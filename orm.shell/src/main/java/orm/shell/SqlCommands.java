@@ -94,14 +94,19 @@ public final class SqlCommands {
 
   @Descriptor("shows how a statement would run")
   public void explain(CommandSession session, String... words) throws IOException {
-    commands.run("explain", session, words, call -> targets.database(call.options(), database -> {
-      String text = call.options().argument(0);
-      SqlResult plan = run(database, explained(database.dialect()) + text, Integer.MAX_VALUE, false);
-      int detail = plan.columns().size() - 1;
-      for (List<?> row : plan.rows()) {
-        call.say(String.valueOf(row.get(detail)));
-      }
-    }));
+    commands.run(
+        "explain",
+        session,
+        words,
+        call -> targets.database(call.options(), database -> {
+          String text = call.options().argument(0);
+          SqlResult plan =
+              run(database, explained(database.dialect()) + text, Integer.MAX_VALUE, false);
+          int detail = plan.columns().size() - 1;
+          for (List<?> row : plan.rows()) {
+            call.say(String.valueOf(row.get(detail)));
+          }
+        }));
   }
 
   /** The words of SQL; both databases say in the last column what they do. */

@@ -122,7 +122,8 @@ final class Syntax {
       int[] now = new int[other.length() + 1];
       now[0] = line;
       for (int column = 1; column <= other.length(); column++) {
-        int changed = before[column - 1] + (one.charAt(line - 1) == other.charAt(column - 1) ? 0 : 1);
+        int changed =
+            before[column - 1] + (one.charAt(line - 1) == other.charAt(column - 1) ? 0 : 1);
         now[column] = Math.min(changed, Math.min(before[column], now[column - 1]) + 1);
       }
       before = now;

@@ -80,8 +80,7 @@ public final class Targets {
 
   private <S> ServiceReference<S> find(Class<S> type, Optional<String> wanted) {
     Collection<ServiceReference<S>> all = references(type);
-    String name =
-        wanted.orElseGet(() -> all.size() == 1 ? name(all.iterator().next()) : DEFAULT);
+    String name = wanted.orElseGet(() -> all.size() == 1 ? name(all.iterator().next()) : DEFAULT);
     return all.stream()
         .filter(reference -> name.equals(name(reference)))
         .max(ServiceReference::compareTo)
@@ -96,8 +95,7 @@ public final class Targets {
     }
   }
 
-  private RuntimeException missing(
-      String name, Collection<? extends ServiceReference<?>> all) {
+  private RuntimeException missing(String name, Collection<? extends ServiceReference<?>> all) {
     boolean staysAway =
         references(Migrations.class).stream().anyMatch(reference -> name.equals(name(reference)));
     if (staysAway) {

@@ -7,8 +7,8 @@
  * further entries for the same command explain it. Properties, and not Gogo's annotations, so that
  * a list of commands neither creates them all nor needs reflection.
  *
- * <p>Commands with options read them from the same entries: {@code <command>: --name VALUE: <what it
- * does>}. So help tells no other options than those that are understood; others are wrong use.
+ * <p>Commands with options read them from the same entries: {@code <command>: --name VALUE: <what
+ * it does>}. So help tells no other options than those that are understood; others are wrong use.
  *
  * <p>A command with {@code orm.command.needs=databases} looks at the databases that are configured:
  * where a container is started for it alone, they are opened first. For

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -158,28 +159,28 @@ public final class TextExecutor {
     for (int i = 1; i <= columns.getColumnCount(); i++) {
       labels.add(columns.getColumnLabel(i));
     }
-    List<List<@Nullable Object>> values = new ArrayList<>();
+    List<List<Optional<Object>>> values = new ArrayList<>();
     while (rows.next()) {
       if (values.size() == most) {
         return new SqlResult(labels, values, false, -1);
       }
-      List<@Nullable Object> row = new ArrayList<>(labels.size());
+      List<Optional<Object>> row = new ArrayList<>(labels.size());
       for (int i = 1; i <= labels.size(); i++) {
-        @Nullable Object value = rows.getObject(i);
-        boolean plain = value == null || value instanceof Number || value instanceof Boolean;
-        row.add(plain ? value : text(rows, i, value));
+        row.add(value(rows, i));
       }
       values.add(row);
     }
     return new SqlResult(labels, values, true, -1);
   }
 
-  /** Bytes in hexadecimal digits; anything else as the database says it. */
-  private static String text(ResultSet rows, int column, @Nullable Object value)
-      throws SQLException {
-    return value instanceof byte[] bytes
-        ? "0x" + HexFormat.of().formatHex(bytes)
-        : Objects.requireNonNullElse(rows.getString(column), "");
+  private static Optional<Object> value(ResultSet rows, int column) throws SQLException {
+    @Nullable Object value = rows.getObject(column);
+    if (value == null || value instanceof Number || value instanceof Boolean) {
+      return Optional.ofNullable(value);
+    } else if (value instanceof byte[] bytes) {
+      return Optional.of("0x" + HexFormat.of().formatHex(bytes));
+    }
+    return Optional.ofNullable(rows.getString(column));
   }
 
   /**

@@ -94,7 +94,9 @@ public final class FactoryComponent implements DatabaseFactory {
         plugins.clock());
   }
 
-  /** What was given by hand, and then the services; those are listed with the preferred one last. */
+  /**
+   * What was given by hand, and then the services; those are listed with the preferred one last.
+   */
   private static <T> List<T> both(List<? extends T> given, List<? extends T> services) {
     List<T> found = new ArrayList<>(services);
     Collections.reverse(found);
