@@ -3,9 +3,11 @@ package orm.shell;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.felix.service.command.CommandSession;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
+import orm.api.error.DataLossException;
 
 /** The commands of one component: reads what is typed as their help tells it, and runs them. */
 final class Commands {
@@ -37,6 +39,14 @@ final class Commands {
       return;
     }
     session.put(EXIT, null);
-    work.run(new Call(session, new Syntax(explained).parse(List.of(words)), terminal));
+    Options options = new Syntax(explained).parse(List.of(words));
+    try {
+      work.run(new Call(session, options, terminal));
+    } catch (DataLossException loss) {
+      String accept = loss.losses().stream()
+          .map(name -> "--accept \"" + name + "\"")
+          .collect(Collectors.joining(" "));
+      throw new IllegalStateException(loss.getMessage() + " In the shell: " + accept, loss);
+    }
   }
 }

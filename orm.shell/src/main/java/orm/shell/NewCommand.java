@@ -1,14 +1,8 @@
 package orm.shell;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.annotations.GogoCommand;
@@ -29,7 +23,6 @@ import org.osgi.service.component.annotations.Component;
     })
 @GogoCommand(scope = "orm", function = "new")
 public final class NewCommand {
-  private static final Pattern NUMBER = Pattern.compile("V?(\\d{1,17})[._].*\\.sql");
   private static final String TEXT = "-- orm: up\n\n-- orm: down\n\n";
 
   private final Commands commands;
@@ -48,27 +41,10 @@ public final class NewCommand {
           .value("dir")
           .orElseThrow(() -> new IllegalArgumentException(
               "Say with --dir in which folder the files of the module are.")));
-      String name = String.join("_", call.options().arguments())
-          .toLowerCase(Locale.ROOT)
-          .replaceAll("[^\\p{L}\\p{N}]+", "_");
+      String name = String.join("_", call.options().arguments());
       String dialect = call.options().value("dialect").map(one -> "." + one).orElse("");
-      Files.createDirectories(folder);
-      Path file =
-          folder.resolve(String.format(Locale.ROOT, "%04d_%s%s.sql", next(folder), name, dialect));
-      Files.writeString(file, TEXT, StandardOpenOption.CREATE_NEW);
+      Path file = MigrationFile.write(folder, name, dialect, TEXT);
       call.say("Wrote " + file + ".");
     });
-  }
-
-  private static long next(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return 1
-          + files
-              .map(file -> NUMBER.matcher(file.getFileName().toString()))
-              .filter(Matcher::matches)
-              .mapToLong(number -> Long.parseLong(number.group(1)))
-              .max()
-              .orElse(0);
-    }
   }
 }

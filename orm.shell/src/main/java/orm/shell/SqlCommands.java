@@ -3,6 +3,7 @@ package orm.shell;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
@@ -103,8 +104,8 @@ public final class SqlCommands {
           SqlResult plan =
               run(database, explained(database.dialect()) + text, Integer.MAX_VALUE, false);
           int detail = plan.columns().size() - 1;
-          for (List<?> row : plan.rows()) {
-            call.say(String.valueOf(row.get(detail)));
+          for (List<Optional<Object>> row : plan.rows()) {
+            call.say(row.get(detail).map(Object::toString).orElse(""));
           }
         }));
   }

@@ -103,7 +103,8 @@ final class Syntax {
 
   private IllegalArgumentException wrong(String why) {
     return new IllegalArgumentException(
-        "Cannot understand " + command + ": " + why + ". help " + command + " explains it.");
+        "Cannot understand " + command + ": " + why + (why.endsWith("?") ? "" : ".") + " help "
+            + command + " explains it.");
   }
 
   private Optional<String> nearest(String name) {

@@ -46,7 +46,8 @@ public final class Targets {
     if (options.has("url")) {
       opened(options, database -> work.with(database.migrations()));
     } else {
-      configured(Migrations.class, options, work);
+      requireNoUrl(options);
+      configured(Migrations.class, options.value("database"), work);
     }
   }
 
@@ -54,18 +55,23 @@ public final class Targets {
     if (options.has("url")) {
       opened(options, work);
     } else {
-      configured(Database.class, options, work);
+      requireNoUrl(options);
+      configured(Database.class, options.value("database"), work);
     }
   }
 
-  private <S> void configured(Class<S> type, Options options, Work<? super S> work)
-      throws IOException {
+  private static void requireNoUrl(Options options) {
     for (String only : List.of("user", "password-env", "password-file", "dir")) {
-      if (options.has(only)) {
+      if (options.has(only) && !options.has("against-url")) {
         throw new IllegalArgumentException("--" + only + " goes with --url.");
       }
     }
-    ServiceReference<S> reference = find(type, options.value("database"));
+  }
+
+  /** Works with a service of the database of this name, or of the only one. */
+  <S> void configured(Class<S> type, Optional<String> name, Work<? super S> work)
+      throws IOException {
+    ServiceReference<S> reference = find(type, name);
     S service = context.getService(reference);
     if (service == null) {
       throw new IllegalStateException(
@@ -115,14 +121,14 @@ public final class Targets {
   }
 
   private void opened(Options options, Work<? super Database> work) throws IOException {
+    if (options.has("database")) {
+      throw new IllegalArgumentException("Give --database or --url, not both.");
+    }
     opened(options, options.value("url").orElseThrow(), work);
   }
 
   /** Opens another database than the one that the options name first. */
   void opened(Options options, String url, Work<? super Database> work) throws IOException {
-    if (options.has("database")) {
-      throw new IllegalArgumentException("Give --database or --url, not both.");
-    }
     ServiceReference<DatabaseFactory> reference =
         context.getServiceReference(DatabaseFactory.class);
     DatabaseFactory factory = reference == null ? null : context.getService(reference);

@@ -12,12 +12,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import orm.api.catalog.Catalog;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.api.error.InvalidMigrationException;
 import orm.api.error.MigrationException;
 import orm.api.error.MigrationPlace;
 import orm.api.error.SchemaVersionException;
+import orm.api.migration.MigrationFindings;
 import orm.api.migration.MigrationInfo;
 import orm.api.migration.MigrationKind;
 import orm.api.migration.MigrationListener;
@@ -28,8 +30,10 @@ import orm.api.migration.MigrationStatus;
 import orm.api.migration.MigrationVersion;
 import orm.api.migration.Migrations;
 import orm.api.migration.Repair;
+import orm.api.migration.SchemaDifference;
 import orm.api.migration.SquashedFile;
 import orm.api.migration.Undo;
+import orm.migration.diff.DiffOptions;
 import orm.migration.file.MigrationSet;
 import orm.migration.file.MigrationSource;
 import orm.migration.file.ModuleFiles;
@@ -38,6 +42,7 @@ import orm.migration.file.SetReader;
 import orm.migration.history.History;
 import orm.migration.history.HistoryRow;
 import orm.migration.history.HistoryTable;
+import orm.migration.lint.SqlLint;
 import orm.spi.dialect.MigrationSupport;
 import orm.spi.migration.MigrationTarget;
 import orm.spi.sql.SqlLexer;
@@ -202,6 +207,65 @@ public final class DatabaseMigrations implements Migrations {
               .fix("Run the migrations, or set migrate=apply to have them run at the start."),
           MigrationPlace.of(first.module(), first.id(), first.source()));
     }
+  }
+
+  @Override
+  public Catalog catalog() {
+    return compared((session, differences, there) -> there);
+  }
+
+  @Override
+  public SchemaDifference diff() {
+    return compared((session, differences, there) ->
+        differences.toModel(there, target.entities(), target.settings().naming()));
+  }
+
+  @Override
+  public SchemaDifference diff(Catalog wanted) {
+    return compared(
+        (session, differences, there) -> differences.between(there, wanted, DiffOptions.exact()));
+  }
+
+  @Override
+  public SchemaDifference drift() {
+    return compared((session, differences, there) -> {
+      Situation situation = session.situation();
+      List<Standing> standings = new ArrayList<>(situation.versioned());
+      standings.addAll(situation.repeatable());
+      return differences.drift(there, standings, session.lexer);
+    });
+  }
+
+  /** A comparison with what is there. */
+  private interface Question<T> {
+    T of(Session session, Differences differences, Catalog there) throws SQLException;
+  }
+
+  private <T> T compared(Question<T> question) {
+    return target.with(access -> {
+      Session session = new Session(access);
+      return session.guarded("compare the schema", () -> {
+        Differences differences = new Differences(database, access);
+        Catalog there;
+        try (Connection connection = access.connect()) {
+          there = differences.there(connection);
+        }
+        return question.of(session, differences, there);
+      });
+    });
+  }
+
+  @Override
+  public List<MigrationFindings> lint(MigrationOptions options) {
+    return target.with(access -> {
+      Session session = new Session(access);
+      SqlLint lint = new SqlLint(session.lexer);
+      return session.tasks(Planner::up, options).stream()
+          .map(task ->
+              new MigrationFindings(task.info(), lint.findings(task.part().statements())))
+          .filter(found -> !found.findings().isEmpty())
+          .toList();
+    });
   }
 
   // Running
