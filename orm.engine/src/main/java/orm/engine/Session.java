@@ -389,7 +389,7 @@ final class Session {
 
   <R, X> X stream(SelectTree<R> tree, Function<? super Stream<R>, ? extends X> use) {
     List<Object> values = new ArrayList<>();
-    RenderedSql sql = generation.query(tree, Purpose.ROWS, values);
+    RenderedSql sql = generation.query(tree, Purpose.STREAM, values);
     return executor().stream(call("query", tree), sql, values, tree.result(), use);
   }
 
@@ -405,14 +405,31 @@ final class Session {
 
   QueryText text(SelectTree<?> tree) {
     List<Object> values = new ArrayList<>();
-    RenderedSql sql = generation.query(tree, Purpose.ROWS, values);
+    return text(generation.query(tree, Purpose.ROWS, values), values);
+  }
+
+  private static QueryText text(RenderedSql sql, List<Object> values) {
     List<String> shown = new ArrayList<>();
     for (RenderedSql.Bind bind : sql.binds()) {
       if (bind.slot() >= 0) {
         shown.add(String.valueOf(values.get(bind.slot())));
+      } else if (bind.slot() <= RenderedSql.firstKeySlot()) {
+        shown.add("<keys>");
       }
     }
-    return new QueryText(sql.text(), shown);
+    return new QueryText(sql.text(), shown, lists(sql, values));
+  }
+
+  private static List<QueryText> lists(RenderedSql sql, List<Object> values) {
+    List<QueryText> lists = new ArrayList<>();
+    for (RenderedSql.Nested list : sql.nested()) {
+      if (list.joined()) {
+        lists.addAll(lists(list.sql(), values));
+      } else {
+        lists.add(text(list.sql(), values));
+      }
+    }
+    return lists;
   }
 
   long count(SelectTree<?> tree) {

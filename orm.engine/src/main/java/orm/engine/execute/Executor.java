@@ -120,7 +120,7 @@ public final class Executor {
         return readAll(statement, sql.shape(), reader, rows);
       });
     } else {
-      RowTree tree = RowTree.of(result, sql.nested());
+      RowTree tree = RowTree.of(result, sql);
       List<@Nullable Object> read = new ArrayList<>();
       @Nullable JdbcRow[] last = new JdbcRow[1];
       run(call, sql.text(), statement -> {
@@ -129,13 +129,14 @@ public final class Executor {
           JdbcRow row = new JdbcRow(found, codec, sql.shape());
           last[0] = row;
           while (row.next()) {
-            read.add(tree.read(row));
+            tree.read(row, read);
           }
         }
         return read.size();
       });
-      fetchLists(call, tree, values);
-      assemble(tree, read, Objects.requireNonNull(last[0]), rows);
+      JdbcRow row = Objects.requireNonNull(last[0]);
+      fetchLists(call, tree, values, row);
+      assemble(tree, read, row, rows);
     }
     return Collections.unmodifiableList(rows);
   }
@@ -149,29 +150,33 @@ public final class Executor {
   }
 
   /** Reads the lists of all rows at once, level by level. */
-  private void fetchLists(Call call, RowTree tree, List<Object> values) {
+  private void fetchLists(Call call, RowTree tree, List<Object> values, JdbcRow assembler) {
     for (RowTree.Lists lists : tree.lists()) {
       if (lists.isEmpty()) {
         continue;
       }
-      RenderedSql sql = lists.sql();
-      @Nullable JdbcRow[] last = new JdbcRow[1];
-      run(call, sql.text(), statement -> {
-        bind(call.subject(), statement, sql, 0, values, lists.keys());
-        long count = 0;
-        try (ResultSet found = statement.executeQuery()) {
-          JdbcRow row = new JdbcRow(found, codec, sql.shape());
-          last[0] = row;
-          while (row.next()) {
-            lists.take(row);
-            count++;
-          }
-        }
-        return count;
-      });
-      fetchLists(call, lists.elements(), values);
-      lists.complete(Objects.requireNonNull(last[0]));
+      if (!lists.joined()) {
+        fetch(call, lists, values);
+      }
+      fetchLists(call, lists.elements(), values, assembler);
+      lists.complete(assembler);
     }
+  }
+
+  private void fetch(Call call, RowTree.Lists lists, List<Object> values) {
+    RenderedSql sql = lists.sql();
+    run(call, sql.text(), statement -> {
+      bind(call.subject(), statement, sql, 0, values, lists.keys());
+      long count = 0;
+      try (ResultSet found = statement.executeQuery()) {
+        JdbcRow row = new JdbcRow(found, codec, sql.shape());
+        while (row.next()) {
+          lists.take(row);
+          count++;
+        }
+      }
+      return count;
+    });
   }
 
   /**
@@ -214,14 +219,14 @@ public final class Executor {
       RowReader<T> reader = result.reader();
       return (row, into) -> into.add(reader.read(row));
     }
-    RowTree tree = RowTree.of(result, sql.nested());
+    RowTree tree = RowTree.of(result, sql);
     return (row, into) -> {
       List<@Nullable Object> read = new ArrayList<>();
-      read.add(tree.read(row));
+      tree.read(row, read);
       while (read.size() < FETCH_SIZE && row.next()) {
-        read.add(tree.read(row));
+        tree.read(row, read);
       }
-      fetchLists(call, tree, values);
+      fetchLists(call, tree, values, row);
       assemble(tree, read, row, into);
       tree.lists().forEach(RowTree.Lists::clear);
     };

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import orm.api.annotation.LoadStrategy;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.api.error.UnsupportedQueryException;
@@ -1311,7 +1312,7 @@ public final class Planner {
       }
 
       @Override
-      public Results many(Subquery<?> query) {
+      public Results many(Subquery<?> query, LoadStrategy strategy) {
         SelectTree<?> tree = ((Select<?>) query).tree();
         Source<?> path = tree.from().source();
         Source<?> parent = Scope.rows(path).parent();
@@ -1328,11 +1329,12 @@ public final class Planner {
         List<ColumnNode> key = Scope.rows(path).kind() == Source.Kind.REFERENCE
             ? referenceKey(Scope.rows(path), parent)
             : scope.instance(parent).key();
+        int position = result.size();
         result.addAll(key);
         Statement own = statement.apart();
         QueryPlan plan =
             own.complete(new Planning(newScope(null), own).plan(tree, List.of(), path));
-        nested.add(new QueryPlan.Nested(plan, key.size()));
+        nested.add(new QueryPlan.Nested(plan, key.size(), position, strategy));
         return this;
       }
 

@@ -3,6 +3,7 @@ package orm.engine.plan;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import orm.api.annotation.LoadStrategy;
 import orm.api.expression.Order;
 import orm.api.query.SelectTree;
 
@@ -148,8 +149,11 @@ public record QueryPlan(
    *
    * @param plan the rows of all lists; their first columns are the keys of the rows they belong to
    * @param keyColumns the number of key columns, here and there
+   * @param keyPosition where the key columns begin in the result around it, from 0
+   * @param strategy how they are to be read
    */
-  public record Nested(QueryPlan plan, int keyColumns) {}
+  public record Nested(
+      QueryPlan plan, int keyColumns, int keyPosition, LoadStrategy strategy) {}
 
   QueryPlan withResult(List<PlanNode> columns) {
     return new QueryPlan(

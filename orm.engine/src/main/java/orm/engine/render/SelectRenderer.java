@@ -28,6 +28,8 @@ public final class SelectRenderer {
   public enum Purpose {
     /** Its rows. */
     ROWS,
+    /** Its rows, some hundreds at a time: so none of its lists is joined. */
+    STREAM,
     /** The number of its rows. */
     COUNT,
     /** Whether it has a row. */
@@ -36,8 +38,12 @@ public final class SelectRenderer {
     EXPLAIN
   }
 
+  /** The column that numbers rows. */
+  static final String PLACE = "place";
+
   private final SqlSyntax syntax;
   private final NodeRenderer nodes;
+  private final JoinedList joinedList;
 
   /**
    * Makes a renderer.
@@ -47,6 +53,7 @@ public final class SelectRenderer {
   public SelectRenderer(SqlSyntax syntax) {
     this.syntax = syntax;
     this.nodes = new NodeRenderer(syntax, this);
+    this.joinedList = new JoinedList(this);
   }
 
   /** {@return what writes conditions and values} */
@@ -67,18 +74,41 @@ public final class SelectRenderer {
       out.sql(syntax.explain());
     }
     with(out, plan.common());
+    int joined = purpose == Purpose.STREAM ? JoinedList.NONE : JoinedList.of(plan);
     switch (purpose) {
-      case ROWS, EXPLAIN -> select(out, plan, null);
+      case ROWS, STREAM, EXPLAIN -> rows(out, plan, joined);
       case COUNT -> count(out, plan);
       case EXISTS -> exists(out, plan);
     }
-    List<RenderedSql.Nested> nested = new ArrayList<>();
-    if (purpose == Purpose.ROWS) {
-      for (QueryPlan.Nested list : plan.nested()) {
-        nested.add(new RenderedSql.Nested(renderNested(list), list.keyColumns()));
-      }
+    return purpose == Purpose.ROWS || purpose == Purpose.STREAM
+        ? rendered(out, plan, joined)
+        : new RenderedSql(out.toString(), out.binds(), RowShape.of(plan), List.of());
+  }
+
+  private void rows(SqlText out, QueryPlan plan, int joined) {
+    if (joined == JoinedList.NONE) {
+      select(out, plan, null);
+    } else {
+      joinedList.write(out, plan, null, plan.nested().get(joined));
     }
-    return new RenderedSql(out.toString(), out.binds(), RowShape.of(plan), List.copyOf(nested));
+  }
+
+  /** What was written, with the statements for the lists that are not joined. */
+  private RenderedSql rendered(SqlText out, QueryPlan plan, int joined) {
+    RowShape shape = RowShape.of(plan);
+    List<RenderedSql.Nested> nested = new ArrayList<>();
+    for (int i = 0; i < plan.nested().size(); i++) {
+      QueryPlan.Nested list = plan.nested().get(i);
+      RenderedSql sql;
+      if (i == joined) {
+        sql = rendered(new SqlText(syntax), list.plan(), JoinedList.NONE);
+        shape = RowShape.joined(shape, sql.shape());
+      } else {
+        sql = renderNested(list);
+      }
+      nested.add(new RenderedSql.Nested(sql, list.keyColumns(), i == joined));
+    }
+    return new RenderedSql(out.toString(), out.binds(), shape, List.copyOf(nested));
   }
 
   /** The rows of all lists: those whose key is among the keys that are sent. */
@@ -88,18 +118,17 @@ public final class SelectRenderer {
     with(out, plan.common());
     List<PlanNode> keys = plan.result().subList(0, list.keyColumns());
     SqlPart among = among(out, keys);
-    if (plan.ranked() == null) {
+    int joined = JoinedList.of(plan);
+    if (joined != JoinedList.NONE) {
+      joinedList.write(out, plan, among, plan.nested().get(joined));
+    } else if (plan.ranked() == null) {
       body(out, plan, null, among, List.of());
       orderBy(out, plan);
       limit(out, plan);
     } else {
       ranked(out, plan, among, plan.ranked());
     }
-    List<RenderedSql.Nested> nested = new ArrayList<>();
-    for (QueryPlan.Nested inner : plan.nested()) {
-      nested.add(new RenderedSql.Nested(renderNested(inner), inner.keyColumns()));
-    }
-    return new RenderedSql(out.toString(), out.binds(), RowShape.of(plan), List.copyOf(nested));
+    return rendered(out, plan, joined);
   }
 
   private SqlPart among(SqlText out, List<PlanNode> keys) {
@@ -193,7 +222,7 @@ public final class SelectRenderer {
     limit(out, plan);
   }
 
-  private void body(
+  void body(
       SqlText out,
       QueryPlan plan,
       @Nullable List<String> names,
@@ -357,13 +386,13 @@ public final class SelectRenderer {
     }
   }
 
-  private void orderBy(SqlText out, QueryPlan plan) {
+  void orderBy(SqlText out, QueryPlan plan) {
     QueryPlan.Grouping grouping = plan.grouping();
     boolean absent = grouping != null && grouping.several(); // each set leaves out some values
     nodes.orderBy(out, " ORDER BY ", plan.orderBy(), absent);
   }
 
-  private void limit(SqlText out, QueryPlan plan) {
+  void limit(SqlText out, QueryPlan plan) {
     if (plan.limit() < Long.MAX_VALUE || plan.offset() != null) {
       syntax.limit(out, plan.limit(), lendOffset(out, plan));
     }
@@ -463,7 +492,7 @@ public final class SelectRenderer {
     out.sql(") AS ").name("part");
   }
 
-  private static List<String> columnNames(QueryPlan plan) {
+  static List<String> columnNames(QueryPlan plan) {
     List<String> names = new ArrayList<>();
     for (int i = 0; i < plan.result().size(); i++) {
       names.add(Planner.columnName(i));
@@ -475,18 +504,28 @@ public final class SelectRenderer {
   private void ranked(SqlText out, QueryPlan plan, SqlPart among, QueryPlan.Ranked ranked) {
     List<String> names = columnNames(plan);
     outerColumns(out, names, names);
+    ranked(out, plan, names, among, ranked);
+    if (!plan.orderBy().isEmpty()) {
+      out.sql(" ORDER BY ").name(PLACE);
+    }
+  }
+
+  /** What follows the columns of {@link #ranked}, but for the order. */
+  void ranked(
+      SqlText out,
+      QueryPlan plan,
+      List<String> names,
+      @Nullable SqlPart among,
+      QueryPlan.Ranked ranked) {
     body(out, plan, names, among, List.of(place(out, ranked.by(), plan)));
     out.sql(") AS ").name("ranked");
     String separator = " WHERE ";
     if (ranked.offset() > 0) {
-      out.sql(separator).name("place").sql(" > " + ranked.offset());
+      out.sql(separator).name(PLACE).sql(" > " + ranked.offset());
       separator = " AND ";
     }
     if (ranked.limit() < Long.MAX_VALUE) {
-      out.sql(separator).name("place").sql(" <= " + last(ranked));
-    }
-    if (!plan.orderBy().isEmpty()) {
-      out.sql(" ORDER BY ").name("place");
+      out.sql(separator).name(PLACE).sql(" <= " + last(ranked));
     }
   }
 
@@ -503,6 +542,17 @@ public final class SelectRenderer {
     outerColumns(out, columns, names == null ? columns : names);
     List<SqlPart> more = new ArrayList<>();
     more.add(place(out, on, plan));
+    List<QueryPlan.SortKey> order = orderOutside(out, plan, "ranked", more);
+    body(out, withoutDistinct(plan), columns, null, more);
+    out.sql(") AS ").name("ranked").sql(" WHERE ").name(PLACE).sql(" = 1");
+    nodes.orderBy(out, " ORDER BY ", order);
+    limit(out, plan);
+  }
+
+  /** The order of a query for one around it, which sees its columns only; {@code more} of them. */
+  List<QueryPlan.SortKey> orderOutside(
+      SqlText out, QueryPlan plan, String alias, List<SqlPart> more) {
+    List<String> columns = columnNames(plan);
     List<QueryPlan.SortKey> order = new ArrayList<>();
     for (QueryPlan.SortKey key : plan.orderBy()) {
       PlanNode by = key.by();
@@ -515,14 +565,9 @@ public final class SelectRenderer {
         });
       }
       order.add(new QueryPlan.SortKey(
-          new ColumnNode("ranked", name, by.value(), by.nullable()),
-          key.descending(),
-          key.nulls()));
+          new ColumnNode(alias, name, by.value(), by.nullable()), key.descending(), key.nulls()));
     }
-    body(out, withoutDistinct(plan), columns, null, more);
-    out.sql(") AS ").name("ranked").sql(" WHERE ").name("place").sql(" = 1");
-    nodes.orderBy(out, " ORDER BY ", order);
-    limit(out, plan);
+    return order;
   }
 
   private static QueryPlan withoutDistinct(QueryPlan plan) {
@@ -544,7 +589,7 @@ public final class SelectRenderer {
         plan.optionalWidths());
   }
 
-  private static void outerColumns(SqlText out, List<String> columns, List<String> names) {
+  static void outerColumns(SqlText out, List<String> columns, List<String> names) {
     String separator = "SELECT ";
     for (int i = 0; i < columns.size(); i++) {
       out.sql(separator).name(columns.get(i));
@@ -556,12 +601,12 @@ public final class SelectRenderer {
     out.sql(" FROM (");
   }
 
-  private SqlPart place(SqlText out, List<PlanNode> by, QueryPlan plan) {
+  SqlPart place(SqlText out, List<PlanNode> by, QueryPlan plan) {
     return writer -> {
       out.sql("row_number() OVER (");
       list(out, "PARTITION BY ", by);
       nodes.orderBy(out, " ORDER BY ", plan.orderBy());
-      out.sql(") AS ").name("place");
+      out.sql(") AS ").name(PLACE);
     };
   }
 

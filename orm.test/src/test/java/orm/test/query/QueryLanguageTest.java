@@ -41,6 +41,7 @@ import orm.api.expression.TextColumn;
 import orm.api.model.Table;
 import orm.api.query.Keyset;
 import orm.api.query.Page;
+import orm.api.query.QueryText;
 import orm.api.query.Select;
 import orm.test.bookshop.Author;
 import orm.test.bookshop.Author_;
@@ -463,6 +464,18 @@ class QueryLanguageTest {
                 .into(AuthorBooks::new))
             .list());
     assertEquals(2, test.statements().size());
+    QueryText shown = db.from(AUTHOR)
+        .where(AUTHOR.name.eq("Mulisch"))
+        .select(row(
+                AUTHOR.name,
+                many(from(books).where(books.title.startsWith("De")).select(books.title)))
+            .into(AuthorBooks::new))
+        .text();
+    assertEquals(List.of("Mulisch"), shown.values());
+    assertEquals(1, shown.lists().size());
+    assertTrue(shown.lists().get(0).values().contains("<keys>"), shown::toString);
+    assertTrue(shown.lists().get(0).text().contains("book"), shown::toString);
+    assertEquals(List.of(), test.statements());
     record Tree(Author author, List<Leaf> leaves) {}
     List<Tree> trees = db.from(AUTHOR)
         .where(AUTHOR.name.ne("Élise"))
