@@ -1099,6 +1099,9 @@ public final class Planner {
       if (operands.get(0) instanceof ColumnsOperand columns && columns.columns().size() > 1) {
         return compositeMembership(operator, columns.columns(), values);
       }
+      if (operands.get(0) instanceof NodeOperand node && node.node() instanceof TupleNode tuple) {
+        return tupleMembership(operator, tuple, values);
+      }
       PlanNode operand = single(words(operator), operands.get(0));
       requireNoJson(operand);
       UnaryOperator<Object> part =
@@ -1135,6 +1138,20 @@ public final class Planner {
       return CallNode.condition(operator, List.of(left, new SubqueryNode(rows)));
     }
 
+    /** The values travel as one list for each operand. */
+    private static PlanNode tupleMembership(
+        Operator operator, TupleNode operands, ValueOperand values) {
+      List<PlanNode> lists = new ArrayList<>();
+      for (int i = 0; i < operands.parts().size(); i++) {
+        PlanNode operand = operands.parts().get(i);
+        requireNoJson(operand);
+        int part = i;
+        lists.add(Operands.elements(
+            values.slot(), operand.value(), row -> ((List<?>) row).get(part)));
+      }
+      return among(operator, operands, lists);
+    }
+
     /** The keys travel as one list for each of their columns. */
     private static PlanNode compositeMembership(
         Operator operator, List<ColumnNode> columns, ValueOperand values) {
@@ -1144,8 +1161,12 @@ public final class Planner {
         lists.add(Operands.elements(
             values.slot(), columns.get(i).value(), ref -> Operands.keyPart((Ref<?>) ref, part)));
       }
-      PlanNode among = CallNode.condition(
-          Operator.IN, List.of(new TupleNode(List.copyOf(columns)), new TupleNode(lists)));
+      return among(operator, new TupleNode(List.copyOf(columns)), lists);
+    }
+
+    private static PlanNode among(Operator operator, TupleNode operands, List<PlanNode> lists) {
+      PlanNode among =
+          CallNode.condition(Operator.IN, List.of(operands, new TupleNode(List.copyOf(lists))));
       return operator == Operator.IN ? among : CallNode.condition(Operator.NOT, List.of(among));
     }
 

@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import orm.api.Database;
@@ -444,6 +445,49 @@ class QueryLanguageTest {
         InvalidQueryException.class,
         () -> db.from(BOOK).distinct().orderBy(BOOK.id.asc()).select(BOOK.price).list());
     assertTrue(String.valueOf(error.getMessage()).contains("Book.id"), error::getMessage);
+  }
+
+  @EachDatabase
+  void tuplesAreLookedForInValues(TestDatabase test) {
+    Database db = shelf(test);
+    record Offer(String title, BigDecimal price, @Nullable Integer pages) {}
+    List<Offer> offers = List.of(
+        new Offer("Matilda", BigDecimal.TEN, 240),
+        new Offer("The Twits", new BigDecimal("7.51"), 95),
+        new Offer("The Witches", new BigDecimal("7.5"), 1));
+    test.statements();
+    assertEquals(
+        List.of("1", "3"),
+        db.from(BOOK)
+            .where(tuple(BOOK.title, BOOK.price).in(offers, Offer::title, Offer::price))
+            .orderBy(BOOK.isbn.asc())
+            .select(BOOK.isbn)
+            .list());
+    assertEquals(1, test.statements().size());
+    assertEquals(
+        List.of("1"),
+        db.from(BOOK)
+            .where(tuple(BOOK.title.lower(), BOOK.price, BOOK.pages)
+                .in(offers, o -> o.title().toLowerCase(Locale.ROOT), Offer::price, Offer::pages))
+            .select(BOOK.isbn)
+            .list());
+    assertEquals(
+        List.of("2", "4", "5"),
+        db.from(BOOK)
+            .where(tuple(BOOK.title, BOOK.price).notIn(offers, Offer::title, Offer::price))
+            .orderBy(BOOK.isbn.asc())
+            .select(BOOK.isbn)
+            .list());
+    assertEquals(
+        0,
+        db.from(BOOK)
+            .where(tuple(BOOK.title, BOOK.price).in(List.<Offer>of(), Offer::title, Offer::price))
+            .count());
+    NullPointerException error = assertThrows(
+        NullPointerException.class,
+        () -> tuple(BOOK.title, BOOK.pages)
+            .in(List.of(new Offer("x", BigDecimal.ONE, null)), Offer::title, Offer::pages));
+    assertTrue(String.valueOf(error.getMessage()).contains("null"), error::getMessage);
   }
 
   @EachDatabase
