@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import orm.api.expression.Condition;
-import orm.api.expression.Operator;
 import orm.api.expression.Selectable;
 import orm.api.query.MutationTree;
 import orm.api.query.Select;
