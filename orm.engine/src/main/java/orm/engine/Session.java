@@ -358,8 +358,7 @@ final class Session {
       TableSql sql = statements.findAll(keyColumns, part.size());
       Call call = call("find", statements);
       if (statements.sendsArrays()) {
-        found.addAll(
-            rows().arrays(call, sql, columns, null, part, key::writeKey, table.mapping()));
+        found.addAll(rows().arrays(call, sql, columns, null, part, key::writeKey, table.mapping()));
       } else {
         List<ColumnModel> repeated = new ArrayList<>(columns.size() * part.size());
         Collections.nCopies(part.size(), columns).forEach(repeated::addAll);

@@ -117,7 +117,8 @@ public final class DatabaseSettings {
 
   /** {@return the port, if one is set} */
   public Optional<Integer> port() {
-    return Optional.ofNullable(values.get("port")).map(port -> SettingValue.integer("port", port, 1, 65_535));
+    return Optional.ofNullable(values.get("port"))
+        .map(port -> SettingValue.integer("port", port, 1, 65_535));
   }
 
   /** {@return the name of the database in the server, or the file, if one is set} */
@@ -406,7 +407,8 @@ public final class DatabaseSettings {
      */
     public Builder cursorSecret(String secret) {
       if (secret.length() < 16) {
-        throw SettingValue.invalid("cursor.secret", "is too short", "Use at least 16 characters.", null);
+        throw SettingValue.invalid(
+            "cursor.secret", "is too short", "Use at least 16 characters.", null);
       }
       this.cursorSecret = secret;
       return this;

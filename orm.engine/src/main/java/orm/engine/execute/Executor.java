@@ -112,8 +112,7 @@ public final class Executor {
 
   /** Reads all rows that a prepared statement gives; returns how many {@code into} then holds. */
   @SuppressWarnings("NullAway") // a null column of a query for one column is a null row
-  <T> long readAll(
-      PreparedStatement statement, RowShape shape, RowReader<T> reader, List<T> into)
+  <T> long readAll(PreparedStatement statement, RowShape shape, RowReader<T> reader, List<T> into)
       throws SQLException {
     try (ResultSet rows = statement.executeQuery()) {
       JdbcRow row = new JdbcRow(rows, codec, shape);

@@ -22,8 +22,8 @@ import orm.spi.mapping.RowReader;
  * Runs statements that take whole rows, or keys, which bind their columns themselves. Safe for use
  * by several threads.
  *
- * <p>Map: statements that run once, then once for each row, then once with arrays of rows, at the end
- * inserts of the query language, which can have other values besides.
+ * <p>Map: statements that run once, then once for each row, then once with arrays of rows, at the
+ * end inserts of the query language, which can have other values besides.
  */
 public final class RowExecutor {
   private final Executor executor;

@@ -136,9 +136,7 @@ final class AssignmentPlanner {
     // what the database cannot compute with, it cannot round either
     operators.requireOrdered(node, "set " + column.place() + " to");
     operators.requireOrdered(target.column(column), "compute");
-    return from.hasScale() && to.hasScale()
-        ? new RescaledNode(node, ValueType.of(column))
-        : node;
+    return from.hasScale() && to.hasScale() ? new RescaledNode(node, ValueType.of(column)) : node;
   }
 
   // ---- What the engine adds
@@ -155,7 +153,8 @@ final class AssignmentPlanner {
       }
       if (discriminates) {
         assignments.add(new Assignment(
-            column, ValueNode.constant(column.type(), String.valueOf(target.source().name()))));
+            column,
+            ValueNode.constant(column.type(), String.valueOf(target.source().name()))));
       } else if (schema.role() == Role.CREATED_AT || schema.role() == Role.UPDATED_AT) {
         assignments.add(new Assignment(column, stamped(column, MutationPlanner.NOW)));
       } else if (schema.role() == Role.VERSION) {
@@ -210,8 +209,7 @@ final class AssignmentPlanner {
   }
 
   /** Sets each inserted column to what was to be inserted, unless it is set already. */
-  void overwrite(
-      List<ColumnModel> key, List<Assignment> inserted, List<Assignment> assignments) {
+  void overwrite(List<ColumnModel> key, List<Assignment> inserted, List<Assignment> assignments) {
     Set<ColumnModel> assigned = columns(assignments);
     Set<ColumnModel> columns =
         target.tree().insertsRows() ? new HashSet<>(table.columns()) : columns(inserted);

@@ -43,8 +43,8 @@ final class CombinedQuery {
     }
     List<PlanNode> result = new ArrayList<>();
     for (int i = 0; i < first().result().size(); i++) {
-      result.add(new ColumnNode(
-          alias, QueryPlan.columnName(i), first().result().get(i).value(), true));
+      result.add(
+          new ColumnNode(alias, QueryPlan.columnName(i), first().result().get(i).value(), true));
     }
     List<SortKey> orderBy = new ArrayList<>();
     for (SortKey key : sorting().sortKeys(tree.orderBy())) {

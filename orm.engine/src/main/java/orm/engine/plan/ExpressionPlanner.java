@@ -260,8 +260,8 @@ final class ExpressionPlanner implements TreeVisitor<Operand> {
     if (!(condition(function) instanceof CallNode call)) {
       throw new IllegalStateException("a window function is a call");
     }
-    return new Operand.Node(new OverNode(
-        call, allNodes(window.partition()), sortKeys(window.order()), window.frame()));
+    return new Operand.Node(
+        new OverNode(call, allNodes(window.partition()), sortKeys(window.order()), window.frame()));
   }
 
   @Override

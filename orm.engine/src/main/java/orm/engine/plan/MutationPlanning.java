@@ -122,7 +122,8 @@ final class MutationPlanning {
     if (!(node instanceof CallNode call)) {
       return Optional.empty();
     }
-    List<Optional<Boolean>> parts = call.arguments().stream().map(MutationPlanning::truth).toList();
+    List<Optional<Boolean>> parts =
+        call.arguments().stream().map(MutationPlanning::truth).toList();
     boolean known = parts.stream().allMatch(Optional::isPresent);
     return switch (call.operator()) {
       case NOT, NOT_TRUE -> parts.get(0).map(truth -> !truth);
@@ -139,9 +140,9 @@ final class MutationPlanning {
   }
 
   /**
-   * The tables besides the target, in the form of a from clause that cannot see it: what ties
-   * them to the target becomes a condition. An outer join from the target begins at a second
-   * instance of its row.
+   * The tables besides the target, in the form of a from clause that cannot see it: what ties them
+   * to the target becomes a condition. An outer join from the target begins at a second instance of
+   * its row.
    */
   private List<PlannedTable> others(List<PlanNode> where) {
     List<PlannedTable> joined = scope.tables();

@@ -41,9 +41,7 @@ final class Planning {
   /** Plans a query that gives other values than it says: those of an insert. */
   QueryPlan plan(SelectTree<?> tree, Function<ExpressionPlanner, List<PlanNode>> values) {
     return clauses(
-        tree,
-        tables.begin(tree.from().source()),
-        () -> results.addAll(values.apply(expressions)));
+        tree, tables.begin(tree.from().source()), () -> results.addAll(values.apply(expressions)));
   }
 
   /** Plans the rows of all lists at the end of a path, each with the key of what it belongs to. */

@@ -98,11 +98,10 @@ final class FunctionRenderer {
       case FIRST_VALUE -> named(out, "first_value(", call.arguments());
       case LAST_VALUE -> named(out, "last_value(", call.arguments());
       default ->
-        throw new UnsupportedQueryException(Failure.of(
-                ErrorCode.UNSUPPORTED_QUERY,
-                "Cannot compute " + word(call.operator()))
-            .because("this database's dialect does not know it")
-            .fix("Use a fragment of SQL, or compute it in Java."));
+        throw new UnsupportedQueryException(
+            Failure.of(ErrorCode.UNSUPPORTED_QUERY, "Cannot compute " + word(call.operator()))
+                .because("this database's dialect does not know it")
+                .fix("Use a fragment of SQL, or compute it in Java."));
     }
   }
 
@@ -203,7 +202,8 @@ final class FunctionRenderer {
         SqlCall described = new SqlCall(
             Operator.JOIN_TEXT,
             List.of(
-                nodes.part(out, call.arguments().get(0)), nodes.part(out, call.arguments().get(1))),
+                nodes.part(out, call.arguments().get(0)),
+                nodes.part(out, call.arguments().get(1))),
             List.of(call.arguments().get(0).type(), call.arguments().get(1).type()),
             List.of(),
             call.type());
