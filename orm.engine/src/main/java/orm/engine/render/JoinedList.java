@@ -49,17 +49,17 @@ final class JoinedList {
   }
 
   void write(SqlText out, QueryPlan plan, @Nullable SqlPart among, QueryPlan.Nested list) {
-    List<String> columns = SelectRenderer.columnNames(plan);
-    List<String> elements = SelectRenderer.columnNames(list.plan());
-    out.sql("SELECT ").column(ROWS, SelectRenderer.PLACE);
+    List<String> columns = plan.columnNames();
+    List<String> elements = list.plan().columnNames();
+    out.sql("SELECT ").column(ROWS, ClauseRenderer.PLACE);
     columns.forEach(name -> out.sql(", ").column(ROWS, name));
     elements.forEach(name -> out.sql(", ").column(ELEMENTS, name));
     out.sql(" FROM (");
-    List<SqlPart> number = List.of(queries.place(out, List.of(), plan));
-    queries.body(out, plan, columns, among, number);
+    List<SqlPart> number = List.of(queries.clauses().place(out, List.of(), plan));
+    queries.clauses().body(out, plan, columns, among, number);
     if (plan.limit() < Long.MAX_VALUE || plan.offset() != null) {
-      queries.orderBy(out, plan);
-      queries.limit(out, plan);
+      queries.clauses().orderBy(out, plan);
+      queries.clauses().limit(out, plan);
     }
     out.sql(") AS ").name(ROWS).sql(" LEFT JOIN (");
     List<QueryPlan.SortKey> order = elements(out, list.plan(), elements);
@@ -70,7 +70,7 @@ final class JoinedList {
       out.column(ROWS, columns.get(list.keyPosition() + i));
       separator = " AND ";
     }
-    out.sql(" ORDER BY ").column(ROWS, SelectRenderer.PLACE);
+    out.sql(" ORDER BY ").column(ROWS, ClauseRenderer.PLACE);
     queries.nodes().orderBy(out, ", ", order);
   }
 
@@ -81,14 +81,14 @@ final class JoinedList {
     if (ranked == null) {
       List<SqlPart> more = new ArrayList<>();
       List<QueryPlan.SortKey> order = queries.orderOutside(out, plan, ELEMENTS, more);
-      queries.body(out, plan, names, null, more);
+      queries.clauses().body(out, plan, names, null, more);
       return order;
     }
     List<String> numbered = new ArrayList<>(names);
-    numbered.add(SelectRenderer.PLACE);
+    numbered.add(ClauseRenderer.PLACE);
     SelectRenderer.outerColumns(out, numbered, numbered);
-    queries.ranked(out, plan, names, null, ranked);
+    queries.numbered(out, plan, null, ranked);
     return List.of(new QueryPlan.SortKey(
-        new ColumnNode(ELEMENTS, SelectRenderer.PLACE, NUMBER, false), false, Order.Nulls.FIRST));
+        new ColumnNode(ELEMENTS, ClauseRenderer.PLACE, NUMBER, false), false, Order.Nulls.FIRST));
   }
 }
