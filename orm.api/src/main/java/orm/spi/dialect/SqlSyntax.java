@@ -167,6 +167,17 @@ public interface SqlSyntax {
   }
 
   /**
+   * Writes a number that arithmetic makes, so that one that its type cannot hold is an error.
+   *
+   * @param out takes the text
+   * @param value the arithmetic, whose parts are not checked by themselves
+   * @param type the type of the number
+   */
+  default void inRange(SqlWriter out, SqlPart value, ColumnType type) {
+    out.part(value);
+  }
+
+  /**
    * Writes a decimal with another number of digits behind the point. With fewer of them it is on
    * its way into a column of that type, and is rounded half away from zero.
    *

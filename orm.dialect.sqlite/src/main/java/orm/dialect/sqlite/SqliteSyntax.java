@@ -134,27 +134,13 @@ final class SqliteSyntax implements SqlSyntax {
   }
 
   @Override
-  public void rescaled(SqlWriter out, SqlPart value, ColumnType from, ColumnType to) {
-    if (to.scale() < from.scale()) {
-      rounded(out, value, from, to);
-      return;
-    }
-    out.part(value);
-    if (decimals.isScaled(from) && decimals.isScaled(to) && to.scale() > from.scale()) {
-      out.sql(" * 1" + "0".repeat(to.scale() - from.scale()));
-    }
+  public void inRange(SqlWriter out, SqlPart value, ColumnType type) {
+    functions.inRange(out, value, type);
   }
 
-  /** Half away from zero, in integers: SQLite's own round() knows doubles only. */
-  private void rounded(SqlWriter out, SqlPart value, ColumnType from, ColumnType to) {
-    if (decimals.isScaled(from) && decimals.isScaled(to)) {
-      String unit = "1" + "0".repeat(from.scale() - to.scale());
-      String half = "5" + "0".repeat(from.scale() - to.scale() - 1);
-      out.sql("(").part(value).sql(" + CASE WHEN ").part(value);
-      out.sql(" < 0 THEN -" + half + " ELSE " + half + " END) / " + unit);
-    } else {
-      out.sql("round(").part(value).sql(", " + to.scale() + ")");
-    }
+  @Override
+  public void rescaled(SqlWriter out, SqlPart value, ColumnType from, ColumnType to) {
+    functions.rescaled(out, value, from, to);
   }
 
   @Override

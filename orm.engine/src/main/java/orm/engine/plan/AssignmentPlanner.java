@@ -10,7 +10,6 @@ import orm.api.error.Failure;
 import orm.api.error.NotNullException;
 import orm.api.expression.Column;
 import orm.api.expression.Expression;
-import orm.api.expression.Operator;
 import orm.api.model.Ref;
 import orm.api.query.MutationTree;
 import orm.api.schema.ColumnSchema;
@@ -19,9 +18,8 @@ import orm.api.schema.ColumnSchema.Role;
 import orm.api.schema.ColumnType;
 import orm.api.schema.ForeignKeySchema;
 import orm.engine.plan.MutationPlan.Assignment;
-import orm.engine.plan.PlanNode.CallNode;
-import orm.engine.plan.PlanNode.ColumnNode;
 import orm.engine.plan.PlanNode.LiteralNode;
+import orm.engine.plan.PlanNode.NextNode;
 import orm.engine.plan.PlanNode.NullNode;
 import orm.engine.plan.PlanNode.RescaledNode;
 import orm.engine.plan.PlanNode.StoredNode;
@@ -230,9 +228,7 @@ final class AssignmentPlanner {
   }
 
   private PlanNode next(ColumnModel version) {
-    ColumnNode column = target.column(version);
-    PlanNode one = new LiteralNode(1L, ValueType.computed(version.type()));
-    return new CallNode(Operator.PLUS, List.of(column, one), column.value());
+    return new NextNode(target.column(version));
   }
 
   private static PlanNode stamped(ColumnModel column, int slot) {

@@ -106,6 +106,18 @@ public sealed interface PlanNode {
   }
 
   /**
+   * The next version of a row.
+   *
+   * @param version its version
+   */
+  record NextNode(ColumnNode version) implements PlanNode {
+    @Override
+    public ValueType value() {
+      return version.value();
+    }
+  }
+
+  /**
    * A part of an operator, such as a unit of time.
    *
    * @param constant the part

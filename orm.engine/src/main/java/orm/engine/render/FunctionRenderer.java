@@ -69,16 +69,11 @@ final class FunctionRenderer {
 
   private void standard(SqlText out, CallNode call) {
     switch (call.operator()) {
-      case PLUS -> chained(out, call, " + ");
-      case MINUS -> chained(out, call, " - ");
-      case TIMES -> chained(out, call, " * ");
+      case PLUS, MINUS, TIMES, NEGATE ->
+        syntax.inRange(out, writer -> arithmetic(out, call), call.type());
       case DIVIDE -> chained(out, call, " / ");
       case REMAINDER -> chained(out, call, " % ");
       case CONCAT -> chained(out, call, " || ");
-      case NEGATE -> {
-        out.sql("-");
-        nodes.operand(out, call.arguments().get(0));
-      }
       case CASE -> choice(out, call.arguments());
       case COALESCE -> named(out, "coalesce(", call.arguments());
       case NULL_IF -> named(out, "nullif(", call.arguments());
@@ -105,16 +100,51 @@ final class FunctionRenderer {
     }
   }
 
+  /** Writes arithmetic as a whole, which is checked as a whole too. */
+  private void arithmetic(SqlText out, CallNode call) {
+    switch (call.operator()) {
+      case PLUS -> chained(out, call, " + ");
+      case MINUS -> chained(out, call, " - ");
+      case TIMES -> chained(out, call, " * ");
+      default -> {
+        out.sql("-");
+        inside(out, call.arguments().get(0));
+      }
+    }
+  }
+
   /** The first operand: the same operator before needs no parentheses. */
   private void chained(SqlText out, CallNode call, String operator) {
     PlanNode first = call.arguments().get(0);
     if (first instanceof CallNode before && before.operator() == call.operator()) {
-      nodes.node(out, first);
+      if (isArithmetic(before.operator())) {
+        arithmetic(out, before);
+      } else {
+        nodes.node(out, first);
+      }
     } else {
-      nodes.operand(out, first);
+      inside(out, first);
     }
     out.sql(operator);
-    nodes.operand(out, call.arguments().get(1));
+    inside(out, call.arguments().get(1));
+  }
+
+  /** A number beside arithmetic that is checked as a whole. */
+  void inside(SqlText out, PlanNode operand) {
+    if (operand instanceof CallNode call && isArithmetic(call.operator())) {
+      out.sql("(");
+      arithmetic(out, call);
+      out.sql(")");
+    } else {
+      nodes.operand(out, operand);
+    }
+  }
+
+  private static boolean isArithmetic(Operator operator) {
+    return switch (operator) {
+      case PLUS, MINUS, TIMES, NEGATE -> true;
+      default -> false;
+    };
   }
 
   private void named(SqlText out, String name, List<PlanNode> arguments) {

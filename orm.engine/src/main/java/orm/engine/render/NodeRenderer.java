@@ -14,6 +14,7 @@ import orm.engine.plan.PlanNode.ColumnNode;
 import orm.engine.plan.PlanNode.ConstantNode;
 import orm.engine.plan.PlanNode.FragmentNode;
 import orm.engine.plan.PlanNode.LiteralNode;
+import orm.engine.plan.PlanNode.NextNode;
 import orm.engine.plan.PlanNode.NullNode;
 import orm.engine.plan.PlanNode.OverNode;
 import orm.engine.plan.PlanNode.RescaledNode;
@@ -67,7 +68,7 @@ final class NodeRenderer {
     } else if (node instanceof RescaledNode rescaled) {
       syntax.rescaled(
           out,
-          writer -> operand(out, rescaled.decimal()),
+          writer -> functions.inside(out, rescaled.decimal()),
           rescaled.decimal().type(),
           rescaled.type());
     } else if (node instanceof UnlimitedNode unlimited) {
@@ -81,6 +82,9 @@ final class NodeRenderer {
       literal(out, literal);
     } else if (node instanceof StoredNode stored) {
       out.bindStored(stored, false);
+    } else if (node instanceof NextNode next) {
+      column(out, next.version());
+      out.sql(" + 1");
     } else if (node instanceof NullNode) {
       out.sql("NULL");
     } else if (node instanceof FragmentNode fragment) {

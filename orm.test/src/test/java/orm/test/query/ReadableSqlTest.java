@@ -10,6 +10,7 @@ import static orm.test.bookshop.Author_.AUTHOR;
 import static orm.test.bookshop.Book_.BOOK;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import orm.api.Database;
 import orm.api.expression.ComparableColumn;
 import orm.api.expression.NumberColumn;
@@ -50,6 +51,10 @@ class ReadableSqlTest {
     }
   }
 
+  /** SQLite is told what every other database does by itself; {@code OverflowTest} proves it. */
+  private static final Pattern RANGE_CHECK =
+      Pattern.compile("CASE (?:WHEN|typeof\\().*? THEN abs\\(1 << 63\\) ELSE (.*?) END");
+
   private static Database authors(TestDatabase test) {
     Database db = test.with(List.of(BOOK, AUTHOR));
     db.insertAll(
@@ -66,7 +71,7 @@ class ReadableSqlTest {
     assertEquals(
         sql,
         test.kind() == DatabaseKind.SQLITE
-            ? query.text().text().replace('`', '"')
+            ? RANGE_CHECK.matcher(query.text().text().replace('`', '"')).replaceAll("$1")
             : query.text().text().replace(" COLLATE \"C\"", ""));
     List<?> rows = query.list();
     assertEquals(rows.size(), query.count());
