@@ -153,6 +153,10 @@ final class ExpressionPlanner implements TreeVisitor<Operand> {
   }
 
   List<ColumnNode> columns(Column<?, ?> column) {
+    ColumnNode held = scope.heldKey(column.source(), column.name());
+    if (held != null) {
+      return List.of(held);
+    }
     Instance instance = scope.instance(column.source());
     if (column.name().isEmpty()) {
       return instance.key(); // the row itself, see refersTo

@@ -101,6 +101,25 @@ class ReadableSqlTest {
   }
 
   @EachDatabase
+  void aKeyThatAReferenceHoldsTakesNoJoin(TestDatabase test) {
+    Database db = authors(test);
+    String book = "SELECT \"book\".\"author_id\" FROM \"book\"";
+    written(
+        test,
+        db.from(BOOK)
+            .where(BOOK.author().id.gt(1L))
+            .orderBy(BOOK.author().id.asc())
+            .select(BOOK.author().id),
+        book + " WHERE \"book\".\"author_id\" > ? ORDER BY \"book\".\"author_id\" ASC");
+    // joined on purpose, the row may be there alone
+    written(
+        test,
+        db.from(AUTHOR).leftJoin(AUTHOR.books()).select(AUTHOR.books().id.count()),
+        "SELECT count(\"book\".\"id\") FROM \"author\""
+            + " LEFT JOIN \"book\" ON \"book\".\"author_id\" = \"author\".\"id\"");
+  }
+
+  @EachDatabase
   void combinedQueriesStandInOneRow(TestDatabase test) {
     Database db = authors(test);
     Select<String> dutch = Select.from(AUTHOR).where(AUTHOR.country.eq("NL")).select(AUTHOR.name);
