@@ -408,7 +408,7 @@ public final class PlanKey {
       tokens.add(operator);
       tokens.add(arguments.size());
       boolean outer = compared;
-      compared = Planner.compares(operator);
+      compared = OperatorPlanner.compares(operator);
       for (Expression<?> argument : arguments) {
         argument.accept(this);
       }

@@ -154,6 +154,10 @@ public sealed interface PlanNode {
       return condition(Operator.AND, List.of(one, other));
     }
 
+    static CallNode exists(QueryPlan plan) {
+      return condition(Operator.EXISTS, List.of(new SubqueryNode(plan)));
+    }
+
     static CallNode condition(Operator operator, List<PlanNode> arguments) {
       return new CallNode(operator, arguments, CONDITION);
     }

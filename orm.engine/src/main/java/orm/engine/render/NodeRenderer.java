@@ -26,7 +26,6 @@ import orm.engine.plan.PlanNode.TruthNode;
 import orm.engine.plan.PlanNode.TupleNode;
 import orm.engine.plan.PlanNode.UnlimitedNode;
 import orm.engine.plan.PlanNode.ValueNode;
-import orm.engine.plan.Planner;
 import orm.engine.plan.QueryPlan;
 import orm.engine.sql.FragmentText;
 import orm.engine.sql.SqlLexer;
@@ -367,10 +366,7 @@ final class NodeRenderer {
 
   /** A null among the rows would make NOT IN unknown for everything. */
   private void notInWithoutNulls(SqlText out, QueryPlan plan) {
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < plan.result().size(); i++) {
-      names.add(Planner.columnName(i));
-    }
+    List<String> names = plan.columnNames();
     String separator = " NOT IN (SELECT ";
     for (String name : names) {
       out.sql(separator).name(name);

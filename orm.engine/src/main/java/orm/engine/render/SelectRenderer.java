@@ -13,7 +13,6 @@ import orm.api.schema.ColumnType;
 import orm.engine.plan.PlanNode;
 import orm.engine.plan.PlanNode.ColumnNode;
 import orm.engine.plan.PlanNode.ValueNode;
-import orm.engine.plan.Planner;
 import orm.engine.plan.QueryPlan;
 import orm.engine.plan.QueryPlan.PlannedTable;
 import orm.engine.plan.QueryPlan.Relation;
@@ -177,7 +176,7 @@ public final class SelectRenderer {
    * expression than the one selected, and only what is selected may be sorted by.
    */
   private void sortedDistinct(SqlText out, QueryPlan plan, @Nullable List<String> names) {
-    List<String> columns = columnNames(plan);
+    List<String> columns = plan.columnNames();
     outerColumns(out, columns, names == null ? columns : names);
     body(out, plan, columns, null, List.of());
     out.sql(") AS ").name("once");
@@ -393,7 +392,7 @@ public final class SelectRenderer {
   // ---- Queries around queries
 
   private void combined(SqlText out, QueryPlan plan, @Nullable List<String> names) {
-    List<String> columns = columnNames(plan);
+    List<String> columns = plan.columnNames();
     boolean ends =
         !plan.orderBy().isEmpty() || plan.limit() < Long.MAX_VALUE || plan.offset() != null;
     if (!ends) {
@@ -438,7 +437,7 @@ public final class SelectRenderer {
       } else if (open && first && readsOn(query, plan)) {
         parts(out, query, names);
       } else {
-        apart(out, query, names == null ? columnNames(plan) : names);
+        apart(out, query, names == null ? plan.columnNames() : names);
       }
     }
   }
@@ -463,17 +462,9 @@ public final class SelectRenderer {
     out.sql(") AS ").name("part");
   }
 
-  private static List<String> columnNames(QueryPlan plan) {
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < plan.result().size(); i++) {
-      names.add(Planner.columnName(i));
-    }
-    return names;
-  }
-
   /** A limit for each list: rows are numbered within their list. */
   private void ranked(SqlText out, QueryPlan plan, SqlPart among, QueryPlan.Ranked ranked) {
-    List<String> names = columnNames(plan);
+    List<String> names = plan.columnNames();
     outerColumns(out, names, names);
     body(out, plan, names, among, List.of(place(out, ranked.by(), plan)));
     out.sql(") AS ").name("ranked");
@@ -499,7 +490,7 @@ public final class SelectRenderer {
   /** Says DISTINCT ON where there is no such clause. */
   private void firstOfEach(
       SqlText out, QueryPlan plan, List<PlanNode> on, @Nullable List<String> names) {
-    List<String> columns = columnNames(plan);
+    List<String> columns = plan.columnNames();
     outerColumns(out, columns, names == null ? columns : names);
     List<SqlPart> more = new ArrayList<>();
     more.add(place(out, on, plan));
@@ -519,29 +510,10 @@ public final class SelectRenderer {
           key.descending(),
           key.nulls()));
     }
-    body(out, withoutDistinct(plan), columns, null, more);
+    body(out, plan.withoutDistinct(), columns, null, more);
     out.sql(") AS ").name("ranked").sql(" WHERE ").name("place").sql(" = 1");
     nodes.orderBy(out, " ORDER BY ", order);
     limit(out, plan);
-  }
-
-  private static QueryPlan withoutDistinct(QueryPlan plan) {
-    return new QueryPlan(
-        plan.common(),
-        plan.tables(),
-        plan.result(),
-        null,
-        plan.where(),
-        plan.grouping(),
-        plan.having(),
-        plan.parts(),
-        plan.orderBy(),
-        plan.limit(),
-        plan.offset(),
-        plan.ranked(),
-        plan.lock(),
-        plan.nested(),
-        plan.optionalWidths());
   }
 
   private static void outerColumns(SqlText out, List<String> columns, List<String> names) {
@@ -574,51 +546,30 @@ public final class SelectRenderer {
         && plan.grouping() == null
         && plan.having().isEmpty()
         && plan.distinct() == null
-        && !Planner.hasAggregate(plan);
+        && !plan.hasAggregate();
     if (plain) {
       out.sql("SELECT count(*)");
       from(out, plan.tables());
       where(out, plan.where(), null);
     } else {
       out.sql("SELECT count(*) FROM (");
-      select(out, withoutOrder(plan), columnNames(plan));
+      select(out, plan.toCount(), plan.columnNames());
       out.sql(") AS ").name("counted");
     }
-  }
-
-  /** Counting needs an order only to know which rows a limit keeps, and then any will do. */
-  private static QueryPlan withoutOrder(QueryPlan plan) {
-    boolean needed = plan.distinct() != null && !plan.distinct().on().isEmpty();
-    return new QueryPlan(
-        List.of(),
-        plan.tables(),
-        plan.result(),
-        plan.distinct(),
-        plan.where(),
-        plan.grouping(),
-        plan.having(),
-        plan.parts(),
-        needed ? plan.orderBy() : List.of(),
-        plan.limit(),
-        plan.offset(),
-        plan.ranked(),
-        null,
-        List.of(),
-        plan.optionalWidths());
   }
 
   void exists(SqlText out, QueryPlan plan) {
     if (plan.parts().isEmpty()
         && plan.grouping() == null
         && plan.having().isEmpty()
-        && !Planner.hasAggregate(plan)) {
+        && !plan.hasAggregate()) {
       out.sql("SELECT 1");
       from(out, plan.tables());
       where(out, plan.where(), null);
       syntax.limit(out, Math.min(plan.limit(), 1), lendOffset(out, plan));
     } else {
       out.sql("SELECT 1 FROM (");
-      select(out, withoutOrder(plan), columnNames(plan));
+      select(out, plan.toCount(), plan.columnNames());
       out.sql(") AS ").name("found");
       syntax.limit(out, 1, null);
     }
@@ -629,13 +580,13 @@ public final class SelectRenderer {
     if (plan.parts().isEmpty()
         && plan.grouping() == null
         && plan.having().isEmpty()
-        && !Planner.hasAggregate(plan)) {
+        && !plan.hasAggregate()) {
       out.sql("SELECT 1");
       from(out, plan.tables());
       where(out, plan.where(), null);
       limit(out, plan);
     } else {
-      select(out, withoutOrder(plan), null);
+      select(out, plan.toCount(), null);
     }
   }
 
