@@ -539,15 +539,20 @@ public final class SelectRenderer {
 
   // ---- Questions about a query
 
-  private void count(SqlText out, QueryPlan plan) {
-    boolean plain = plan.parts().isEmpty()
-        && plan.limit() == Long.MAX_VALUE
-        && plan.offset() == null
+  /** Whether it has a row exactly where its tables have one: nothing is grouped or combined. */
+  private static boolean isPlain(QueryPlan plan) {
+    return plan.parts().isEmpty()
         && plan.grouping() == null
         && plan.having().isEmpty()
-        && plan.distinct() == null
         && !plan.hasAggregate();
-    if (plain) {
+  }
+
+  private void count(SqlText out, QueryPlan plan) {
+    boolean each = isPlain(plan)
+        && plan.limit() == Long.MAX_VALUE
+        && plan.offset() == null
+        && plan.distinct() == null;
+    if (each) {
       out.sql("SELECT count(*)");
       from(out, plan.tables());
       where(out, plan.where(), null);
@@ -559,10 +564,7 @@ public final class SelectRenderer {
   }
 
   void exists(SqlText out, QueryPlan plan) {
-    if (plan.parts().isEmpty()
-        && plan.grouping() == null
-        && plan.having().isEmpty()
-        && !plan.hasAggregate()) {
+    if (isPlain(plan)) {
       out.sql("SELECT 1");
       from(out, plan.tables());
       where(out, plan.where(), null);
@@ -577,10 +579,7 @@ public final class SelectRenderer {
 
   /** Asks inside a condition, where the database stops at the first row by itself. */
   void existsInside(SqlText out, QueryPlan plan) {
-    if (plan.parts().isEmpty()
-        && plan.grouping() == null
-        && plan.having().isEmpty()
-        && !plan.hasAggregate()) {
+    if (isPlain(plan)) {
       out.sql("SELECT 1");
       from(out, plan.tables());
       where(out, plan.where(), null);
