@@ -2,26 +2,25 @@ package orm.engine.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import orm.api.error.ErrorCode;
-import orm.api.error.Failure;
-import orm.api.error.UnsupportedQueryException;
-import orm.api.expression.Operator;
 import orm.api.query.SelectTree;
 import orm.api.schema.ColumnType;
 import orm.engine.plan.PlanNode;
 import orm.engine.plan.PlanNode.ColumnNode;
 import orm.engine.plan.PlanNode.ValueNode;
 import orm.engine.plan.QueryPlan;
-import orm.engine.plan.QueryPlan.PlannedTable;
-import orm.engine.plan.QueryPlan.Relation;
 import orm.engine.plan.RowShape;
 import orm.spi.dialect.SqlPart;
 import orm.spi.dialect.SqlSyntax;
 import orm.spi.dialect.SqlWriter;
 
-/** Writes the SQL of query plans, clause by clause in SQL's own order. Immutable. */
+/**
+ * Writes the SQL of query plans: decides which queries stand around which, where what was asked for
+ * takes more than one. The clauses of each are {@link ClauseRenderer}'s. Immutable.
+ *
+ * <p>Map: statements, then one query, then queries around queries, at the end questions about a
+ * query.
+ */
 public final class SelectRenderer {
   /** What is asked of a query. */
   public enum Purpose {
@@ -37,6 +36,7 @@ public final class SelectRenderer {
 
   private final SqlSyntax syntax;
   private final NodeRenderer nodes;
+  private final ClauseRenderer clauses;
 
   /**
    * Makes a renderer.
@@ -46,11 +46,17 @@ public final class SelectRenderer {
   public SelectRenderer(SqlSyntax syntax) {
     this.syntax = syntax;
     this.nodes = new NodeRenderer(syntax, this);
+    this.clauses = new ClauseRenderer(syntax, nodes, this);
   }
 
   /** {@return what writes conditions and values} */
   NodeRenderer nodes() {
     return nodes;
+  }
+
+  /** {@return what writes the clauses of one query} */
+  ClauseRenderer clauses() {
+    return clauses;
   }
 
   /**
@@ -88,9 +94,9 @@ public final class SelectRenderer {
     List<PlanNode> keys = plan.result().subList(0, list.keyColumns());
     SqlPart among = among(out, keys);
     if (plan.ranked() == null) {
-      body(out, plan, null, among, List.of());
-      orderBy(out, plan);
-      limit(out, plan);
+      clauses.body(out, plan, null, among, List.of());
+      clauses.orderBy(out, plan);
+      clauses.limit(out, plan);
     } else {
       ranked(out, plan, among, plan.ranked());
     }
@@ -105,10 +111,9 @@ public final class SelectRenderer {
     List<SqlPart> operands = new ArrayList<>();
     List<SqlWriter.Value> values = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
-      PlanNode key = keys.get(i);
-      operands.add(writer -> nodes.node(out, key));
+      operands.add(nodes.part(out, keys.get(i)));
       values.add(out.lend(new ValueNode(
-          RenderedSql.firstKeySlot() - i, keyType(key.type()), value -> value, true)));
+          RenderedSql.firstKeySlot() - i, keyType(keys.get(i).type()), value -> value, true)));
     }
     return keys.size() == 1
         ? writer -> syntax.in(writer, false, operands.get(0), values.get(0))
@@ -161,232 +166,14 @@ public final class SelectRenderer {
       sortedDistinct(out, plan, names);
       return;
     }
-    body(out, plan, names, null, List.of());
-    orderBy(out, plan);
-    limit(out, plan);
-    lock(out, plan);
+    clauses.body(out, plan, names, null, List.of());
+    clauses.orderBy(out, plan);
+    clauses.limit(out, plan);
+    clauses.lock(out, plan);
   }
 
   private static boolean isSortedByText(QueryPlan plan) {
     return plan.orderBy().stream().anyMatch(key -> key.by().type().kind() == ColumnType.Kind.TEXT);
-  }
-
-  /**
-   * Sorts distinct rows from outside: a text that is put in the order of code points is another
-   * expression than the one selected, and only what is selected may be sorted by.
-   */
-  private void sortedDistinct(SqlText out, QueryPlan plan, @Nullable List<String> names) {
-    List<String> columns = plan.columnNames();
-    outerColumns(out, columns, names == null ? columns : names);
-    body(out, plan, columns, null, List.of());
-    out.sql(") AS ").name("once");
-    List<QueryPlan.SortKey> keys = new ArrayList<>();
-    for (QueryPlan.SortKey key : plan.orderBy()) {
-      String column = columns.get(plan.result().indexOf(key.by()));
-      keys.add(new QueryPlan.SortKey(
-          new ColumnNode("once", column, key.by().value(), key.by().nullable()),
-          key.descending(),
-          key.nulls()));
-    }
-    nodes.orderBy(out, " ORDER BY ", keys);
-    limit(out, plan);
-  }
-
-  private void body(
-      SqlText out,
-      QueryPlan plan,
-      @Nullable List<String> names,
-      @Nullable SqlPart among,
-      List<SqlPart> more) {
-    out.sql("SELECT ");
-    distinct(out, plan);
-    String separator = "";
-    for (int i = 0; i < plan.result().size(); i++) {
-      out.sql(separator);
-      PlanNode column = plan.result().get(i);
-      nodes.selected(out, column);
-      if (names != null && !isNamed(column, names.get(i))) {
-        out.sql(" AS ").name(names.get(i));
-      }
-      separator = ", ";
-    }
-    for (SqlPart part : more) {
-      out.sql(separator).part(part);
-      separator = ", ";
-    }
-    if (plan.result().isEmpty() && more.isEmpty()) {
-      out.sql("1");
-    }
-    from(out, plan.tables());
-    where(out, plan.where(), among);
-    groupBy(out, plan);
-    having(out, plan);
-  }
-
-  private static boolean isNamed(PlanNode column, String name) {
-    return column instanceof ColumnNode node && node.name().equals(name);
-  }
-
-  private void distinct(SqlText out, QueryPlan plan) {
-    QueryPlan.Distinct distinct = plan.distinct();
-    if (distinct == null) {
-      return;
-    }
-    out.sql("DISTINCT ");
-    if (!distinct.on().isEmpty() && syntax.has(SqlSyntax.Feature.DISTINCT_ON)) {
-      String separator = "ON (";
-      for (PlanNode node : distinct.on()) {
-        out.sql(separator);
-        syntax.ordered(out, writer -> nodes.node(out, node), node.type());
-        separator = ", ";
-      }
-      out.sql(") ");
-    }
-  }
-
-  void from(SqlText out, List<PlannedTable> tables) {
-    for (PlannedTable table : tables) {
-      QueryPlan.Join join = table.join();
-      out.sql(join == null ? " FROM " : word(join));
-      if (table.relation() instanceof Relation.Derived derived) {
-        out.sql("(");
-        select(out, derived.plan(), derived.columns());
-        out.sql(") AS ").name(table.alias());
-      } else if (table.relation() instanceof Relation.Named named) {
-        out.name(named.name());
-        if (!table.alias().equals(named.name())) {
-          out.sql(" AS ").name(table.alias());
-        }
-      }
-      if (join != null) {
-        on(out, join);
-      }
-    }
-  }
-
-  private String word(QueryPlan.Join join) {
-    if (join.lateral() && !syntax.has(SqlSyntax.Feature.LATERAL)) {
-      throw new UnsupportedQueryException(
-          Failure.of(ErrorCode.UNSUPPORTED_QUERY, "Cannot join the rows of a query laterally")
-              .because("this database has no LATERAL")
-              .fix("Use a scalar subquery, a window function, or many(…) for a list."));
-    }
-    return switch (join.how()) {
-          case INNER -> " JOIN ";
-          case LEFT -> " LEFT JOIN ";
-          case RIGHT -> " RIGHT JOIN ";
-          case FULL -> " FULL JOIN ";
-          case CROSS -> " CROSS JOIN ";
-        }
-        + (join.lateral() ? "LATERAL " : "");
-  }
-
-  private void on(SqlText out, QueryPlan.Join join) {
-    String separator = " ON ";
-    for (QueryPlan.Pair pair : join.pairs()) {
-      out.sql(separator);
-      nodes.column(out, pair.right());
-      out.sql(" = ");
-      nodes.column(out, pair.left());
-      separator = " AND ";
-    }
-    PlanNode condition = join.on();
-    if (condition != null) {
-      out.sql(separator);
-      nodes.node(out, condition);
-    } else if (join.pairs().isEmpty() && join.how() != SelectTree.Join.How.CROSS) {
-      out.sql(" ON 1 = 1");
-    }
-  }
-
-  void where(SqlText out, List<PlanNode> conditions, @Nullable SqlPart among) {
-    String separator = " WHERE ";
-    boolean several = conditions.size() > 1 || among != null;
-    if (among != null) {
-      out.sql(separator).part(among);
-      separator = " AND ";
-    }
-    for (PlanNode condition : conditions) {
-      out.sql(separator);
-      nodes.conjunct(out, condition, several);
-      separator = " AND ";
-    }
-  }
-
-  private void groupBy(SqlText out, QueryPlan plan) {
-    QueryPlan.Grouping grouping = plan.grouping();
-    if (grouping == null) {
-      return;
-    }
-    if (!grouping.several()) {
-      list(out, " GROUP BY ", grouping.sets().get(0));
-      return;
-    }
-    if (!syntax.has(SqlSyntax.Feature.GROUPING_SETS)) {
-      throw new UnsupportedQueryException(
-          Failure.of(ErrorCode.UNSUPPORTED_QUERY, "Cannot group several times in one query")
-              .because("this database has no GROUPING SETS")
-              .fix("Combine one query for each grouping by unionAll."));
-    }
-    String separator = " GROUP BY GROUPING SETS (";
-    for (List<PlanNode> set : grouping.sets()) {
-      out.sql(separator).sql("(");
-      list(out, "", set);
-      out.sql(")");
-      separator = ", ";
-    }
-    out.sql(")");
-  }
-
-  private void list(SqlText out, String before, List<PlanNode> all) {
-    String separator = before;
-    for (PlanNode node : all) {
-      out.sql(separator);
-      nodes.node(out, node);
-      separator = ", ";
-    }
-  }
-
-  private void having(SqlText out, QueryPlan plan) {
-    String separator = " HAVING ";
-    for (PlanNode condition : plan.having()) {
-      out.sql(separator);
-      nodes.conjunct(out, condition, plan.having().size() > 1);
-      separator = " AND ";
-    }
-  }
-
-  private void orderBy(SqlText out, QueryPlan plan) {
-    QueryPlan.Grouping grouping = plan.grouping();
-    boolean absent = grouping != null && grouping.several(); // each set leaves out some values
-    nodes.orderBy(out, " ORDER BY ", plan.orderBy(), absent);
-  }
-
-  private void limit(SqlText out, QueryPlan plan) {
-    if (plan.limit() < Long.MAX_VALUE || plan.offset() != null) {
-      syntax.limit(out, plan.limit(), lendOffset(out, plan));
-    }
-  }
-
-  private static SqlWriter.@Nullable Value lendOffset(SqlText out, QueryPlan plan) {
-    ValueNode offset = plan.offset();
-    return offset == null ? null : out.lend(offset);
-  }
-
-  /** Only rows that are surely there can be locked. */
-  private void lock(SqlText out, QueryPlan plan) {
-    SelectTree.Lock lock = plan.lock();
-    if (lock == null) {
-      return;
-    }
-    List<String> aliases = new ArrayList<>();
-    for (PlannedTable table : plan.tables()) {
-      QueryPlan.Join join = table.join();
-      if (join == null || join.how() == SelectTree.Join.How.INNER) {
-        aliases.add(syntax.quote(table.alias()));
-      }
-    }
-    out.sql(syntax.lock(lock.exclusive(), lock.ifLocked(), aliases));
   }
 
   // ---- Queries around queries
@@ -411,8 +198,8 @@ public final class SelectRenderer {
     out.sql(" FROM (");
     parts(out, plan, columns);
     out.sql(") AS ").name(((ColumnNode) plan.result().get(0)).alias());
-    orderBy(out, plan);
-    limit(out, plan);
+    clauses.orderBy(out, plan);
+    clauses.limit(out, plan);
   }
 
   /** The columns have the names that the first query gives them. */
@@ -466,7 +253,7 @@ public final class SelectRenderer {
   private void ranked(SqlText out, QueryPlan plan, SqlPart among, QueryPlan.Ranked ranked) {
     List<String> names = plan.columnNames();
     outerColumns(out, names, names);
-    body(out, plan, names, among, List.of(place(out, ranked.by(), plan)));
+    clauses.body(out, plan, names, among, List.of(clauses.place(out, ranked.by(), plan)));
     out.sql(") AS ").name("ranked");
     String separator = " WHERE ";
     if (ranked.offset() > 0) {
@@ -493,7 +280,7 @@ public final class SelectRenderer {
     List<String> columns = plan.columnNames();
     outerColumns(out, columns, names == null ? columns : names);
     List<SqlPart> more = new ArrayList<>();
-    more.add(place(out, on, plan));
+    more.add(clauses.place(out, on, plan));
     List<QueryPlan.SortKey> order = new ArrayList<>();
     for (QueryPlan.SortKey key : plan.orderBy()) {
       PlanNode by = key.by();
@@ -510,10 +297,31 @@ public final class SelectRenderer {
           key.descending(),
           key.nulls()));
     }
-    body(out, plan.withoutDistinct(), columns, null, more);
+    clauses.body(out, plan.withoutDistinct(), columns, null, more);
     out.sql(") AS ").name("ranked").sql(" WHERE ").name("place").sql(" = 1");
     nodes.orderBy(out, " ORDER BY ", order);
-    limit(out, plan);
+    clauses.limit(out, plan);
+  }
+
+  /**
+   * Sorts distinct rows from outside: a text that is put in the order of code points is another
+   * expression than the one selected, and only what is selected may be sorted by.
+   */
+  private void sortedDistinct(SqlText out, QueryPlan plan, @Nullable List<String> names) {
+    List<String> columns = plan.columnNames();
+    outerColumns(out, columns, names == null ? columns : names);
+    clauses.body(out, plan, columns, null, List.of());
+    out.sql(") AS ").name("once");
+    List<QueryPlan.SortKey> keys = new ArrayList<>();
+    for (QueryPlan.SortKey key : plan.orderBy()) {
+      String column = columns.get(plan.result().indexOf(key.by()));
+      keys.add(new QueryPlan.SortKey(
+          new ColumnNode("once", column, key.by().value(), key.by().nullable()),
+          key.descending(),
+          key.nulls()));
+    }
+    nodes.orderBy(out, " ORDER BY ", keys);
+    clauses.limit(out, plan);
   }
 
   private static void outerColumns(SqlText out, List<String> columns, List<String> names) {
@@ -526,15 +334,6 @@ public final class SelectRenderer {
       separator = ", ";
     }
     out.sql(" FROM (");
-  }
-
-  private SqlPart place(SqlText out, List<PlanNode> by, QueryPlan plan) {
-    return writer -> {
-      out.sql("row_number() OVER (");
-      list(out, "PARTITION BY ", by);
-      nodes.orderBy(out, " ORDER BY ", plan.orderBy());
-      out.sql(") AS ").name("place");
-    };
   }
 
   // ---- Questions about a query
@@ -553,9 +352,7 @@ public final class SelectRenderer {
         && plan.offset() == null
         && plan.distinct() == null;
     if (each) {
-      out.sql("SELECT count(*)");
-      from(out, plan.tables());
-      where(out, plan.where(), null);
+      ofTables(out, "count(*)", plan);
     } else {
       out.sql("SELECT count(*) FROM (");
       select(out, plan.toCount(), plan.columnNames());
@@ -563,12 +360,10 @@ public final class SelectRenderer {
     }
   }
 
-  void exists(SqlText out, QueryPlan plan) {
+  private void exists(SqlText out, QueryPlan plan) {
     if (isPlain(plan)) {
-      out.sql("SELECT 1");
-      from(out, plan.tables());
-      where(out, plan.where(), null);
-      syntax.limit(out, Math.min(plan.limit(), 1), lendOffset(out, plan));
+      ofTables(out, "1", plan);
+      syntax.limit(out, Math.min(plan.limit(), 1), ClauseRenderer.lendOffset(out, plan));
     } else {
       out.sql("SELECT 1 FROM (");
       select(out, plan.toCount(), plan.columnNames());
@@ -580,17 +375,16 @@ public final class SelectRenderer {
   /** Asks inside a condition, where the database stops at the first row by itself. */
   void existsInside(SqlText out, QueryPlan plan) {
     if (isPlain(plan)) {
-      out.sql("SELECT 1");
-      from(out, plan.tables());
-      where(out, plan.where(), null);
-      limit(out, plan);
+      ofTables(out, "1", plan);
+      clauses.limit(out, plan);
     } else {
       select(out, plan.toCount(), null);
     }
   }
 
-  /** {@return the word for an operator, for messages} */
-  static String word(Operator operator) {
-    return operator.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  private void ofTables(SqlText out, String what, QueryPlan plan) {
+    out.sql("SELECT ").sql(what);
+    clauses.from(out, plan.tables());
+    clauses.where(out, plan.where(), null);
   }
 }
