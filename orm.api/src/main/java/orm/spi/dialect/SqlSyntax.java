@@ -192,13 +192,13 @@ public interface SqlSyntax {
   }
 
   /**
-   * Writes a test for membership of several operands with one parameter for each of them.
+   * Writes a test for membership of a row value with one parameter for each of its operands.
    *
    * @param out takes the condition
-   * @param operands what to look for
+   * @param row what to look for, such as {@code (a, b)}
    * @param values the values of each operand, in the same order; all of the same number
    */
-  void inRows(SqlWriter out, List<SqlPart> operands, List<SqlWriter.Value> values);
+  void inRows(SqlWriter out, SqlPart row, List<SqlWriter.Value> values);
 
   /**
    * Writes a row lock.

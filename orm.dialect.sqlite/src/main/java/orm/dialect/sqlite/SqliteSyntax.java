@@ -158,13 +158,9 @@ final class SqliteSyntax implements SqlSyntax {
   }
 
   @Override
-  public void inRows(SqlWriter out, List<SqlPart> operands, List<SqlWriter.Value> values) {
-    String separator = "(";
-    for (SqlPart operand : operands) {
-      out.sql(separator).part(operand);
-      separator = ", ";
-    }
-    separator = ") IN (SELECT ";
+  public void inRows(SqlWriter out, SqlPart row, List<SqlWriter.Value> values) {
+    out.part(row);
+    String separator = " IN (SELECT ";
     for (int i = 0; i < values.size(); i++) {
       out.sql(separator + "v" + i + ".value");
       separator = ", ";

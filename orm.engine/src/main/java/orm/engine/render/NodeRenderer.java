@@ -331,13 +331,11 @@ final class NodeRenderer {
       return;
     }
     if (call.arguments().get(1) instanceof TupleNode lists) {
-      List<SqlPart> operands = new ArrayList<>();
       List<SqlWriter.Value> values = new ArrayList<>();
-      for (int i = 0; i < lists.parts().size(); i++) {
-        operands.add(part(out, ((TupleNode) operand).parts().get(i)));
-        values.add(out.lend((ValueNode) lists.parts().get(i)));
+      for (PlanNode list : lists.parts()) {
+        values.add(out.lend((ValueNode) list));
       }
-      syntax.inRows(out, operands, values);
+      syntax.inRows(out, part(out, operand), values);
       return;
     }
     QueryPlan plan = ((SubqueryNode) call.arguments().get(1)).plan();

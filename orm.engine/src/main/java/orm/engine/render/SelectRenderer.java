@@ -7,6 +7,7 @@ import orm.api.query.SelectTree;
 import orm.api.schema.ColumnType;
 import orm.engine.plan.PlanNode;
 import orm.engine.plan.PlanNode.ColumnNode;
+import orm.engine.plan.PlanNode.TupleNode;
 import orm.engine.plan.PlanNode.ValueNode;
 import orm.engine.plan.QueryPlan;
 import orm.engine.plan.RowShape;
@@ -108,16 +109,14 @@ public final class SelectRenderer {
   }
 
   private SqlPart among(SqlText out, List<PlanNode> keys) {
-    List<SqlPart> operands = new ArrayList<>();
     List<SqlWriter.Value> values = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
-      operands.add(nodes.part(out, keys.get(i)));
       values.add(out.lend(new ValueNode(
           RenderedSql.firstKeySlot() - i, keyType(keys.get(i).type()), value -> value, true)));
     }
     return keys.size() == 1
-        ? writer -> syntax.in(writer, false, operands.get(0), values.get(0))
-        : writer -> syntax.inRows(writer, operands, values);
+        ? writer -> syntax.in(writer, false, nodes.part(out, keys.get(0)), values.get(0))
+        : writer -> syntax.inRows(writer, nodes.part(out, new TupleNode(keys)), values);
   }
 
   /** Whole numbers of all sizes are one key, because a reference may be shorter than its target. */
