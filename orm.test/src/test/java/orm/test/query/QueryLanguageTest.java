@@ -404,6 +404,14 @@ class QueryLanguageTest {
             new Step(3, "Dahl!!"),
             new Step(4, "Dahl!!!")),
         db.from(numbers).orderBy(numbers.depth.asc()).list());
+    assertEquals(
+        List.of("Dahl!!", "Dahl!!!", "Mulisch", "Élise"),
+        db.query(from(numbers)
+                .where(numbers.depth.gt(2))
+                .select(numbers.name)
+                .union(from(AUTHOR).where(AUTHOR.name.ne("Dahl")).select(AUTHOR.name))
+                .orderBy(numbers.name.asc()))
+            .list());
   }
 
   @EachDatabase
