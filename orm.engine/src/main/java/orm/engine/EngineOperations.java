@@ -140,7 +140,8 @@ abstract class EngineOperations implements Operations, Runner {
     // a row that is stale shows only after the others were updated: these must be undone
     return all.isEmpty()
         ? List.of()
-        : Collections.unmodifiableList(run(Access.ATOMIC, session -> session.updateAll(table, all)));
+        : Collections.unmodifiableList(
+            run(Access.ATOMIC, session -> session.updateAll(table, all)));
   }
 
   @Override
@@ -154,7 +155,8 @@ abstract class EngineOperations implements Operations, Runner {
     List<E> all = new ArrayList<>(rows);
     return all.isEmpty()
         ? List.of()
-        : Collections.unmodifiableList(run(Access.ATOMIC, session -> session.upsertAll(table, all)));
+        : Collections.unmodifiableList(
+            run(Access.ATOMIC, session -> session.upsertAll(table, all)));
   }
 
   private static Access oneStatement(int rows, boolean together) {

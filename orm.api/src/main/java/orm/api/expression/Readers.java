@@ -16,7 +16,9 @@ import orm.spi.mapping.RowReader;
 
 /** Readers of single columns by Java class; a null column gives null. */
 public final class Readers {
-  /** The classes of one column; one type for all readers, because each lambda takes time to load. */
+  /**
+   * The classes of one column; one type for all readers, because each lambda takes time to load.
+   */
   private enum Known implements RowReader<Object> {
     BOOLEAN(Boolean.class),
     BYTE(Byte.class),

@@ -37,9 +37,7 @@ public sealed class RowValue permits RowValue2, RowValue3 {
 
   /** Compares with as many values of each element as there are operands, as one bind for each. */
   final <V> Condition among(
-      Operator operator,
-      Collection<? extends V> elements,
-      List<Function<? super V, ?>> parts) {
+      Operator operator, Collection<? extends V> elements, List<Function<? super V, ?>> parts) {
     List<List<Object>> rows = new ArrayList<>(elements.size());
     for (V element : elements) {
       Object[] row = new Object[parts.size()];

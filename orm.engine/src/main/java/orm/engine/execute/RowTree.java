@@ -45,7 +45,8 @@ final class RowTree {
   private RowTree(Selectable<?> result, RenderedSql sql) {
     this.root = part(result, sql.nested().iterator());
     this.joined = lists.stream().filter(Lists::joined).findFirst().orElse(null);
-    this.width = joined == null ? 0 : sql.shape().size() - 1 - joined.sql().shape().size();
+    this.width =
+        joined == null ? 0 : sql.shape().size() - 1 - joined.sql().shape().size();
   }
 
   /** Takes apart the result of a statement. */
@@ -332,8 +333,8 @@ final class RowTree {
     @Override
     public Part many(Subquery<?> query, LoadStrategy strategy) {
       RenderedSql.Nested statement = nested.next();
-      Lists found = new Lists(
-          statement, RowTree.of(((Select<?>) query).tree().result(), statement.sql()));
+      Lists found =
+          new Lists(statement, RowTree.of(((Select<?>) query).tree().result(), statement.sql()));
       lists.add(found);
       return found;
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import orm.api.expression.Operator;
 import orm.api.annotation.LoadStrategy;
+import orm.api.expression.Operator;
 import orm.api.expression.Order;
 import orm.api.query.SelectTree;
 
@@ -158,8 +158,7 @@ public record QueryPlan(
    * @param keyPosition where the key columns begin in the result around it, from 0
    * @param strategy how they are to be read
    */
-  public record Nested(
-      QueryPlan plan, int keyColumns, int keyPosition, LoadStrategy strategy) {}
+  public record Nested(QueryPlan plan, int keyColumns, int keyPosition, LoadStrategy strategy) {}
 
   /** The rows of tables that meet all conditions, of which nothing is read. */
   static QueryPlan rows(List<PlannedTable> tables, List<PlanNode> where) {

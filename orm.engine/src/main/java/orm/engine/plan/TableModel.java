@@ -70,11 +70,7 @@ public final class TableModel {
       links.add(of(link.toTable(), entity + "." + link.name(), naming, converters));
     }
     return new TableModel(
-        schema,
-        entity,
-        naming.apply(schema.name()),
-        List.copyOf(columns),
-        List.copyOf(links));
+        schema, entity, naming.apply(schema.name()), List.copyOf(columns), List.copyOf(links));
   }
 
   /**

@@ -146,9 +146,7 @@ public final class TableStatements {
    * @return the columns, in that order
    */
   public List<ColumnModel> key(List<String> keyColumns) {
-    return keyColumns.equals(table.schema().primaryKey())
-        ? key
-        : table.columns(keyColumns);
+    return keyColumns.equals(table.schema().primaryKey()) ? key : table.columns(keyColumns);
   }
 
   /** {@return whether many rows travel as one array per column} */

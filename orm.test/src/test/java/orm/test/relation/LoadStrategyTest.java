@@ -29,9 +29,11 @@ class LoadStrategyTest {
 
   /** A student with courses, and those with students. */
   @Projection(Student.class)
-  record SchoolPage(String name, @Load(JOIN) @OrderBy("code desc") List<SchoolLine> courses) {
+  record SchoolPage(
+      String name, @Load(JOIN) @OrderBy("code desc") List<SchoolLine> courses) {
     @Projection(Course.class)
-    record SchoolLine(String code, @Load(JOIN) @OrderBy("name") List<StudentPage.Name> students) {}
+    record SchoolLine(
+        String code, @Load(JOIN) @OrderBy("name") List<StudentPage.Name> students) {}
   }
 
   /** Four students, of whom one has no courses, and marks with and without ties. */
@@ -89,103 +91,135 @@ class LoadStrategyTest {
             .list());
     assertEquals(1, test.statements().size());
     // sorted by what is not selected, backwards, and a row selected before and behind the list
-    same(test, 1, 2, strategy -> db.from(STUDENT)
-        .orderBy(STUDENT.name.desc())
-        .select(row(
-                STUDENT,
-                many(from(COURSES).orderBy(COURSES.title.desc()).select(COURSES), strategy),
-                STUDENT.name.upper())
-            .into(List::of)));
+    same(
+        test,
+        1,
+        2,
+        strategy -> db.from(STUDENT)
+            .orderBy(STUDENT.name.desc())
+            .select(row(
+                    STUDENT,
+                    many(from(COURSES).orderBy(COURSES.title.desc()).select(COURSES), strategy),
+                    STUDENT.name.upper())
+                .into(List::of)));
     // each list and the rows themselves have a limit
-    same(test, 1, 2, strategy -> db.from(STUDENT)
-        .where(STUDENT.name.ne("Bob"))
-        .orderBy(STUDENT.name.desc())
-        .select(row(
-                STUDENT.name,
-                many(
-                    from(MARKS)
-                        .where(MARKS.points.gt(5))
-                        .orderBy(MARKS.points.desc())
-                        .limit(2)
-                        .offset(1)
-                        .select(row(MARKS.points, MARKS.course().title).into(List::of)),
-                    strategy))
-            .into(List::of))
-        .limit(2)
-        .offset(1));
+    same(
+        test,
+        1,
+        2,
+        strategy -> db.from(STUDENT)
+            .where(STUDENT.name.ne("Bob"))
+            .orderBy(STUDENT.name.desc())
+            .select(row(
+                    STUDENT.name,
+                    many(
+                        from(MARKS)
+                            .where(MARKS.points.gt(5))
+                            .orderBy(MARKS.points.desc())
+                            .limit(2)
+                            .offset(1)
+                            .select(row(MARKS.points, MARKS.course().title).into(List::of)),
+                        strategy))
+                .into(List::of))
+            .limit(2)
+            .offset(1));
     // nothing at all
-    same(test, 1, 1, strategy -> db.from(STUDENT)
-        .where(STUDENT.name.eq("nobody"))
-        .select(many(from(COURSES).select(COURSES.code), strategy)));
+    same(
+        test,
+        1,
+        1,
+        strategy -> db.from(STUDENT)
+            .where(STUDENT.name.eq("nobody"))
+            .select(many(from(COURSES).select(COURSES.code), strategy)));
   }
 
   @EachDatabase
   void rowsThatShareAListHaveItWholly(TestDatabase test) {
     Database db = school(test);
     Student_ mentor = STUDENT.mentor();
-    same(test, 1, 2, strategy -> db.from(STUDENT)
-        .orderBy(STUDENT.name.asc())
-        .select(row(
-                STUDENT.name,
-                optional(row(
-                        mentor.name,
-                        many(
-                            from(mentor.courses())
-                                .orderBy(mentor.courses().code.asc())
-                                .select(mentor.courses().code),
-                            strategy))
-                    .into(List::of)))
-            .into(List::of)));
+    same(
+        test,
+        1,
+        2,
+        strategy -> db.from(STUDENT)
+            .orderBy(STUDENT.name.asc())
+            .select(row(
+                    STUDENT.name,
+                    optional(row(
+                            mentor.name,
+                            many(
+                                from(mentor.courses())
+                                    .orderBy(mentor.courses().code.asc())
+                                    .select(mentor.courses().code),
+                                strategy))
+                        .into(List::of)))
+                .into(List::of)));
   }
 
   @EachDatabase
   void oneListOfALevelIsJoined(TestDatabase test) {
     Database db = school(test);
-    same(test, 2, 3, strategy -> db.from(STUDENT)
-        .orderBy(STUDENT.name.asc())
-        .select(row(
-                many(from(COURSES).orderBy(COURSES.code.asc()).select(COURSES.code), strategy),
-                many(from(MARKS).orderBy(MARKS.points.asc()).select(MARKS.points), strategy))
-            .into(List::of)));
+    same(
+        test,
+        2,
+        3,
+        strategy -> db.from(STUDENT)
+            .orderBy(STUDENT.name.asc())
+            .select(row(
+                    many(from(COURSES).orderBy(COURSES.code.asc()).select(COURSES.code), strategy),
+                    many(from(MARKS).orderBy(MARKS.points.asc()).select(MARKS.points), strategy))
+                .into(List::of)));
     Student_ others = COURSES.students();
     // the list in the list is read by keys, or joined to the one that is
-    same(test, 2, 3, strategy -> db.from(STUDENT)
-        .orderBy(STUDENT.name.asc())
-        .select(many(
-            from(COURSES)
-                .orderBy(COURSES.code.asc())
-                .select(row(
-                        COURSES.code,
-                        many(from(others).orderBy(others.name.asc()).select(others.name), KEYS))
-                    .into(List::of)),
-            strategy)));
-    same(test, 2, 3, strategy -> db.from(STUDENT)
-        .orderBy(STUDENT.name.asc())
-        .select(many(
-            from(COURSES)
-                .orderBy(COURSES.code.asc())
-                .select(row(
-                        COURSES.code,
-                        many(from(others).orderBy(others.name.asc()).select(others.name), strategy))
-                    .into(List::of)),
-            KEYS)));
+    same(
+        test,
+        2,
+        3,
+        strategy -> db.from(STUDENT)
+            .orderBy(STUDENT.name.asc())
+            .select(many(
+                from(COURSES)
+                    .orderBy(COURSES.code.asc())
+                    .select(row(
+                            COURSES.code,
+                            many(from(others).orderBy(others.name.asc()).select(others.name), KEYS))
+                        .into(List::of)),
+                strategy)));
+    same(
+        test,
+        2,
+        3,
+        strategy -> db.from(STUDENT)
+            .orderBy(STUDENT.name.asc())
+            .select(many(
+                from(COURSES)
+                    .orderBy(COURSES.code.asc())
+                    .select(row(
+                            COURSES.code,
+                            many(
+                                from(others).orderBy(others.name.asc()).select(others.name),
+                                strategy))
+                        .into(List::of)),
+                KEYS)));
     // distinct rows cannot be numbered
-    same(test, 2, 2, strategy -> db.from(STUDENT)
-        .distinct()
-        .orderBy(STUDENT.name.asc())
-        .select(row(
-                STUDENT.name,
-                many(from(COURSES).orderBy(COURSES.code.asc()).select(COURSES.code), strategy))
-            .into(List::of)));
+    same(
+        test,
+        2,
+        2,
+        strategy -> db.from(STUDENT)
+            .distinct()
+            .orderBy(STUDENT.name.asc())
+            .select(row(
+                    STUDENT.name,
+                    many(from(COURSES).orderBy(COURSES.code.asc()).select(COURSES.code), strategy))
+                .into(List::of)));
   }
 
   @EachDatabase
   void projectionsSayHow(TestDatabase test) {
     Database db = school(test);
-    List<SchoolPage> pages = db.from(STUDENT)
-        .where(STUDENT.name.eq("Bob"))
-        .select(SchoolPage_.SHAPE)
-        .list();
+    List<SchoolPage> pages =
+        db.from(STUDENT).where(STUDENT.name.eq("Bob")).select(SchoolPage_.SHAPE).list();
     assertEquals(
         "[SchoolPage[name=Bob, courses=[SchoolLine[code=bio,"
             + " students=[Name[name=Ann], Name[name=Bob], Name[name=Cleo]]]]]]",
