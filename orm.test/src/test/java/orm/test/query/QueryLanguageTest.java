@@ -580,8 +580,8 @@ class QueryLanguageTest {
     assertThrows(
         InvalidQueryException.class,
         () -> db.from(BOOK).orderBy(BOOK.title.asc()).page(Keyset.after(cursor, 2)));
-    assertThrows(
-        InvalidQueryException.class, () -> query.page(Keyset.after("A" + cursor.substring(1), 2)));
+    String altered = (cursor.startsWith("A") ? "B" : "A") + cursor.substring(1);
+    assertThrows(InvalidQueryException.class, () -> query.page(Keyset.after(altered, 2)));
   }
 
   private static final Param<BigDecimal> MAX = param("max", BigDecimal.class);
