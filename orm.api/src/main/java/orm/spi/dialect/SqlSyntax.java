@@ -1,5 +1,6 @@
 package orm.spi.dialect;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -175,6 +176,17 @@ public interface SqlSyntax {
    */
   default void inRange(SqlWriter out, SqlPart value, ColumnType type) {
     out.part(value);
+  }
+
+  /**
+   * Writes a decimal that stands in the text, in the form in which values of its type are compared.
+   *
+   * @param value the decimal, with no more digits behind the point than the type has
+   * @param type its type
+   * @return an SQL literal
+   */
+  default String decimalLiteral(BigDecimal value, ColumnType type) {
+    return value.toPlainString();
   }
 
   /**

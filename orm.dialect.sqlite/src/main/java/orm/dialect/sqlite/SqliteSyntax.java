@@ -1,5 +1,6 @@
 package orm.dialect.sqlite;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -136,6 +137,11 @@ final class SqliteSyntax implements SqlSyntax {
   @Override
   public void inRange(SqlWriter out, SqlPart value, ColumnType type) {
     functions.inRange(out, value, type);
+  }
+
+  @Override
+  public String decimalLiteral(BigDecimal value, ColumnType type) {
+    return decimals.storedValue(value.toPlainString(), type);
   }
 
   @Override

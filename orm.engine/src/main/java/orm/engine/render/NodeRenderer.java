@@ -1,5 +1,6 @@
 package orm.engine.render;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import orm.api.error.ErrorCode;
@@ -387,7 +388,7 @@ final class NodeRenderer {
     }
   }
 
-  private static void literal(SqlText out, LiteralNode literal) {
+  private void literal(SqlText out, LiteralNode literal) {
     Object value = literal.literal();
     if (value instanceof Integer || value instanceof Long || value instanceof Short) {
       out.sql(value.toString());
@@ -395,6 +396,9 @@ final class NodeRenderer {
       out.sql(truth ? "TRUE" : "FALSE");
     } else if (value instanceof String text && isPlain(text)) {
       out.sql("'" + text.replace("'", "''") + "'");
+    } else if (value instanceof BigDecimal decimal
+        && decimal.stripTrailingZeros().scale() <= literal.type().scale()) {
+      out.sql(syntax.decimalLiteral(decimal, literal.type()));
     } else {
       throw new UnsupportedQueryException(
           Failure.of(ErrorCode.UNSUPPORTED_QUERY, "Cannot group by a computed value")

@@ -171,6 +171,16 @@ class QueryLanguageTest {
             .orderBy(length.asc())
             .select(row(length, count()).into((name, n) -> name + " " + n))
             .list());
+    var band = when(BOOK.price.lt(new BigDecimal("8")), new BigDecimal("7.5"))
+        .otherwise(BigDecimal.TEN);
+    assertEquals(
+        List.of("10 3", "7.5 2"),
+        db.from(BOOK)
+            .groupBy(band)
+            .orderBy(band.desc())
+            .select(row(band, count())
+                .into((price, n) -> price.stripTrailingZeros().toPlainString() + " " + n))
+            .list());
   }
 
   @EachDatabase
