@@ -171,8 +171,8 @@ class QueryLanguageTest {
             .orderBy(length.asc())
             .select(row(length, count()).into((name, n) -> name + " " + n))
             .list());
-    var band = when(BOOK.price.lt(new BigDecimal("8")), new BigDecimal("7.5"))
-        .otherwise(BigDecimal.TEN);
+    var band =
+        when(BOOK.price.lt(new BigDecimal("8")), new BigDecimal("7.5")).otherwise(BigDecimal.TEN);
     assertEquals(
         List.of("10 3", "7.5 2"),
         db.from(BOOK)
