@@ -2,9 +2,11 @@ package orm.spi.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.osgi.annotation.versioning.ConsumerType;
+import orm.api.catalog.Catalog;
 import orm.api.config.Isolation;
 
 /** One database as its dialect reaches and speaks to it. Safe for use by several threads. */
@@ -88,6 +90,20 @@ public interface Connector extends AutoCloseable {
 
   /** {@return how the objects of this database are found} */
   CatalogReader catalogReader();
+
+  /** {@return how this database is told to change its objects} */
+  ChangeWriter changeWriter();
+
+  /**
+   * Runs statements that create objects, in a throw-away place of the same kind as this database,
+   * and reads what they made: so that a wish can be compared with what is there. The database
+   * itself stays as it is.
+   *
+   * @param statements the statements, in order
+   * @return what they made, as {@link #catalogReader} reads it where a connection looks first
+   * @throws SQLException if the database refuses
+   */
+  Catalog catalogOf(List<String> statements) throws SQLException;
 
   /** {@return how values travel to and from this database} */
   ValueCodec codec();

@@ -4,9 +4,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
+import orm.api.catalog.Catalog;
 import orm.api.config.Isolation;
 import orm.spi.dialect.CatalogReader;
+import orm.spi.dialect.ChangeWriter;
 import orm.spi.dialect.Connector;
 import orm.spi.dialect.SchemaSyntax;
 import orm.spi.dialect.SqlFailure;
@@ -118,6 +121,16 @@ final class PostgresConnector implements Connector {
   @Override
   public SchemaSyntax schemaSyntax() {
     return schema;
+  }
+
+  @Override
+  public ChangeWriter changeWriter() {
+    return new PostgresChangeWriter(syntax);
+  }
+
+  @Override
+  public Catalog catalogOf(List<String> statements) throws SQLException {
+    return new ScratchSchema(dataSource, catalogReader()).catalogOf(statements);
   }
 
   @Override

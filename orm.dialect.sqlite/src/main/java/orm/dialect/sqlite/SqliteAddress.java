@@ -208,6 +208,12 @@ record SqliteAddress(
     }
   }
 
+  /** A database in memory with the same settings. */
+  SqliteAddress asScratch() {
+    return new SqliteAddress(
+        null, Mode.CREATE, lockWait, journal, synchronous, pragmas, statements, nativeDecimals);
+  }
+
   boolean inMemory() {
     return file == null;
   }

@@ -5,13 +5,16 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import orm.api.catalog.Catalog;
 import orm.api.config.Isolation;
 import orm.api.error.ConfigurationException;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.spi.dialect.CatalogReader;
+import orm.spi.dialect.ChangeWriter;
 import orm.spi.dialect.Connector;
 import orm.spi.dialect.SchemaSyntax;
 import orm.spi.dialect.SqlFailure;
@@ -27,6 +30,8 @@ final class SqliteConnector implements Connector {
   private final SqliteSchema schema;
   private final SqliteCodec codec;
   private final SqliteCatalogReader catalogReader;
+  private final SqliteDataSource scratch;
+  private final SqliteChangeWriter changeWriter;
 
   SqliteConnector(SqliteAddress address) {
     this.address = address;
@@ -36,6 +41,8 @@ final class SqliteConnector implements Connector {
     this.schema = new SqliteSchema(decimals);
     this.codec = new SqliteCodec(decimals);
     this.catalogReader = new SqliteCatalogReader(new SqlLexer(syntax.lexicalFeatures()), decimals);
+    this.scratch = new SqliteDataSource(address.asScratch());
+    this.changeWriter = new SqliteChangeWriter(syntax, scratch);
   }
 
   @Override
@@ -113,6 +120,24 @@ final class SqliteConnector implements Connector {
   @Override
   public SchemaSyntax schemaSyntax() {
     return schema;
+  }
+
+  @Override
+  public ChangeWriter changeWriter() {
+    return changeWriter;
+  }
+
+  /** A database in memory is gone with its connection. */
+  @Override
+  public Catalog catalogOf(List<String> statements) throws SQLException {
+    try (Connection connection = scratch.getConnection()) {
+      try (Statement statement = connection.createStatement()) {
+        for (String sql : statements) {
+          statement.execute(sql);
+        }
+      }
+      return catalogReader().read(connection, List.of());
+    }
   }
 
   @Override

@@ -27,6 +27,7 @@ import java.sql.DriverManager;
       "orm.processor",
       "orm.engine",
       "orm.dialect",
+      "orm.migration",
       "orm.shell",
       "orm.example"
     },

@@ -9,7 +9,12 @@ import java.util.List;
 final class ImplementationBundles implements SliceAssignment {
 
   private static final List<String> BUNDLES = List.of(
-      "orm.processor", "orm.engine", "orm.dialect.postgres", "orm.dialect.sqlite", "orm.shell");
+      "orm.processor",
+      "orm.engine",
+      "orm.dialect.postgres",
+      "orm.dialect.sqlite",
+      "orm.migration",
+      "orm.shell");
 
   @Override
   public SliceIdentifier getIdentifierOf(JavaClass type) {
