@@ -45,7 +45,15 @@ public final class EngineDatabaseFactory implements DatabaseFactory {
         choose(settings, dialects),
         new Converters(converters),
         new StatementLog(settings.name(), List.copyOf(listeners)));
-    return new DatabaseHandle(first, plugins.clock());
+    DatabaseHandle handle =
+        new DatabaseHandle(first, new FoundMigrations(plugins, loader), plugins.clock());
+    try {
+      handle.migrateAsSet();
+    } catch (RuntimeException refused) {
+      handle.close();
+      throw refused;
+    }
+    return handle;
   }
 
   private static Dialect choose(DatabaseSettings settings, List<Dialect> dialects) {

@@ -1,10 +1,13 @@
 package orm.api.config;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import orm.api.error.ConfigurationException;
 import orm.api.error.ErrorCode;
@@ -40,6 +43,11 @@ import orm.api.schema.Naming;
  * writer at a time</td><td>30s</td></tr>
  * <tr><td>{@code statement.timeout}</td><td>how long a statement may run; 0 for no limit</td><td>0</td></tr>
  * <tr><td>{@code drain.timeout}</td><td>how long closing waits for running transactions</td><td>30s</td></tr>
+ * <tr><td>{@code migrate}</td><td>what is done about the schema when the database is opened, a
+ * {@link Migrate}</td><td>{@code off}</td></tr>
+ * <tr><td>{@code migrate.modules}</td><td>names of the modules whose tables are in this database, with
+ * commas</td><td>all that are there</td></tr>
+ * <tr><td>{@code migrate.wait}</td><td>how long a run waits while somebody else migrates</td><td>5m</td></tr>
  * <tr><td>{@code option.*}</td><td>settings of the dialect</td><td>the dialect's</td></tr>
  * </table>
  *
@@ -193,6 +201,24 @@ public final class DatabaseSettings {
     return time("drain.timeout", "30s");
   }
 
+  /** {@return what is done about the schema when the database is opened} */
+  public Migrate migrate() {
+    return SettingValue.migrate(values.getOrDefault("migrate", "off"));
+  }
+
+  /** {@return the modules whose tables are in this database; empty for all that are there} */
+  public Set<String> migrateModules() {
+    return Arrays.stream(values.getOrDefault("migrate.modules", "").split(",", -1))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** {@return how long a run of migrations waits while somebody else migrates} */
+  public Duration migrateWait() {
+    return time("migrate.wait", "5m");
+  }
+
   /**
    * Returns a setting of the dialect.
    *
@@ -259,7 +285,7 @@ public final class DatabaseSettings {
         "name, url, dialect, host, port, database, user, password, cursor.secret, naming,"
             + " pool.max, pool.wait,"
             + " pool.idle, pool.lifetime, pool.leak, connect.timeout, lock.timeout,"
-            + " statement.timeout, drain.timeout, option.*";
+            + " statement.timeout, drain.timeout, migrate, migrate.modules, migrate.wait, option.*";
 
     private final Map<String, String> values = new TreeMap<>();
     private @Nullable String password;
@@ -300,6 +326,8 @@ public final class DatabaseSettings {
         case "port" -> SettingValue.integer(key, value, 1, 65_535);
         case "pool.max" -> SettingValue.integer(key, value, 1, 10_000);
         case "naming" -> SettingValue.naming(value);
+        case "migrate" -> SettingValue.migrate(value);
+        case "migrate.modules" -> {}
         case "pool.wait",
             "pool.idle",
             "pool.lifetime",
@@ -307,7 +335,8 @@ public final class DatabaseSettings {
             "connect.timeout",
             "lock.timeout",
             "statement.timeout",
-            "drain.timeout" -> SettingValue.time(key, value);
+            "drain.timeout",
+            "migrate.wait" -> SettingValue.time(key, value);
         default ->
           throw new ConfigurationException(
               Failure.of(ErrorCode.INVALID_SETTING, "Cannot use setting " + key)

@@ -64,6 +64,14 @@ final class SettingValue {
     }
   }
 
+  static Migrate migrate(String text) {
+    try {
+      return Migrate.valueOf(text.strip().toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException unknown) {
+      throw invalid("migrate", "is unknown", "Write off, validate or apply.", unknown);
+    }
+  }
+
   static ConfigurationException invalid(
       String key, String why, String fix, @Nullable Throwable cause) {
     return new ConfigurationException(

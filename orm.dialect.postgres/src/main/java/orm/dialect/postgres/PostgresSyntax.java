@@ -57,7 +57,8 @@ final class PostgresSyntax implements SqlSyntax {
         LexicalFeature.ESCAPE_STRINGS,
         LexicalFeature.DOLLAR_QUOTES,
         LexicalFeature.QUESTION_MARK_OPERATORS,
-        LexicalFeature.ATOMIC_BODIES);
+        LexicalFeature.ATOMIC_BODIES,
+        LexicalFeature.COPY_DATA);
   }
 
   @Override

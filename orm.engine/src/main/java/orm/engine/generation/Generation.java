@@ -305,6 +305,16 @@ public final class Generation {
   }
 
   /**
+   * Replaces the connections of the pool, each when it is next idle: statements that were prepared
+   * for other tables are of no use.
+   */
+  public void renewConnections() {
+    if (!connector.livesInConnection()) {
+      pool.getHikariPoolMXBean().softEvictConnections();
+    }
+  }
+
+  /**
    * Waits until this caller is the one writer, where the database has one at a time.
    *
    * @param limitNanos the time allowed, in nanoseconds; 0 for no other limit than
