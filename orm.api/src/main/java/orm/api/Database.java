@@ -1,6 +1,7 @@
 package orm.api;
 
 import org.osgi.annotation.versioning.ProviderType;
+import orm.api.migration.Migrations;
 
 /**
  * A database: a stable handle that survives a swap of dialect and driver. Safe for use by many
@@ -63,6 +64,15 @@ public interface Database extends Operations, AutoCloseable {
 
   /** {@return what creates tables from the model} */
   SchemaOperations schema();
+
+  /**
+   * Returns what changes the schema step by step.
+   *
+   * @return the migrations of this database
+   * @throws orm.api.error.ConfigurationException if the bundle or jar {@code orm.migration} is not
+   *     there
+   */
+  Migrations migrations();
 
   /**
    * Closes the handle and its connections, after running transactions have ended or the drain

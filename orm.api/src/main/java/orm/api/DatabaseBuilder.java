@@ -10,6 +10,8 @@ import orm.api.config.DatabaseSettings;
 import orm.api.error.ConfigurationException;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
+import orm.api.migration.Migration;
+import orm.api.migration.MigrationModule;
 import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.Dialect;
 import orm.spi.listen.StatementListener;
@@ -20,6 +22,8 @@ public final class DatabaseBuilder {
   private final List<Dialect> dialects = new ArrayList<>();
   private final List<TypeConverter<?, ?>> converters = new ArrayList<>();
   private final List<StatementListener> listeners = new ArrayList<>();
+  private final List<MigrationModule> modules = new ArrayList<>();
+  private final List<Migration> migrations = new ArrayList<>();
   private Clock clock = Clock.systemUTC();
 
   DatabaseBuilder(DatabaseSettings settings) {
@@ -60,6 +64,28 @@ public final class DatabaseBuilder {
   }
 
   /**
+   * Adds a module of migrations, beside those that are found.
+   *
+   * @param module the module
+   * @return this builder
+   */
+  public DatabaseBuilder migrations(MigrationModule module) {
+    modules.add(module);
+    return this;
+  }
+
+  /**
+   * Adds a migration in Java, beside those that are found.
+   *
+   * @param migration the migration
+   * @return this builder
+   */
+  public DatabaseBuilder migration(Migration migration) {
+    migrations.add(migration);
+    return this;
+  }
+
+  /**
    * Sets what tells the time of writes; the system's clock in UTC by default.
    *
    * @param time the clock
@@ -75,6 +101,8 @@ public final class DatabaseBuilder {
    *
    * @return the database, to be closed by the caller
    * @throws ConfigurationException if there is no engine, no dialect fits, or a setting is wrong
+   * @throws orm.api.error.MigrationException if the setting {@code migrate} asks for a schema that
+   *     is not there, or for migrations that fail
    * @throws orm.api.error.ConnectionException if the database does not answer
    */
   @CheckReturnValue
@@ -86,6 +114,9 @@ public final class DatabaseBuilder {
             Failure.of(ErrorCode.NO_ENGINE, "Cannot open database " + settings.name())
                 .because("no engine is on the class path or module path")
                 .fix("Add orm.engine; in OSGi use the Database service instead of Orm.open.")))
-        .open(settings, new DatabaseFactory.Plugins(dialects, converters, listeners, clock));
+        .open(
+            settings,
+            new DatabaseFactory.Plugins(
+                dialects, converters, listeners, modules, migrations, clock));
   }
 }

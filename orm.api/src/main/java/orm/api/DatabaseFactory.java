@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import orm.api.config.DatabaseSettings;
+import orm.api.migration.Migration;
+import orm.api.migration.MigrationModule;
 import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.Dialect;
 import orm.spi.listen.StatementListener;
@@ -32,12 +34,16 @@ public interface DatabaseFactory {
    * @param dialects dialects, the preferred one first
    * @param converters converters, which go before those that are found
    * @param listeners listeners
+   * @param modules modules of migrations
+   * @param migrations migrations in Java
    * @param clock tells the time of writes
    */
   record Plugins(
       List<Dialect> dialects,
       List<TypeConverter<?, ?>> converters,
       List<StatementListener> listeners,
+      List<MigrationModule> modules,
+      List<Migration> migrations,
       Clock clock) {
     /**
      * Copies the lists.
@@ -45,12 +51,16 @@ public interface DatabaseFactory {
      * @param dialects dialects, the preferred one first
      * @param converters converters, which go before those that are found
      * @param listeners listeners
+     * @param modules modules of migrations
+     * @param migrations migrations in Java
      * @param clock tells the time of writes
      */
     public Plugins {
       dialects = List.copyOf(dialects);
       converters = List.copyOf(converters);
       listeners = List.copyOf(listeners);
+      modules = List.copyOf(modules);
+      migrations = List.copyOf(migrations);
     }
   }
 }

@@ -14,9 +14,13 @@ import orm.api.Database;
 import orm.api.SchemaOperations;
 import orm.api.TransactionWork;
 import orm.api.Tx;
+import orm.api.config.DatabaseSettings;
+import orm.api.error.ConfigurationException;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.api.error.TransactionException;
+import orm.api.migration.MigrationReport;
+import orm.api.migration.Migrations;
 import orm.api.model.EntityTable;
 import orm.engine.generation.Generation;
 import orm.engine.plan.TableModel;
@@ -30,6 +34,8 @@ public final class DatabaseHandle extends EngineOperations implements Database {
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseHandle.class);
 
   private final String name;
+  private final DatabaseSettings settings;
+  private final MigrationPlugins plugins;
   private final Clock clock;
   private final Uuid7 uuids;
 
@@ -44,10 +50,13 @@ public final class DatabaseHandle extends EngineOperations implements Database {
    * Makes a handle.
    *
    * @param first the generation to begin with
+   * @param plugins what is there of migrations
    * @param clock tells the time of writes
    */
-  public DatabaseHandle(Generation first, Clock clock) {
-    this.name = first.settings().name();
+  public DatabaseHandle(Generation first, MigrationPlugins plugins, Clock clock) {
+    this.settings = first.settings();
+    this.name = settings.name();
+    this.plugins = plugins;
     this.current = first;
     this.clock = clock;
     this.uuids = new Uuid7(clock);
@@ -93,6 +102,12 @@ public final class DatabaseHandle extends EngineOperations implements Database {
       generation = open();
     }
     return generation;
+  }
+
+  /** Enters for work on connections of its own. */
+  private Generation enterFromOutside() {
+    requireNoTransactionHere();
+    return enter();
   }
 
   /** Prepares statements anew when they are next used, because converters came or went. */
@@ -217,6 +232,33 @@ public final class DatabaseHandle extends EngineOperations implements Database {
   }
 
   @Override
+  public Migrations migrations() {
+    return plugins
+        .migrator()
+        .orElseThrow(() -> new ConfigurationException(
+            Failure.of(ErrorCode.NO_MIGRATOR, "Cannot migrate database " + name)
+                .because("nothing is there that runs migrations")
+                .fix("Add the bundle or jar orm.migration.")))
+        .of(new HandleTarget(settings, plugins, this::enterFromOutside));
+  }
+
+  /**
+   * Brings the schema to where the settings want it, before the handle is given to anybody.
+   *
+   * @throws orm.api.error.MigrationException if it is not there and does not come there
+   */
+  public void migrateAsSet() {
+    switch (settings.migrate()) {
+      case OFF -> {}
+      case VALIDATE -> migrations().validate();
+      case APPLY -> {
+        MigrationReport report = migrations().apply();
+        LOG.info("database {}: {} migrations ran", name, report.ran().size());
+      }
+    }
+  }
+
+  @Override
   public void close() {
     Generation last = current;
     current = null;
@@ -229,7 +271,7 @@ public final class DatabaseHandle extends EngineOperations implements Database {
   private final class Schema implements SchemaOperations {
     @Override
     public void create(Collection<? extends EntityTable<?, ?>> tables) {
-      DatabaseHandle.this.run(ATOMIC, session -> {
+      DatabaseHandle.this.run(Access.ATOMIC, session -> {
         List<TableModel> models = models(session.generation(), tables);
         for (String statement : statements(session.generation(), models)) {
           session.execute("create the tables of the model", null, statement);

@@ -3,6 +3,9 @@ package orm.engine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import orm.api.error.ErrorCode;
+import orm.api.error.Failure;
+import orm.api.error.InvalidQueryException;
 import orm.engine.EngineOperations.Access;
 import orm.engine.EngineOperations.AccessRule;
 import orm.engine.EngineOperations.Work;
@@ -27,6 +30,12 @@ final class ScriptRun implements AccessRule, Work<Integer> {
     for (Statement statement : statements) {
       ParsedSql.requireNoTransactionControl(
           "Cannot " + place(statement), statement.text(), generation.lexer());
+      if (statement.copyData() != null) {
+        throw new InvalidQueryException(
+            Failure.of(ErrorCode.INVALID_QUERY, "Cannot " + place(statement))
+                .because("only a migration can send data from its own text")
+                .fix("Insert the rows, or put the statement into a migration or seed."));
+      }
     }
     return Access.ATOMIC;
   }

@@ -81,7 +81,48 @@ public enum ErrorCode {
   /** A write was tried in a read-only transaction. */
   READ_ONLY_TRANSACTION(4108),
   /** A lock was not granted in time. */
-  LOCK_TIMEOUT(4109);
+  LOCK_TIMEOUT(4109),
+
+  /** Migrations are asked for, and nothing is there that runs them. */
+  NO_MIGRATOR(6001),
+  /** A migration file or class has a name, a directive or a form that cannot be read. */
+  INVALID_MIGRATION(6002),
+  /** A migration holds no statement. */
+  EMPTY_MIGRATION(6003),
+  /** Two migrations of a module have one number. */
+  DUPLICATE_MIGRATION(6004),
+  /** Migrations require each other in a circle. */
+  MIGRATION_CYCLE(6005),
+  /** A migration requires what no module brings. */
+  MISSING_REQUIREMENT(6006),
+  /** A migration holds a statement that must not be in one. */
+  FORBIDDEN_STATEMENT(6007),
+  /** A migration was changed after it had run. */
+  MIGRATION_EDITED(6008),
+  /** A migration that has run is gone. */
+  MIGRATION_MISSING(6009),
+  /** The database is newer than the application. */
+  SCHEMA_AHEAD(6010),
+  /** The database is older than the application. */
+  SCHEMA_BEHIND(6011),
+  /** A migration is numbered below one that has run. */
+  OUT_OF_ORDER(6012),
+  /** A squashed migration replaces some that have run and some that have not. */
+  PARTLY_SQUASHED(6013),
+  /** A statement of a migration failed. */
+  MIGRATION_FAILED(6014),
+  /** A run ended in the middle of a step, and nobody can tell whether the step has worked. */
+  MIGRATION_INTERRUPTED(6015),
+  /** Somebody else migrates the database for too long. */
+  MIGRATION_LOCKED(6016),
+  /** A migration cannot be undone. */
+  IRREVERSIBLE_MIGRATION(6017),
+  /** A migration would take rows away, and nobody accepted it. */
+  DATA_LOSS(6018),
+  /** The history tells nothing that the request could be about. */
+  UNKNOWN_MIGRATION(6019),
+  /** A history is there already. */
+  HISTORY_EXISTS(6020);
 
   private final int number;
 

@@ -91,6 +91,9 @@ public interface Connector extends AutoCloseable {
   /** {@return how the objects of this database are found} */
   CatalogReader catalogReader();
 
+  /** {@return what changing the schema of this database needs} */
+  MigrationSupport migrationSupport();
+
   /** {@return how this database is told to change its objects} */
   ChangeWriter changeWriter();
 

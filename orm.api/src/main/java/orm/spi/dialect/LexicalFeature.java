@@ -19,5 +19,7 @@ public enum LexicalFeature {
   /** A trigger holds statements between {@code BEGIN} and {@code END}. */
   TRIGGER_BODIES,
   /** A function may hold statements between {@code BEGIN ATOMIC} and {@code END}. */
-  ATOMIC_BODIES
+  ATOMIC_BODIES,
+  /** Lines of data follow {@code COPY … FROM stdin} in a script, up to a line of {@code \.}. */
+  COPY_DATA
 }

@@ -156,10 +156,38 @@ public final class SqlLexer {
     return 1 + (int) sql.substring(0, at).chars().filter(c -> c == '\n').count();
   }
 
+  /**
+   * Begins to take a text apart, one token after the other, where some of it may be no SQL.
+   *
+   * @param sql the text
+   * @return the way through it
+   */
+  public Walk walk(String sql) {
+    return new Reading(sql);
+  }
+
+  /** A way through a text. Not safe for use by several threads. */
+  public interface Walk {
+    /**
+     * Reads the next token.
+     *
+     * @return the token; null at the end
+     * @throws InvalidQueryException if a quote or comment is not closed
+     */
+    @Nullable
+    SqlToken next();
+
+    /**
+     * Leaves out a part of the text.
+     *
+     * @param position where to go on
+     */
+    void skipTo(int position);
+  }
+
   /** One pass over one text. */
-  private final class Reading {
+  private final class Reading implements Walk {
     private final String sql;
-    private final List<SqlToken> tokens = new ArrayList<>();
 
     /** What is open now: parentheses and brackets. */
     private final Deque<Kind> open = new ArrayDeque<>();
@@ -174,6 +202,15 @@ public final class SqlLexer {
     }
 
     List<SqlToken> all() {
+      List<SqlToken> tokens = new ArrayList<>();
+      for (SqlToken token = next(); token != null; token = next()) {
+        tokens.add(token);
+      }
+      return List.copyOf(tokens);
+    }
+
+    @Override
+    public @Nullable SqlToken next() {
       while (at < sql.length()) {
         char c = sql.charAt(at);
         if (c <= ' ' || c == '\uFEFF') { // other blanks are letters to the databases
@@ -182,13 +219,18 @@ public final class SqlLexer {
           int begin = at;
           Kind kind = next(c);
           SqlToken token = new SqlToken(kind, begin, at);
-          tokens.add(token);
           if (kind != Kind.COMMENT) {
             last = token;
           }
+          return token;
         }
       }
-      return List.copyOf(tokens);
+      return null;
+    }
+
+    @Override
+    public void skipTo(int position) {
+      at = position;
     }
 
     /** Moves behind the token that begins here. */

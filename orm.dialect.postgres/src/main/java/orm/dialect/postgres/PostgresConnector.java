@@ -11,6 +11,7 @@ import orm.api.config.Isolation;
 import orm.spi.dialect.CatalogReader;
 import orm.spi.dialect.ChangeWriter;
 import orm.spi.dialect.Connector;
+import orm.spi.dialect.MigrationSupport;
 import orm.spi.dialect.SchemaSyntax;
 import orm.spi.dialect.SqlFailure;
 import orm.spi.dialect.SqlSyntax;
@@ -121,6 +122,11 @@ final class PostgresConnector implements Connector {
   @Override
   public SchemaSyntax schemaSyntax() {
     return schema;
+  }
+
+  @Override
+  public MigrationSupport migrationSupport() {
+    return new PostgresMigrationSupport(dataSource, syntax);
   }
 
   @Override

@@ -16,6 +16,7 @@ import orm.api.error.Failure;
 import orm.spi.dialect.CatalogReader;
 import orm.spi.dialect.ChangeWriter;
 import orm.spi.dialect.Connector;
+import orm.spi.dialect.MigrationSupport;
 import orm.spi.dialect.SchemaSyntax;
 import orm.spi.dialect.SqlFailure;
 import orm.spi.dialect.SqlSyntax;
@@ -120,6 +121,11 @@ final class SqliteConnector implements Connector {
   @Override
   public SchemaSyntax schemaSyntax() {
     return schema;
+  }
+
+  @Override
+  public MigrationSupport migrationSupport() {
+    return new SqliteMigrationSupport(address);
   }
 
   @Override

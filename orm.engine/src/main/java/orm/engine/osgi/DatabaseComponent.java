@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,6 +15,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -31,8 +34,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import orm.api.Database;
 import orm.api.config.DatabaseSettings;
+import orm.api.config.Migrate;
 import orm.api.error.ConnectionException;
+import orm.api.error.MigrationLockedException;
 import orm.api.error.OrmException;
+import orm.api.migration.Migration;
+import orm.api.migration.MigrationInfo;
+import orm.api.migration.MigrationListener;
+import orm.api.migration.MigrationModule;
+import orm.api.migration.MigrationStatus;
+import orm.api.migration.Migrations;
+import orm.api.model.EntityModule;
 import orm.engine.DatabaseHandle;
 import orm.engine.EngineDatabaseFactory;
 import orm.engine.execute.StatementLog;
@@ -41,6 +53,7 @@ import orm.engine.plan.Converters;
 import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.Dialect;
 import orm.spi.listen.StatementListener;
+import orm.spi.migration.Migrator;
 
 /**
  * Offers the {@link Database} of one configuration as a service while a matching dialect is there.
@@ -49,6 +62,9 @@ import orm.spi.listen.StatementListener;
  * which of many dialects matches, and its properties on what the database answers. Opening takes
  * time and may fail while a server is still starting: it runs on a thread of its own and is tried
  * again.
+ *
+ * <p>Where the schema is looked after, the database is offered once it fits; modules that come
+ * later are migrated when they come.
  */
 @Component(
     service = {},
@@ -74,6 +90,11 @@ public final class DatabaseComponent {
 
   private final List<StatementListener> listeners = new CopyOnWriteArrayList<>();
 
+  private final MigrationServices migrations = new MigrationServices();
+
+  /** Whether somebody has asked already to look at the schema again. */
+  private final AtomicBoolean lookingAgain = new AtomicBoolean();
+
   private volatile boolean started;
 
   /** What is open now; guarded by this. */
@@ -85,13 +106,16 @@ public final class DatabaseComponent {
   /** Held while a dialect is asked to open, so that its bundle does not leave meanwhile. */
   private final Object opening = new Object();
 
-  /** A database that is open, and its service while it is offered. */
+  /** A database that is open, and its services while they are offered. */
   private static final class Open {
     final ServiceReference<Dialect> dialect;
     final DatabaseHandle handle;
 
     /** Guarded by this. */
     private @Nullable ServiceRegistration<Database> registration;
+
+    /** Guarded by this. */
+    private @Nullable ServiceRegistration<Migrations> migrations;
 
     /** Guarded by this. */
     private boolean withdrawn;
@@ -101,10 +125,22 @@ public final class DatabaseComponent {
       this.handle = handle;
     }
 
+    synchronized boolean isOffered() {
+      return registration != null;
+    }
+
     /** Registers without a lock, because whoever waits for the service is called from here. */
-    void offer(BundleContext context) {
+    void offer(BundleContext context, Dictionary<String, Object> properties) {
+      ServiceRegistration<Database> before;
+      synchronized (this) {
+        before = registration;
+      }
+      if (before != null) {
+        before.setProperties(properties);
+        return;
+      }
       ServiceRegistration<Database> offered =
-          context.registerService(Database.class, handle, properties(dialect, handle));
+          context.registerService(Database.class, handle, properties);
       boolean late;
       synchronized (this) {
         late = withdrawn;
@@ -115,7 +151,39 @@ public final class DatabaseComponent {
       }
     }
 
-    /** Takes the service away first, so that nobody new comes, and then closes the connections. */
+    /** The migrations are there also while the database stays away because of its schema. */
+    void offerMigrations(BundleContext context, Migrations service) {
+      synchronized (this) {
+        if (migrations != null || withdrawn) {
+          return;
+        }
+      }
+      ServiceRegistration<Migrations> offered = context.registerService(
+          Migrations.class,
+          service,
+          FrameworkUtil.asDictionary(Map.of("orm.database", handle.name())));
+      boolean late;
+      synchronized (this) {
+        late = withdrawn;
+        migrations = late ? null : offered;
+      }
+      if (late) {
+        offered.unregister();
+      }
+    }
+
+    void withdrawMigrations() {
+      ServiceRegistration<Migrations> offered;
+      synchronized (this) {
+        offered = migrations;
+        migrations = null;
+      }
+      if (offered != null) {
+        offered.unregister();
+      }
+    }
+
+    /** Takes the services away first, so that nobody new comes, and then closes the connections. */
     void close() {
       ServiceRegistration<Database> offered;
       synchronized (this) {
@@ -126,6 +194,7 @@ public final class DatabaseComponent {
       if (offered != null) {
         offered.unregister();
       }
+      withdrawMigrations();
       handle.close();
     }
   }
@@ -244,6 +313,116 @@ public final class DatabaseComponent {
     listeners.remove(listener);
   }
 
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addMigrator(ServiceReference<Migrator> reference, Migrator migrator) {
+    migrations.migrators.put(reference, migrator);
+    lookAgain();
+  }
+
+  void removeMigrator(ServiceReference<Migrator> reference) {
+    migrations.migrators.remove(reference);
+    Open current;
+    synchronized (this) {
+      current = open;
+    }
+    if (current != null && migrations.migrators.isEmpty()) {
+      current.withdrawMigrations();
+    }
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addEntityModule(EntityModule module) {
+    migrations.entities.add(module);
+    lookAgain();
+  }
+
+  void removeEntityModule(EntityModule module) {
+    migrations.entities.remove(module);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addMigrationModule(MigrationModule module) {
+    migrations.modules.add(module);
+    lookAgain();
+  }
+
+  void removeMigrationModule(MigrationModule module) {
+    migrations.modules.remove(module);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addMigration(Migration migration) {
+    migrations.classes.add(migration);
+    lookAgain();
+  }
+
+  void removeMigration(Migration migration) {
+    migrations.classes.remove(migration);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addMigrationListener(MigrationListener listener) {
+    migrations.told.add(listener);
+  }
+
+  void removeMigrationListener(MigrationListener listener) {
+    migrations.told.remove(listener);
+  }
+
+  /**
+   * What waits for a module, or has changed the schema, asks to look at it again; many ask once.
+   */
+  private void lookAgain() {
+    if (started && lookingAgain.compareAndSet(false, true)) {
+      later(0, FIRST_RETRY_MILLIS);
+    }
+  }
+
+  /** Somebody ran or undid migrations: nothing is applied behind the back of that one. */
+  private void schemaChanged() {
+    try {
+      opener.execute(this::offerIfValid);
+    } catch (RejectedExecutionException deactivated) {
+      LOG.debug("database {} is closing", settings.name());
+    }
+  }
+
+  private void offerIfValid() {
+    Open current;
+    synchronized (this) {
+      current = open;
+    }
+    boolean wanted = settings.migrate() != Migrate.OFF && !migrations.migrators.isEmpty();
+    if (current == null || !wanted || (!current.isOffered() && isIncomplete())) {
+      return;
+    }
+    try {
+      if (!current.isOffered()) {
+        current.handle.migrations().validate();
+      }
+      current.offer(context, properties(current.dialect, current.handle, true));
+    } catch (OrmException unfit) {
+      LOG.info("database {} stays away: {}", settings.name(), unfit.getMessage());
+    } catch (RuntimeException defect) { // nobody waits for the result of this task
+      LOG.error("database {} could not be offered", settings.name(), defect);
+    }
+  }
+
   private void later(long delayMillis, long retryMillis) {
     try {
       ScheduledFuture<?> unused =
@@ -254,6 +433,7 @@ public final class DatabaseComponent {
   }
 
   private void tryChoose(long retryMillis) {
+    lookingAgain.set(false);
     try {
       choose(retryMillis);
     } catch (RuntimeException defect) { // nobody waits for the result of this task
@@ -267,6 +447,8 @@ public final class DatabaseComponent {
       if (EngineDatabaseFactory.matches(settings, entry.getValue())) {
         if (!isOpenWith(entry.getKey())) {
           replace(entry.getKey(), entry.getValue(), retryMillis);
+        } else {
+          settle(retryMillis);
         }
         return;
       }
@@ -289,7 +471,7 @@ public final class DatabaseComponent {
             dialect,
             new Converters(converters.values()),
             new StatementLog(settings.name(), listeners));
-        next = new Open(reference, new DatabaseHandle(generation, Clock.systemUTC()));
+        next = new Open(reference, new DatabaseHandle(generation, migrations, Clock.systemUTC()));
         displaced = displaceBy(next);
       }
     } catch (ConnectionException unreachable) {
@@ -304,8 +486,57 @@ public final class DatabaseComponent {
       displaced.close();
     }
     if (displaced != next) {
-      next.offer(context);
+      settle(retryMillis);
     }
+  }
+
+  /** Offers what is open, once its schema is as the settings want it. */
+  private void settle(long retryMillis) {
+    Open current;
+    synchronized (this) {
+      current = open;
+    }
+    if (current == null) {
+      return;
+    }
+    boolean migrates = settings.migrate() != Migrate.OFF;
+    if (!migrations.migrators.isEmpty()) {
+      current.offerMigrations(context, new ObservedMigrations(current.handle, this::schemaChanged));
+    }
+    if (migrates && !current.isOffered() && isIncomplete()) {
+      return;
+    }
+    if (!migrates && current.isOffered()) {
+      return;
+    }
+    try {
+      current.handle.migrateAsSet();
+      current.offer(context, properties(current.dialect, current.handle, migrates));
+    } catch (MigrationLockedException | ConnectionException busy) {
+      LOG.warn("{} Trying again in {} ms.", busy.getMessage(), retryMillis);
+      later(retryMillis, Math.min(retryMillis * 2, LONGEST_RETRY_MILLIS));
+    } catch (OrmException unfit) {
+      LOG.error(
+          "database {} {}: {}",
+          settings.name(),
+          current.isOffered() ? "stays as it is" : "stays away until its schema fits",
+          unfit.getMessage());
+    }
+  }
+
+  /** Whether something is not there yet that the schema needs. */
+  private boolean isIncomplete() {
+    if (migrations.migrators.isEmpty()) {
+      LOG.info("database {} waits for the bundle orm.migration", settings.name());
+      return true;
+    }
+    Set<String> missing = new TreeSet<>(settings.migrateModules());
+    missing.removeAll(migrations.names());
+    if (!missing.isEmpty()) {
+      LOG.info("database {} waits for the modules {}", settings.name(), missing);
+      return true;
+    }
+    return false;
   }
 
   /** Gives what is to be closed: the newcomer itself if it comes too late. */
@@ -336,12 +567,21 @@ public final class DatabaseComponent {
   }
 
   private static Dictionary<String, Object> properties(
-      ServiceReference<Dialect> reference, DatabaseHandle handle) {
-    return FrameworkUtil.asDictionary(Map.of(
-        "orm.database", handle.name(),
-        "orm.dialect", handle.dialect(),
-        "orm.dialect.version", reference.getBundle().getVersion().toString(),
-        "orm.product", handle.product()));
+      ServiceReference<Dialect> reference, DatabaseHandle handle, boolean schema) {
+    Map<String, Object> properties = new TreeMap<>();
+    properties.put("orm.database", handle.name());
+    properties.put("orm.dialect", handle.dialect());
+    properties.put("orm.dialect.version", reference.getBundle().getVersion().toString());
+    properties.put("orm.product", handle.product());
+    if (schema) {
+      MigrationStatus status = handle.migrations().status();
+      for (MigrationInfo one : status.migrations()) {
+        status
+            .version(one.module())
+            .ifPresent(version -> properties.put("orm.schema." + one.module(), version.toString()));
+      }
+    }
+    return FrameworkUtil.asDictionary(properties);
   }
 
   @Deactivate

@@ -136,4 +136,30 @@ public @interface DatabaseConfiguration {
       name = "Timeout: drain",
       description = "How long closing waits for running transactions.")
   String drain_timeout() default "30s";
+
+  /** {@return what is done about the schema} */
+  @AttributeDefinition(
+      name = "Migrate",
+      description = "What is done about the schema before the database is offered.",
+      options = {
+        @Option(label = "off: nothing", value = "off"),
+        @Option(label = "validate: offer it only if the schema fits", value = "validate"),
+        @Option(label = "apply: run the migrations first", value = "apply")
+      })
+  String migrate() default "off";
+
+  /** {@return the modules} */
+  @AttributeDefinition(
+      name = "Migrate: modules",
+      description =
+          "Modules whose tables are in this database, with commas; they are waited for. Empty for"
+              + " all that are there.",
+      required = false)
+  String migrate_modules();
+
+  /** {@return the patience with other runs} */
+  @AttributeDefinition(
+      name = "Migrate: wait",
+      description = "How long a run waits while somebody else migrates.")
+  String migrate_wait() default "5m";
 }

@@ -1,0 +1,3 @@
+CREATE TABLE note (id integer PRIMARY KEY);
+-- orm: down
+DROP TABLE note;

@@ -1,0 +1,499 @@
+package orm.migration.run;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import orm.api.error.ErrorCode;
+import orm.api.error.Failure;
+import orm.api.error.InvalidMigrationException;
+import orm.api.error.MigrationException;
+import orm.api.error.MigrationPlace;
+import orm.api.error.SchemaVersionException;
+import orm.api.migration.MigrationInfo;
+import orm.api.migration.MigrationKind;
+import orm.api.migration.MigrationListener;
+import orm.api.migration.MigrationOptions;
+import orm.api.migration.MigrationPlan;
+import orm.api.migration.MigrationReport;
+import orm.api.migration.MigrationStatus;
+import orm.api.migration.MigrationVersion;
+import orm.api.migration.Migrations;
+import orm.api.migration.Repair;
+import orm.api.migration.SquashedFile;
+import orm.api.migration.Undo;
+import orm.migration.file.MigrationSet;
+import orm.migration.file.MigrationSource;
+import orm.migration.file.ModuleFiles;
+import orm.migration.file.Part;
+import orm.migration.file.SetReader;
+import orm.migration.history.History;
+import orm.migration.history.HistoryRow;
+import orm.migration.history.HistoryTable;
+import orm.spi.dialect.MigrationSupport;
+import orm.spi.migration.MigrationTarget;
+import orm.spi.sql.SqlLexer;
+
+/**
+ * The migrations of one database.
+ *
+ * <p>Map: asking; running; the history.
+ */
+public final class DatabaseMigrations implements Migrations {
+  private static final String FLYWAY = "flyway_schema_history";
+
+  private final MigrationTarget target;
+  private final ModuleFiles files;
+  private final String database;
+
+  /**
+   * Makes the migrations of a database.
+   *
+   * @param target the database
+   * @param files finds the files beside a class
+   */
+  public DatabaseMigrations(MigrationTarget target, ModuleFiles files) {
+    this.target = target;
+    this.files = files;
+    this.database = target.settings().name();
+  }
+
+  @Override
+  public String database() {
+    return database;
+  }
+
+  /** Decides what to run. */
+  private interface Choice {
+    List<Task> of(Planner planner) throws SQLException;
+  }
+
+  /** Work with the database. */
+  private interface Work<T> {
+    T run() throws SQLException;
+  }
+
+  /** What every call needs. */
+  private final class Session {
+    final MigrationTarget.Access access;
+    final MigrationSupport support;
+    final HistoryTable table;
+    final SqlLexer lexer;
+    final SetReader reader;
+    final Failures failures;
+
+    Session(MigrationTarget.Access access) {
+      this.access = access;
+      this.support = access.connector().migrationSupport();
+      this.table = new HistoryTable(support);
+      this.lexer = new SqlLexer(access.connector().syntax().lexicalFeatures());
+      this.reader = new SetReader(files, access.dialect(), lexer);
+      this.failures = new Failures(database, access.connector());
+    }
+
+    MigrationSet set() {
+      return reader.read(target.modules(), target.entities(), target.migrations());
+    }
+
+    Situation situation(Connection connection) throws SQLException {
+      return new Situation(database, set(), table.read(connection), reader);
+    }
+
+    Situation situation() {
+      return guarded("read the history", () -> {
+        try (Connection connection = access.connect()) {
+          return situation(connection);
+        }
+      });
+    }
+
+    List<Task> tasks(Choice choice, MigrationOptions options) {
+      return guarded("plan the migrations", () -> {
+        try (Connection connection = access.connect()) {
+          Losses losses = new Losses(access.connector(), lexer);
+          return choice.of(new Planner(
+              database, situation(connection), reader, support, losses, connection, options));
+        }
+      });
+    }
+
+    Task counted(Task task, MigrationOptions options) {
+      if (task.losses().isEmpty()) {
+        return task;
+      }
+      return guarded("count rows", () -> {
+        try (Connection connection = access.connect()) {
+          return task.losing(new Losses(access.connector(), lexer)
+              .of(task.source(), task.part(), task.direction(), connection, options));
+        }
+      });
+    }
+
+    <T> T guarded(String what, Work<T> work) {
+      try {
+        return work.run();
+      } catch (SQLException failed) {
+        throw failures.around(what, failed);
+      }
+    }
+
+    MigrationSupport.Lock lock(MigrationOptions options) {
+      Duration patience = options.waiting().orElse(target.settings().migrateWait());
+      return guarded(
+          "take the migration lock",
+          () -> new LockWait(database, support, listeners(options)).take(patience));
+    }
+  }
+
+  private List<MigrationListener> listeners(MigrationOptions options) {
+    List<MigrationListener> all = new ArrayList<>(target.listeners());
+    all.addAll(options.listeners());
+    return all;
+  }
+
+  // Asking
+
+  @Override
+  public MigrationStatus status() {
+    return target.with(access -> new Session(access).situation().status());
+  }
+
+  @Override
+  public MigrationPlan plan(MigrationOptions options) {
+    return plan(Planner::up, options);
+  }
+
+  @Override
+  public MigrationPlan planUndo(Undo what, MigrationOptions options) {
+    return plan(planner -> planner.down(what), options);
+  }
+
+  @Override
+  public MigrationPlan planSeed(MigrationOptions options) {
+    return plan(Planner::seeds, options);
+  }
+
+  private MigrationPlan plan(Choice choice, MigrationOptions options) {
+    return target.with(access -> new MigrationPlan(
+        database,
+        new Session(access).tasks(choice, options).stream().map(Task::planned).toList()));
+  }
+
+  @Override
+  public void validate() {
+    Situation situation = target.with(access -> new Session(access).situation());
+    situation.requireNoProblem(MigrationOptions.defaults(), module -> true);
+    List<MigrationInfo> pending = situation.status().pending();
+    if (!pending.isEmpty()) {
+      MigrationInfo first = pending.get(0);
+      throw new SchemaVersionException(
+          Failure.of(ErrorCode.SCHEMA_BEHIND, "Cannot use database " + database)
+              .because("it is behind the application: "
+                  + pending.stream().map(MigrationInfo::title).collect(Collectors.joining(", "))
+                  + (pending.size() == 1 ? " has" : " have") + " not run")
+              .fix("Run the migrations, or set migrate=apply to have them run at the start."),
+          MigrationPlace.of(first.module(), first.id(), first.source()));
+    }
+  }
+
+  // Running
+
+  @Override
+  public MigrationReport apply(MigrationOptions options) {
+    return run(Planner::up, options);
+  }
+
+  @Override
+  public MigrationReport undo(Undo what, MigrationOptions options) {
+    return run(planner -> planner.down(what), options);
+  }
+
+  @Override
+  public MigrationReport seed(MigrationOptions options) {
+    return run(Planner::seeds, options);
+  }
+
+  @Override
+  public MigrationReport redo(MigrationOptions options) {
+    return target.with(access -> {
+      Session session = new Session(access);
+      try (MigrationSupport.Lock lock = session.lock(options)) {
+        List<MigrationReport.Ran> ran =
+            runLocked(session, planner -> planner.down(Undo.last(1)), options, lock);
+        Set<String> undone = new HashSet<>();
+        ran.forEach(one -> undone.add(one.module() + '\0' + one.id()));
+        Choice again = planner -> planner.up().stream()
+            .filter(task ->
+                undone.contains(task.info().module() + '\0' + task.info().id()))
+            .toList();
+        List<MigrationReport.Ran> all = new ArrayList<>(ran);
+        all.addAll(runLocked(session, again, options, lock));
+        return new MigrationReport(database, all, Duration.ZERO);
+      } finally {
+        access.schemaChanged();
+      }
+    });
+  }
+
+  /** Asks first without the lock: where nothing is to do, nobody needs it. */
+  private MigrationReport run(Choice choice, MigrationOptions options) {
+    return target.with(access -> {
+      Session session = new Session(access);
+      List<Task> first = session.tasks(choice, options);
+      if (first.isEmpty()) {
+        return new MigrationReport(database, List.of(), Duration.ZERO);
+      }
+      Runner.requireAccepted(database, first);
+      long begin = System.nanoTime();
+      try (MigrationSupport.Lock lock = session.lock(options)) {
+        Duration waited = Duration.ofNanos(System.nanoTime() - begin);
+        return new MigrationReport(database, runLocked(session, choice, options, lock), waited);
+      } finally {
+        access.schemaChanged();
+      }
+    });
+  }
+
+  private List<MigrationReport.Ran> runLocked(
+      Session session, Choice choice, MigrationOptions options, MigrationSupport.Lock lock) {
+    createHistory(session);
+    List<Task> tasks = session.tasks(choice, options);
+    Runner.requireAccepted(database, tasks);
+    History history = session.situation().history();
+    try (Runner runner = new Runner(
+        database,
+        session.access,
+        session.table,
+        lock,
+        history.nextPosition(),
+        listeners(options),
+        options.lockTimeout().orElse(target.settings().lockTimeout()),
+        options.statementTimeout().orElse(Duration.ZERO))) {
+      List<MigrationReport.Ran> ran = new ArrayList<>();
+      for (Task task : tasks) {
+        // what an earlier one has filled, a later one may empty
+        Runner.requireAccepted(database, List.of(session.counted(task, options)));
+        ran.add(runner.run(task));
+      }
+      return ran;
+    }
+  }
+
+  private static void createHistory(Session session) {
+    session.guarded("make the history", () -> {
+      try (Connection connection = session.access.connect()) {
+        session.table.create(connection);
+        return true;
+      }
+    });
+  }
+
+  // The history
+
+  /** A change of the history. */
+  private interface Change {
+    void of(Situation situation, HistoryTable.Writer writer, Connection connection)
+        throws SQLException;
+  }
+
+  private void change(Change change) {
+    target.with(access -> {
+      Session session = new Session(access);
+      try (MigrationSupport.Lock lock = session.lock(MigrationOptions.defaults())) {
+        createHistory(session);
+        return session.guarded("change the history", () -> {
+          try (Connection connection = access.connect()) {
+            Situation situation = session.situation(connection);
+            HistoryTable.Writer writer = session.table.writer(connection);
+            connection.setAutoCommit(false);
+            try {
+              change.of(situation, writer, connection);
+              connection.commit();
+            } catch (SQLException | RuntimeException failed) {
+              connection.rollback();
+              throw failed;
+            } finally {
+              connection.setAutoCommit(true);
+            }
+            return lock.isHeld();
+          }
+        });
+      }
+    });
+  }
+
+  @Override
+  public void baseline(String module, String version) {
+    MigrationVersion at = MigrationVersion.of(version);
+    change((situation, writer, connection) -> writer.put(baseline(situation, module, at)));
+  }
+
+  private HistoryRow baseline(Situation situation, String module, MigrationVersion at) {
+    History history = situation.history();
+    boolean known =
+        history.of(module).stream().anyMatch(row -> row.state() != HistoryRow.State.UNDONE);
+    if (known) {
+      throw new SchemaVersionException(
+          Failure.of(
+                  ErrorCode.HISTORY_EXISTS,
+                  "Cannot begin the history of module " + module + " at " + at)
+              .because("it has one already, and stands at " + history.version(module))
+              .fix("Run the migrations; or forget those that are wrong with repair."),
+          MigrationPlace.of(module, at.toString(), null));
+    }
+    return new HistoryRow(
+        module,
+        at.toString(),
+        MigrationKind.BASELINE,
+        "baseline",
+        HistoryRow.State.APPLIED,
+        "",
+        history.nextPosition(),
+        0,
+        0,
+        null,
+        Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS),
+        LockWait.self(),
+        0,
+        "",
+        null);
+  }
+
+  @Override
+  public MigrationVersion adoptFlyway(String module) {
+    MigrationVersion[] found = {MigrationVersion.NONE};
+    change((situation, writer, connection) -> {
+      found[0] = flywayVersion(module, connection);
+      writer.put(baseline(situation, module, found[0]));
+    });
+    return found[0];
+  }
+
+  private static MigrationVersion flywayVersion(String module, Connection connection)
+      throws SQLException {
+    MigrationVersion last = MigrationVersion.NONE;
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(
+            "SELECT version, success FROM " + FLYWAY + " WHERE version IS NOT NULL")) {
+      while (row.next()) {
+        MigrationVersion version = MigrationVersion.of(row.getString(1));
+        if (!row.getBoolean(2)) {
+          throw noFlyway(module, "it tells that " + version + " has failed");
+        }
+        last = version.compareTo(last) > 0 ? version : last;
+      }
+    }
+    if (last.equals(MigrationVersion.NONE)) {
+      throw noFlyway(module, "it is empty");
+    }
+    return last;
+  }
+
+  private static SchemaVersionException noFlyway(String module, String why) {
+    return new SchemaVersionException(
+        Failure.of(
+                ErrorCode.UNKNOWN_MIGRATION,
+                "Cannot take over the table " + FLYWAY + " for module " + module)
+            .because(why)
+            .fix("Repair it with Flyway, or say with baseline at which version the module stands."),
+        MigrationPlace.of(module, null, null));
+  }
+
+  @Override
+  public void repair(Repair decision) {
+    change((situation, writer, connection) -> {
+      HistoryRow row = situation
+          .history()
+          .find(decision.module(), decision.id())
+          .orElseThrow(() -> nothing(decision, "the history does not know it"));
+      switch (decision.kind()) {
+        case FORGET -> writer.remove(row.module(), row.id());
+        case ACCEPT_EDIT -> writer.put(accepted(situation, row, decision));
+        case STEP_DONE -> {
+          requireRunning(row, decision);
+          writer.progress(row.in(row.state(), row.running(), 0));
+        }
+        case STEP_NOT_DONE -> {
+          requireRunning(row, decision);
+          writer.progress(row.in(row.state(), row.step(), 0));
+        }
+      }
+    });
+  }
+
+  private static HistoryRow accepted(Situation situation, HistoryRow row, Repair decision) {
+    MigrationSource source = situation
+        .source(row.module(), row.id())
+        .orElseThrow(() -> nothing(decision, "nobody brings it now"));
+    Part down = source.down();
+    return row.with(
+        source.checksum(),
+        source.up().text().strip(),
+        down == null ? null : down.text().strip());
+  }
+
+  private static void requireRunning(HistoryRow row, Repair decision) {
+    if (!row.isInterrupted() || row.running() == 0) {
+      throw nothing(decision, "no run has ended in the middle of a step of it");
+    }
+  }
+
+  private static MigrationException nothing(Repair decision, String why) {
+    return new MigrationException(
+        Failure.of(
+                ErrorCode.UNKNOWN_MIGRATION,
+                "Cannot repair " + decision.module() + " " + decision.id() + " with "
+                    + decision.kind())
+            .because(why)
+            .fix("status lists what is there."),
+        MigrationPlace.of(decision.module(), decision.id(), null));
+  }
+
+  // Squashing
+
+  @Override
+  public SquashedFile squash(String module, String from, String to) {
+    MigrationVersion first = MigrationVersion.of(from);
+    MigrationVersion last = MigrationVersion.of(to);
+    MigrationSet set = target.with(access -> new Session(access).set());
+    MigrationSet.Module brought = set.modules().get(module);
+    List<MigrationSource> range = brought == null
+        ? List.of()
+        : brought.versioned().stream()
+            .filter(one -> one.number().compareTo(first) >= 0 && one.number().compareTo(last) <= 0)
+            .toList();
+    boolean whole = !range.isEmpty()
+        && range.get(0).number().equals(first)
+        && range.get(range.size() - 1).number().equals(last);
+    if (!whole) {
+      throw cannotSquash(module, from, to, "there is no migration with the first or last number");
+    }
+    for (MigrationSource source : range) {
+      if (source.java() != null) {
+        throw cannotSquash(module, from, to, source.title() + " is in Java");
+      }
+      if (!source.up().transactional()) {
+        throw cannotSquash(module, from, to, source.title() + " does not run in a transaction");
+      }
+    }
+    return new Squash(module, range).file();
+  }
+
+  private static InvalidMigrationException cannotSquash(
+      String module, String from, String to, String why) {
+    return new InvalidMigrationException(
+        Failure.of(
+                ErrorCode.INVALID_MIGRATION, "Cannot squash " + module + " " + from + " to " + to)
+            .because(why)
+            .fix("Choose a range of SQL files that run in transactions."),
+        MigrationPlace.of(module, from, null));
+  }
+}
