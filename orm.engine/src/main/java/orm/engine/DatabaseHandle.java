@@ -270,7 +270,7 @@ public final class DatabaseHandle extends EngineOperations implements Database {
   private final class Schema implements SchemaOperations {
     @Override
     public void create(Collection<? extends EntityTable<?, ?>> tables) {
-      DatabaseHandle.this.run(ATOMIC, session -> {
+      DatabaseHandle.this.run(Access.ATOMIC, session -> {
         List<TableModel> models = ModelStatements.models(session.generation(), tables);
         for (String statement : ModelStatements.of(session.generation(), models)) {
           session.execute("create the tables of the model", null, statement);

@@ -29,6 +29,8 @@ import orm.api.query.SelectTree;
 import orm.engine.execute.CursorCodec;
 import orm.engine.execute.Executor;
 import orm.engine.execute.Failures;
+import orm.engine.execute.QueryExecutor;
+import orm.engine.execute.RowExecutor;
 import orm.engine.execute.StatementLog;
 import orm.engine.execute.TextExecutor;
 import orm.engine.execute.Watchdog;
@@ -54,6 +56,9 @@ import orm.spi.sql.SqlLexer;
  * What serves a database at one time: a dialect, its driver, the pool, and everything that was
  * planned and written for them. A database handle swaps one generation for the next; whoever
  * entered the old one finishes there. Safe for use by several threads.
+ *
+ * <p>Map: how it opens, is entered and retires, then connections and the lock of the one writer,
+ * then texts by the shape of what they say, at the end what it is made of.
  */
 public final class Generation {
   private static final Logger LOG = LoggerFactory.getLogger(Generation.class);
@@ -86,6 +91,8 @@ public final class Generation {
   private final Failures failures;
   private final Watchdog watchdog;
   private final Executor executor;
+  private final RowExecutor rowExecutor;
+  private final QueryExecutor queryExecutor;
   private final TextExecutor textExecutor;
   private final TextRenderer textRenderer;
   private final SqlLexer lexer;
@@ -127,6 +134,8 @@ public final class Generation {
     this.writerLock = connector.writerLock().map(WriterLock::open).orElse(null);
     this.watchdog = new Watchdog(settings.name());
     this.executor = new Executor(connector.codec(), failures, log, watchdog);
+    this.rowExecutor = new RowExecutor(executor, connector.codec());
+    this.queryExecutor = new QueryExecutor(executor, connector.codec());
     this.textExecutor = new TextExecutor(executor, connector.codec());
     this.textRenderer = new TextRenderer(connector.syntax());
     this.lexer = new SqlLexer(connector.syntax().lexicalFeatures());
@@ -467,9 +476,19 @@ public final class Generation {
     return models;
   }
 
-  /** {@return what runs statements} */
+  /** {@return what runs statements without parameters} */
   public Executor executor() {
     return executor;
+  }
+
+  /** {@return what runs statements that take whole rows or keys} */
+  public RowExecutor rowExecutor() {
+    return rowExecutor;
+  }
+
+  /** {@return what runs statements of the query language} */
+  public QueryExecutor queryExecutor() {
+    return queryExecutor;
   }
 
   /** {@return what translates exceptions of the driver} */

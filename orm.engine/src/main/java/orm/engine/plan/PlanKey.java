@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import orm.api.annotation.LoadStrategy;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.api.error.InvalidQueryException;
@@ -408,7 +409,7 @@ public final class PlanKey {
       tokens.add(operator);
       tokens.add(arguments.size());
       boolean outer = compared;
-      compared = Planner.compares(operator);
+      compared = OperatorPlanner.compares(operator);
       for (Expression<?> argument : arguments) {
         argument.accept(this);
       }
@@ -476,8 +477,9 @@ public final class PlanKey {
     }
 
     @Override
-    public Walk many(Subquery<?> query) {
+    public Walk many(Subquery<?> query, LoadStrategy strategy) {
       tokens.add(Mark.MANY);
+      tokens.add(strategy);
       return subquery(query);
     }
 
