@@ -213,7 +213,7 @@ public final class SqlLexer {
     public @Nullable SqlToken next() {
       while (at < sql.length()) {
         char c = sql.charAt(at);
-        if (c <= ' ' || Character.isWhitespace(c) || c == '\uFEFF') {
+        if (c <= ' ' || c == '\uFEFF') { // other blanks are letters to the databases
           at++;
         } else {
           int begin = at;

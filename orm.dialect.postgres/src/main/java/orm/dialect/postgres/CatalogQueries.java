@@ -45,34 +45,39 @@ final class CatalogQueries {
    * definition says what a catalog does not: NOT VALID, NO INHERIT, PERIOD, INCLUDE and the like.
    */
   static String constraints(int version) {
+    String period = version >= 180000 ? "k.conperiod" : "false";
+    String setColumns = version >= 150000 ? "k.confdelsetcols" : "NULL::int[]";
     return """
       SELECT r.oid, k.conname, k.contype::text, k.condeferrable, k.condeferred,
-        names(k.conrelid, k.conkey), fn.nspname, f.relname, names(k.confrelid, k.confkey),
+        %s, fn.nspname, f.relname, %s,
         k.confdeltype::text, k.confupdtype::text, k.confmatchtype::text,
         pg_get_expr(k.conbin, k.conrelid), pg_get_constraintdef(k.oid),
-        coalesce(nullsnotdistinct, false),
-        NOT k.convalidated OR (k.connoinherit AND k.contype = 'c') OR period
-          OR coalesce(cardinality(setcolumns) > 0, false)
+        coalesce(%s, false),
+        NOT k.convalidated OR (k.connoinherit AND k.contype = 'c') OR %s
+          OR coalesce(cardinality(%s) > 0, false)
           OR coalesce(x.indnatts > x.indnkeyatts, false)
-      FROM\s""".replace("names(k.conrelid, k.conkey)", columnNames("k.conrelid", "k.conkey"))
-            .replace("names(k.confrelid, k.confkey)", columnNames("k.confrelid", "k.confkey"))
-            .replace("nullsnotdistinct", version >= 150000 ? "x.indnullsnotdistinct" : "false")
-            .replace("setcolumns", version >= 150000 ? "k.confdelsetcols" : "'{}'::int[]")
-            .replace("period", version >= 180000 ? "k.conperiod" : "false")
-        + TABLES
-        + """
-
+      FROM %s
         JOIN pg_constraint k ON k.conrelid = r.oid AND k.conparentid = 0
           AND k.contype IN ('p', 'u', 'f', 'c', 'x')
         LEFT JOIN pg_class f ON f.oid = k.confrelid
         LEFT JOIN pg_namespace fn ON fn.oid = f.relnamespace
-        LEFT JOIN pg_index x ON x.indexrelid = k.conindid AND k.contype IN ('p', 'u')""";
+        LEFT JOIN pg_index x ON x.indexrelid = k.conindid AND k.contype IN ('p', 'u')""".formatted(
+            columnNames("k.conrelid", "k.conkey"),
+            columnNames("k.confrelid", "k.confkey"),
+            nullsNotDistinct(version),
+            period,
+            setColumns,
+            TABLES);
+  }
+
+  private static String nullsNotDistinct(int version) {
+    return version >= 150000 ? "x.indnullsnotdistinct" : "false";
   }
 
   private static String columnNames(String table, String numbers) {
-    return "ARRAY(SELECT a.attname::text FROM unnest(" + numbers
-        + ") WITH ORDINALITY AS p(number, at)" + " JOIN pg_attribute a ON a.attrelid = " + table
-        + " AND a.attnum = p.number ORDER BY p.at)";
+    return """
+        ARRAY(SELECT a.attname::text FROM unnest(%s) WITH ORDINALITY AS p(number, at)
+          JOIN pg_attribute a ON a.attrelid = %s AND a.attnum = p.number ORDER BY p.at)""".formatted(numbers, table);
   }
 
   static String indexes(int version) {
@@ -81,21 +86,20 @@ final class CatalogQueries {
         ARRAY(SELECT pg_get_indexdef(x.indexrelid, k, false)
           FROM generate_series(1, x.indnatts) AS k ORDER BY k),
         ARRAY(SELECT a.attname::text FROM unnest(x.indkey) WITH ORDINALITY AS p(number, at)
-          LEFT JOIN pg_attribute a ON a.attrelid = x.indrelid AND a.attnum = p.number AND p.number <> 0
+          LEFT JOIN pg_attribute a ON a.attrelid = x.indrelid AND a.attnum = p.number
+            AND p.number <> 0
           ORDER BY p.at),
         pg_get_indexdef(x.indexrelid), pg_get_indexdef(x.indexrelid, 0, true),
-        pg_get_expr(x.indpred, x.indrelid), nullsnotdistinct, obj_description(x.indexrelid, 'pg_class'), x.indisvalid,
+        pg_get_expr(x.indpred, x.indrelid), %s,
+        obj_description(x.indexrelid, 'pg_class'), x.indisvalid,
         array_to_string(c.reloptions, ', '),
         (SELECT spcname FROM pg_tablespace WHERE oid = c.reltablespace)
-      FROM\s""".replace("nullsnotdistinct", version >= 150000 ? "x.indnullsnotdistinct" : "false")
-        + TABLES
-        + """
-
+      FROM %s
         JOIN pg_index x ON x.indrelid = r.oid
         JOIN pg_class c ON c.oid = x.indexrelid
         JOIN pg_am m ON m.oid = c.relam
       WHERE NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = x.indexrelid
-        AND k.contype IN ('p', 'u', 'x'))""";
+        AND k.contype IN ('p', 'u', 'x'))""".formatted(nullsNotDistinct(version), TABLES);
   }
 
   static final String TRIGGERS = """

@@ -7,7 +7,11 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import orm.api.catalog.Catalog;
+import orm.api.catalog.CatalogForeignKey;
+import orm.api.catalog.CatalogTable;
+import orm.api.catalog.ObjectName;
 import orm.spi.dialect.CatalogReader;
 
 /**
@@ -29,9 +33,12 @@ final class ScratchSchema {
       connection.setAutoCommit(false);
       try (Statement statement = connection.createStatement()) {
         String path;
-        try (ResultSet row = statement.executeQuery("SELECT current_setting('search_path')")) {
+        String usual;
+        try (ResultSet row =
+            statement.executeQuery("SELECT current_setting('search_path'), current_schema()")) {
           row.next();
           path = row.getString(1);
+          usual = row.getString(2);
         }
         String schema = "orm_scratch_" + UUID.randomUUID().toString().replace("-", "");
         statement.execute("CREATE SCHEMA " + schema);
@@ -40,10 +47,44 @@ final class ScratchSchema {
         for (String sql : statements) {
           statement.execute(sql);
         }
-        return reader.read(connection, List.of());
+        return asIfIn(usual, reader.read(connection, List.of()));
       } finally {
         connection.rollback();
       }
     }
+  }
+
+  /** A reference to a table that the statements do not make goes to the one that is there. */
+  private static Catalog asIfIn(@Nullable String usual, Catalog read) {
+    List<CatalogTable> tables = read.tables().stream()
+        .map(table -> new CatalogTable(
+            table.name(),
+            table.columns(),
+            table.primaryKey(),
+            table.uniques(),
+            table.foreignKeys().stream().map(key -> asIfIn(usual, key)).toList(),
+            table.checks(),
+            table.indexes(),
+            table.triggers(),
+            table.options(),
+            table.comment()))
+        .toList();
+    return new Catalog(
+        tables, read.views(), read.sequences(), read.enums(), read.domains(), read.others());
+  }
+
+  private static CatalogForeignKey asIfIn(@Nullable String usual, CatalogForeignKey key) {
+    String schema = key.target().schema();
+    return schema == null || !schema.equals(usual)
+        ? key
+        : new CatalogForeignKey(
+            key.name(),
+            key.columns(),
+            ObjectName.of(key.target().name()),
+            key.targetColumns(),
+            key.onDelete(),
+            key.onUpdate(),
+            key.matchFull(),
+            key.checkTime());
   }
 }

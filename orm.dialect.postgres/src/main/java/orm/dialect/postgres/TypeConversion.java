@@ -59,7 +59,7 @@ final class TypeConversion {
         || (TEXTS.contains(old) && TEXTS.contains(now))
         || (isTime(old) && isTime(now))
         || (old.startsWith("json") && now.startsWith("json"));
-    if (direct || old.endsWith("[]") == now.endsWith("[]") && old.endsWith("[]")) {
+    if (direct || (old.endsWith("[]") && now.endsWith("[]"))) {
       return column + "::" + to;
     }
     if (now.equals("bytea")) {

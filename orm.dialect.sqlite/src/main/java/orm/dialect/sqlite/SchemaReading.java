@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import orm.api.catalog.CatalogOther;
 import orm.api.catalog.CatalogTable;
@@ -94,6 +95,15 @@ final class SchemaReading {
     return sql;
   }
 
+  private <T> T parsed(String type, String name, Function<String, T> parser) throws SQLException {
+    String sql = definition(type, name);
+    try {
+      return parser.apply(sql);
+    } catch (InvalidQueryException unreadable) {
+      throw new SQLException("cannot read the definition of " + type + " " + name, unreadable);
+    }
+  }
+
   void addTable(ResultSet row) throws SQLException {
     String name = row.getString(1);
     if (isInternal(name)) {
@@ -101,11 +111,12 @@ final class SchemaReading {
     }
     switch (row.getString(2)) {
       case "table" -> {
-        TableText text = new TableText(definition("table", name), lexer);
+        TableText text = parsed("table", name, sql -> new TableText(sql, lexer));
         byName.put(
             fold(name), new TableReading(this, name, text, row.getInt(3) == 1, row.getInt(4) == 1));
       }
-      case "view" -> viewsByName.put(name, new ViewReading(name, definition("view", name), lexer));
+      case "view" ->
+        viewsByName.put(name, parsed("view", name, sql -> new ViewReading(name, sql, lexer)));
       case "virtual" ->
         others.add(new CatalogOther("virtual table", objectName(name), definition("table", name)));
       default -> {} // shadow tables are parts of a virtual one
@@ -165,7 +176,7 @@ final class SchemaReading {
 
   /** The definition of an index that no key made. */
   IndexText index(String name) throws SQLException {
-    return IndexText.of(definition("index", name), lexer);
+    return parsed("index", name, sql -> IndexText.of(sql, lexer));
   }
 
   List<CatalogTrigger> triggersOf(String name) {

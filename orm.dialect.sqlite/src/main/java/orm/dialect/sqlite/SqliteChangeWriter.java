@@ -57,7 +57,12 @@ final class SqliteChangeWriter implements ChangeWriter {
       Catalog before, List<SchemaChange> changes, Catalog after, Collection<Option> options)
       throws SQLException {
     Writing writing = new Writing(after, altersConstraints());
-    before.tables().forEach(table -> writing.moves.put(table.name(), new TableMove(table)));
+    boolean namesStay = changes.stream()
+        .noneMatch(change -> change instanceof SchemaChange.RenameTable
+            || change instanceof TableChange.RenameColumn);
+    before
+        .tables()
+        .forEach(table -> writing.moves.put(table.name(), new TableMove(table, namesStay)));
     changes.forEach(writing::add);
     return writing.steps();
   }

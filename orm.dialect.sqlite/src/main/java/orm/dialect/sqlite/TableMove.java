@@ -21,6 +21,7 @@ final class TableMove {
       "[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?|'([^']|'')*'|[xX]'[0-9a-fA-F]*'|(?i:true|false)");
 
   private final CatalogTable before;
+  private final boolean namesStay;
   private final List<TableChange> changes = new ArrayList<>();
 
   /** The columns whose values are kept: by their names now, their types before. */
@@ -29,8 +30,15 @@ final class TableMove {
   private ObjectName now;
   private boolean comments;
 
-  TableMove(CatalogTable before) {
+  /**
+   * Makes the way of one table.
+   *
+   * @param before the table as it is
+   * @param namesStay whether nothing is renamed, so that equal texts say the same
+   */
+  TableMove(CatalogTable before, boolean namesStay) {
     this.before = before;
+    this.namesStay = namesStay;
     this.now = before.name();
     before.columns().forEach(column -> kept.put(column.name(), column.type()));
   }
@@ -67,7 +75,7 @@ final class TableMove {
       kept.remove(drop.column().name());
     }
     // What was taken away for the sake of others, and is there again, has not changed.
-    if (!changes.removeIf(earlier -> isUndoneBy(earlier, change))) {
+    if (!namesStay || !changes.removeIf(earlier -> isUndoneBy(earlier, change))) {
       changes.add(change);
     }
   }
@@ -76,12 +84,13 @@ final class TableMove {
     if (!earlier.object().equals(later.object())) {
       return false;
     }
-    return earlier instanceof TableChange.DropForeignKey drop
-            && later instanceof TableChange.AddForeignKey add
-            && drop.key().equals(add.key())
-        || earlier instanceof TableChange.DropCheck drop2
-            && later instanceof TableChange.AddCheck add2
-            && drop2.check().equals(add2.check());
+    if (earlier instanceof TableChange.DropForeignKey drop
+        && later instanceof TableChange.AddForeignKey add) {
+      return drop.key().equals(add.key());
+    }
+    return earlier instanceof TableChange.DropCheck drop
+        && later instanceof TableChange.AddCheck add
+        && drop.check().equals(add.check());
   }
 
   boolean isEmpty() {

@@ -274,11 +274,10 @@ final class Comparison {
   private void primaryKey(TablePair pair) {
     CatalogKey now = pair.now.primaryKey();
     CatalogKey to = pair.to.primaryKey();
-    boolean same = now != null
+    if (now != null
         && to != null
         && canonical.key(now).equals(canonical.key(to))
-        && pair.keepsKey(now);
-    if (same) {
+        && pair.keepsKey(now)) {
       rename(pair, now.name(), to.name());
       return;
     }

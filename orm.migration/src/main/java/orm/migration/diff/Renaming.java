@@ -37,7 +37,7 @@ final class Renaming {
   /** By the table's name before, the names of columns, before to after. */
   private final Map<ObjectName, Map<String, String>> columns = new LinkedHashMap<>();
 
-  private final Map<Object, Object> originals = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Object> originals = new IdentityHashMap<>();
   private final Catalog renamed;
 
   Renaming(Catalog before, Catalog after, DiffOptions options, SqlText text) {

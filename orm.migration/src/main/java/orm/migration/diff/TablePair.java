@@ -65,7 +65,7 @@ final class TablePair {
     CatalogColumn other = canonical.column(wanted);
     return !one.type().equals(other.type())
         || !Objects.equals(one.collation(), other.collation())
-        || one.generation() == Generation.VIRTUAL && other.generation() != Generation.VIRTUAL;
+        || (one.generation() == Generation.VIRTUAL && other.generation() != Generation.VIRTUAL);
   }
 
   private void findComputedFromTouched() {

@@ -255,12 +255,10 @@ class DifferTest {
     CatalogEnum few = new CatalogEnum(ObjectName.of("mood"), List.of("ok"), null);
     CatalogEnum many =
         new CatalogEnum(ObjectName.of("mood"), List.of("bad", "ok", "glad", "best"), null);
-    Catalog before =
-        new Catalog(List.of(), List.of(), List.of(), List.of(few), List.of(), List.of());
-    Catalog after =
+    Catalog one = new Catalog(List.of(), List.of(), List.of(), List.of(few), List.of(), List.of());
+    Catalog four =
         new Catalog(List.of(), List.of(), List.of(), List.of(many), List.of(), List.of());
-    List<SchemaChange> added =
-        differ.compare(before, after, DiffOptions.exact()).changes();
+    List<SchemaChange> added = differ.compare(one, four, DiffOptions.exact()).changes();
     List<String> labels = new ArrayList<>(few.labels());
     for (SchemaChange change : added) {
       SchemaChange.AddLabel add = (SchemaChange.AddLabel) change;
@@ -268,7 +266,7 @@ class DifferTest {
       labels.add(next == null ? labels.size() : labels.indexOf(next), add.label());
     }
     assertEquals(many.labels(), labels);
-    assertEquals(List.of("remove labels [bad, glad, best] from enum mood"), changes(after, before));
+    assertEquals(List.of("remove labels [bad, glad, best] from enum mood"), changes(four, one));
   }
 
   @Test

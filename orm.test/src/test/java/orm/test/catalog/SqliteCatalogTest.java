@@ -137,11 +137,14 @@ class SqliteCatalogTest {
           "CREATE TABLE loose (a DEFAULT abc, b DEFAULT \"a'b\", c DEFAULT true, d DEFAULT +1,"
               + " e DEFAULT current_timestamp, f DEFAULT ((1) + (2)), g UNSIGNED BIG INT(10,-5), h VARCHAR"
               + " (10), i AS (a || ')') , j GENERATED ALWAYS AS (b) STORED CHECK (j), k \"odd type\", l \"it's /*\")",
+          "CREATE TABLE em\u2003space (a\u00a0b CHECK (a\u00a0b > 1))",
           "CREATE TABLE made AS SELECT 1 AS one, 'x' AS \"two (2)\"",
           "CREATE TABLE altered (a)",
           "ALTER TABLE altered ADD COLUMN b TEXT DEFAULT ',' CONSTRAINT b_ok CHECK (b <> ')')",
           "ALTER TABLE altered RENAME TO \"new (\"",
           "ALTER TABLE \"new (\" RENAME COLUMN a TO \"a ,\"",
+          "ALTER TABLE \"new (\" ADD CONSTRAINT more CHECK (b <> ',')",
+          "ALTER TABLE \"new (\" ALTER COLUMN b SET NOT NULL",
           "CREATE INDEX \"ix (\" ON \"new (\" (\"a ,\" COLLATE nocase ASC, (\"a ,\" COLLATE nocase),"
               + " b || ',' COLLATE binary DESC) WHERE /* ( */ (b IS NOT NULL)",
           "CREATE VIEW \"v AS\" (\"x)\", y) /* AS */ AS -- z\n SELECT 1 AS \"AS\", ';'");
@@ -158,6 +161,9 @@ class SqliteCatalogTest {
             replace  DEFAULT x'0102'
             UNIQUE [replace]
             CHECK: "check" <> ') CHECK (x'
+          table em\u2003space
+            a\u00a0b
+            CHECK: a\u00a0b > 1
           table loose
             a  DEFAULT 'abc'
             b  DEFAULT 'a''b'
@@ -177,8 +183,9 @@ class SqliteCatalogTest {
             two (2)
           table new (
             a ,
-            b TEXT DEFAULT ','
+            b TEXT NOT NULL DEFAULT ','
             CHECK b_ok: b <> ')'
+            CHECK more: b <> ','
             INDEX ix ( btree[a , COLLATE NOCASE NULLS FIRST, a , COLLATE NOCASE NULLS FIRST, (b || ',') COLLATE BINARY DESC] WHERE b IS NOT NULL
           table odd
             a INT NOT NULL
