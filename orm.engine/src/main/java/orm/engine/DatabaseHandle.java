@@ -104,6 +104,12 @@ public final class DatabaseHandle extends EngineOperations implements Database {
     return generation;
   }
 
+  /** Enters for work on connections of its own. */
+  private Generation enterFromOutside() {
+    requireNoTransactionHere();
+    return enter();
+  }
+
   /** Prepares statements anew when they are next used, because converters came or went. */
   public void convertersChanged() {
     Generation generation = current;
@@ -233,7 +239,7 @@ public final class DatabaseHandle extends EngineOperations implements Database {
             Failure.of(ErrorCode.NO_MIGRATOR, "Cannot migrate database " + name)
                 .because("nothing is there that runs migrations")
                 .fix("Add the bundle or jar orm.migration.")))
-        .of(new HandleTarget(settings, plugins, this::enter));
+        .of(new HandleTarget(settings, plugins, this::enterFromOutside));
   }
 
   /**

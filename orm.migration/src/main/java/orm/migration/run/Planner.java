@@ -25,6 +25,7 @@ import orm.api.migration.MigrationState;
 import orm.api.migration.MigrationVersion;
 import orm.api.migration.PlannedStep;
 import orm.api.migration.Undo;
+import orm.migration.file.MigrationSet;
 import orm.migration.file.MigrationSource;
 import orm.migration.file.Part;
 import orm.migration.file.SetReader;
@@ -62,6 +63,7 @@ final class Planner {
   // Up
 
   List<Task> up() throws SQLException {
+    options.modules().forEach(this::requireKnown);
     Set<MigrationSource> wanted = wanted();
     situation.requireNoProblem(options, module -> isWanted(module, wanted));
     List<Task> tasks = new ArrayList<>();
@@ -80,6 +82,21 @@ final class Planner {
       }
     }
     return tasks;
+  }
+
+  /** A module that is not there would be nothing to do, without a word. */
+  private void requireKnown(String module) {
+    List<String> names =
+        situation.order().modules().stream().map(MigrationSet.Module::name).toList();
+    if (!names.contains(module) && situation.history().of(module).isEmpty()) {
+      throw new MigrationException(
+          Failure.of(
+                  ErrorCode.UNKNOWN_MIGRATION,
+                  "Cannot find module " + module + " of database " + database)
+              .because("neither a file nor the history knows it")
+              .fix("There are the modules " + String.join(", ", names) + "."),
+          MigrationPlace.of(module, null, null));
+    }
   }
 
   private static boolean isToRun(Standing standing) {
@@ -211,6 +228,7 @@ final class Planner {
   // Seeds
 
   List<Task> seeds() throws SQLException {
+    options.modules().forEach(this::requireKnown);
     List<Task> tasks = new ArrayList<>();
     for (Standing standing : situation.seeds()) {
       MigrationSource source = standing.source();
@@ -225,6 +243,10 @@ final class Planner {
   // Down
 
   List<Task> down(Undo what) throws SQLException {
+    String only = what.module();
+    if (only != null) {
+      requireKnown(only);
+    }
     List<HistoryRow> chosen = new ArrayList<>();
     List<HistoryRow> applied = situation.history().all().stream()
         .filter(row -> row.state() != HistoryRow.State.UNDONE)

@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import orm.api.Database;
 import orm.api.Orm;
 import orm.api.config.DatabaseSettings;
 import orm.api.error.DataLossException;
@@ -19,6 +21,7 @@ import orm.api.error.InvalidMigrationException;
 import orm.api.error.MigrationException;
 import orm.api.error.MigrationFailedException;
 import orm.api.error.MigrationLockedException;
+import orm.api.error.OrmException;
 import orm.api.error.SchemaVersionException;
 import orm.api.migration.MigrationEvent;
 import orm.api.migration.MigrationModule;
@@ -399,6 +402,26 @@ class BadMigrationTest {
         "rolled back");
     assertEquals(List.of("shop 1 APPLIED", "shop 2 PENDING"), shop.states());
     assertTrue(shop.objects().stream().noneMatch(one -> one.contains("big")));
+  }
+
+  @EachDatabase
+  void aModuleThatNobodyKnowsIsNamed(TestDatabase test) {
+    Application shop = shop(test);
+    for (Executable call : List.<Executable>of(
+        () -> shop.migrations().apply(DEFAULTS.modules("shpo")),
+        () -> shop.migrations().undo(Undo.last("shpo", 1), DEFAULTS))) {
+      MigrationException error = assertThrows(MigrationException.class, call);
+      assertEquals(ErrorCode.UNKNOWN_MIGRATION, error.code());
+      assertTrue(String.valueOf(error.getMessage()).contains("There are the modules shop"));
+    }
+  }
+
+  @EachDatabase
+  void insideATransactionNobodyMigrates(TestDatabase test) {
+    Database database = shop(test).open();
+    OrmException error = assertThrows(
+        OrmException.class, () -> database.inTransaction(tx -> database.migrations().apply()));
+    assertEquals(ErrorCode.OUTSIDE_TRANSACTION, error.code());
   }
 
   @EachDatabase

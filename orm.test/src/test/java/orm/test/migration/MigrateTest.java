@@ -428,7 +428,9 @@ class MigrateTest {
     assertEquals(List.of("1"), shop.strings("select count(*) from book"));
     MigrationException broken =
         assertThrows(MigrationException.class, () -> shop.migrations().apply());
-    assertTrue(String.valueOf(broken.getMessage()).contains("1 rows of book refer to rows of author"), broken::getMessage);
+    assertTrue(
+        String.valueOf(broken.getMessage()).contains("1 rows of book refer to rows of author"),
+        broken::getMessage);
     assertEquals(List.of("1"), shop.strings("select count(*) from author"));
     shop.file("shop", "0003_break.sql", """
             -- orm: keeps rows of book
