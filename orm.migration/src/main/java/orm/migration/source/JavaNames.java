@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import orm.api.schema.Naming;
 
@@ -27,6 +28,12 @@ final class JavaNames {
   /** Names of methods that every object has without parameters: no record component has them. */
   static final Set<String> OF_OBJECTS = Set.of(
       "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
+  /** First words of full names, which a component of that name would hide. */
+  private static final Set<String> PACKAGES = Set.of("java", "org", "orm");
+
+  /** Names that no file can have everywhere. */
+  private static final Pattern DEVICE = Pattern.compile("(?i)con|prn|aux|nul|(com|lpt)\\d");
 
   /** Methods of every generated table, which no path may be called. */
   static final Set<String> OF_TABLES =
@@ -56,7 +63,8 @@ final class JavaNames {
 
   /** {@code invoice_line} and {@code InvoiceLine} become {@code InvoiceLine}. */
   static String type(String name) {
-    return words(name).stream().map(JavaNames::capitalized).collect(Collectors.joining());
+    String type = words(name).stream().map(JavaNames::capitalized).collect(Collectors.joining());
+    return DEVICE.matcher(type).matches() ? type + "Table" : type;
   }
 
   /** {@code invoice_line} and {@code InvoiceLine} become {@code invoiceLine}. */
@@ -74,7 +82,9 @@ final class JavaNames {
   private static String ofWords(List<String> words) {
     String name = words.get(0)
         + words.stream().skip(1).map(JavaNames::capitalized).collect(Collectors.joining());
-    return WORDS.contains(name) || OF_OBJECTS.contains(name) ? name + "Value" : name;
+    return WORDS.contains(name) || OF_OBJECTS.contains(name) || PACKAGES.contains(name)
+        ? name + "Value"
+        : name;
   }
 
   /** Many of a name: {@code book} becomes {@code books}, {@code category} {@code categories}. */
