@@ -118,6 +118,10 @@ final class ColumnChoice {
             said.add(check);
           }
         } else {
+          notes.add(
+              table,
+              column.name(),
+              "it is no enum: Java cannot have its labels " + type.get().labels() + " as names");
           checks = without; // it stays a check
           type = other;
         }

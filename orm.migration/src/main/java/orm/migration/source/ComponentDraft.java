@@ -13,6 +13,9 @@ final class ComponentDraft {
     String text(Imports imports);
   }
 
+  private static final String INDENT = "    ";
+  private static final int WIDTH = 99;
+
   final List<ColumnDraft> columns;
   final @Nullable TableDraft target;
   final @Nullable CatalogForeignKey key;
@@ -59,38 +62,42 @@ final class ComponentDraft {
     return generated || (!id && first().column().nullable());
   }
 
+  /** The component on one line, or each annotation on one of its own. */
   String text(Imports imports) {
-    StringBuilder out = new StringBuilder();
+    List<String> parts = new ArrayList<>();
     if (id) {
-      out.append(imports.annotation("Id")).append(' ');
+      parts.add(imports.annotation("Id"));
     }
-    out.append(column(imports));
-    marks.forEach(mark -> out.append(mark.text(imports)).append(' '));
+    column(imports, parts);
+    marks.forEach(mark -> parts.add(mark.text(imports)));
+    String type;
     TableDraft other = target;
     if (other == null) {
-      out.append(first().type().annotations(imports));
-      out.append(first().type().text(imports, nullable()));
+      parts.addAll(first().type().annotations(imports));
+      type = first().type().text(imports, nullable());
     } else {
       String ref = "orm.api.model.Ref";
-      out.append(nullable() ? imports.nullable(ref) : imports.name(ref));
-      out.append('<').append(other.type).append('>');
+      type = (nullable() ? imports.nullable(ref) : imports.name(ref)) + "<" + other.type + ">";
     }
-    return out.append(' ').append(name).toString();
+    parts.add(type + " " + name);
+    String line = INDENT + String.join(" ", parts);
+    return line.length() <= WIDTH ? line : INDENT + String.join("\n" + INDENT, parts);
   }
 
-  private String column(Imports imports) {
+  private void column(Imports imports, List<String> parts) {
     if (columns.size() > 1) {
-      return "";
+      return;
     }
     String usual = Naming.snakeCase(name) + (isReference() ? "_id" : "");
     String logical = first().logical();
     int length = isReference() ? 0 : first().type().length();
     String value = logical.equals(usual) ? "" : SourceText.literal(logical);
-    if (length == 0) {
-      return value.isEmpty() ? "" : imports.annotation("Column") + "(" + value + ") ";
+    if (length > 0) {
+      parts.add(imports.annotation("Column")
+          + (value.isEmpty() ? "(" : "(value = " + value + ", ")
+          + "length = " + length + ")");
+    } else if (!value.isEmpty()) {
+      parts.add(imports.annotation("Column") + "(" + value + ")");
     }
-    return imports.annotation("Column")
-        + (value.isEmpty() ? "(" : "(value = " + value + ", ")
-        + "length = " + length + ") ";
   }
 }

@@ -72,8 +72,9 @@ final class ConstraintMarks {
       }
     }
     String list = list(components.get());
-    draft.marks.add(imports -> imports.annotation("Unique") + "("
-        + (given.isEmpty() ? list : "value = " + list + ", " + given) + ")");
+    draft.marks.add(imports -> SourceText.annotation(
+        imports.annotation("Unique"),
+        given.isEmpty() ? List.of(list) : List.of("value = " + list, given)));
   }
 
   /** Also tells that the component has a key of its own. */
@@ -131,10 +132,11 @@ final class ConstraintMarks {
     if (onOne) {
       arguments.remove(0);
       draft.component(columns).orElseThrow().marks.add(
-          imports -> imports.annotation("Index") + arguments(arguments));
+          imports -> SourceText.annotation(imports.annotation("Index"), arguments));
     } else {
-      draft.marks.add(imports -> imports.annotation("Index")
-          + (arguments.size() == 1 ? "(" + list(parts) + ")" : arguments(arguments)));
+      draft.marks.add(imports -> SourceText.annotation(
+          imports.annotation("Index"),
+          arguments.size() == 1 ? List.of(list(parts)) : arguments));
     }
   }
 
@@ -155,12 +157,12 @@ final class ConstraintMarks {
     }
     String usual = draft.logical + "_check";
     String name = name(draft, check.name(), usual, taken);
-    draft.marks.add(imports -> imports.annotation("Check") + "("
-        + (name.equals(usual)
-            ? SourceText.literal(check.sql())
-            : "value = " + SourceText.literal(check.sql()) + ", name = "
-                + SourceText.literal(name))
-        + ")");
+    String condition = SourceText.literal(check.sql());
+    draft.marks.add(imports -> SourceText.annotation(
+        imports.annotation("Check"),
+        name.equals(usual)
+            ? List.of(condition)
+            : List.of("value = " + condition, "name = " + SourceText.literal(name))));
   }
 
   /** The logical name of a constraint, which no other one of its table has. */
@@ -181,10 +183,6 @@ final class ConstraintMarks {
       number++;
     }
     return LogicalNames.cut(usual.isEmpty() ? draft.logical + "_idx" : usual, number);
-  }
-
-  private static String arguments(List<String> arguments) {
-    return arguments.isEmpty() ? "" : "(" + String.join(", ", arguments) + ")";
   }
 
   static String list(List<String> texts) {

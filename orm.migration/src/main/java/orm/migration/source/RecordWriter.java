@@ -28,7 +28,8 @@ final class RecordWriter {
   String entity(TableDraft draft) {
     Imports imports = new Imports(types);
     StringBuilder body = new StringBuilder();
-    body.append(comment("A row of table " + draft.table.name().name() + ".", draft));
+    body.append(
+        comment(draft, SourceText.doc("A row of table " + draft.table.name().name() + ".")));
     String usual = Naming.snakeCase(draft.type);
     body.append(imports.annotation("Entity"))
         .append(
@@ -44,14 +45,14 @@ final class RecordWriter {
   /** A record for rows that can only be read. */
   String rows(TableDraft draft, String what, String select) {
     Imports imports = new Imports(types);
-    String read =
-        "{@code db.sql(" + draft.type + ".SELECT).into(" + draft.type + "_::new).list()}";
+    String read = draft.type + ".SELECT).into(" + draft.type + "_::new).list()}.";
     return file(
         imports,
         comment(
-                "A row of " + what + " " + draft.table.name().name() + ", which is only read: "
-                    + read + ".",
-                draft)
+                draft,
+                SourceText.doc(
+                    "A row of " + what + " " + draft.table.name().name() + ", which is only read:"),
+                "{@code db.sql(" + read)
             + imports.annotation("Projection") + "\n"
             + head(draft, imports) + " {\n"
             + "  /** Reads all rows. */\n"
@@ -62,17 +63,13 @@ final class RecordWriter {
 
   private static String head(TableDraft draft, Imports imports) {
     return draft.components.stream()
-        .map(component -> "    " + component.text(imports))
+        .map(component -> component.text(imports))
         .collect(Collectors.joining(",\n", "public record " + draft.type + "(\n", ")"));
   }
 
   /** What is known of a table and of its columns. */
-  private static String comment(String summary, TableDraft draft) {
-    List<String> paragraphs = new ArrayList<>();
-    int code = summary.indexOf("{@code");
-    paragraphs.add(code < 0
-        ? SourceText.doc(summary)
-        : SourceText.doc(summary.substring(0, code)) + " " + summary.substring(code));
+  private static String comment(TableDraft draft, String... summary) {
+    List<String> paragraphs = new ArrayList<>(List.of(summary));
     add(paragraphs, "<p>", draft.table.comment());
     int before = paragraphs.size();
     for (ComponentDraft component : draft.components) {
@@ -81,8 +78,8 @@ final class RecordWriter {
     if (paragraphs.size() > before) {
       paragraphs.add(before, "");
     }
-    if (before == 2) {
-      paragraphs.add(1, "");
+    if (before > summary.length) {
+      paragraphs.add(summary.length, "");
     }
     return SourceText.comment("", paragraphs);
   }

@@ -33,9 +33,8 @@ final class Relations {
           String wanted =
               others == 1 ? many : many + "By" + JavaNames.capitalized(component.name);
           String name = target.methods.free(wanted);
-          target.marks.add(imports -> imports.annotation("OneToMany") + "(name = "
-              + SourceText.literal(name) + ", target = " + draft.type + ".class, mappedBy = "
-              + SourceText.literal(component.name) + ")");
+          target.marks.add(imports -> SourceText.annotation(
+              imports.annotation("OneToMany"), mapped(name, draft, component.name)));
         }
       }
     }
@@ -58,11 +57,17 @@ final class Relations {
     arguments.add("columns = " + columns(link.table(), link.left(), left));
     arguments.add("targetColumns = " + columns(link.table(), link.right(), right));
     left.marks.add(
-        imports -> imports.annotation("ManyToMany") + "(" + String.join(", ", arguments) + ")");
-    right.marks.add(imports -> imports.annotation("ManyToMany") + "(name = "
-        + SourceText.literal(mapped) + ", target = " + left.type + ".class, mappedBy = "
-        + SourceText.literal(owned) + ")");
+        imports -> SourceText.annotation(imports.annotation("ManyToMany"), arguments));
+    right.marks.add(imports ->
+        SourceText.annotation(imports.annotation("ManyToMany"), mapped(mapped, left, owned)));
     tell(link);
+  }
+
+  private static List<String> mapped(String name, TableDraft target, String by) {
+    return List.of(
+        "name = " + SourceText.literal(name),
+        "target = " + target.type + ".class",
+        "mappedBy = " + SourceText.literal(by));
   }
 
   private TableDraft entity(CatalogForeignKey key) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import orm.api.catalog.Catalog;
+import orm.api.catalog.CatalogSequence;
 import orm.api.catalog.CatalogTable;
 import orm.api.catalog.CatalogView;
 import orm.api.catalog.ObjectName;
@@ -237,6 +238,7 @@ public final class SourceGenerator {
     Relations relations = new Relations(entities, names, notes);
     relations.inverses(entities.values());
     links.forEach(relations::link);
+    new TypeNotes(access.connector(), notes).tell(entities.values());
   }
 
   private void tellOthers(Catalog catalog) {
@@ -253,6 +255,13 @@ public final class SourceGenerator {
     }
     catalog.views().forEach(view ->
         notes.add(view.name().toString(), "what the view reads is not said"));
+    for (CatalogSequence sequence : catalog.sequences()) {
+      notes.add(
+          sequence.name().toString(),
+          sequence.ownerTable() == null
+              ? "this sequence is said where it is the default of a column alone"
+              : "that this sequence goes with its column is not said");
+    }
     catalog.others().forEach(other -> notes.add(
         other.name().toString(), other.kind() + " is said neither here nor in the migration"));
   }

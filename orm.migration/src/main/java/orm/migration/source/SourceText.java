@@ -56,6 +56,17 @@ final class SourceText {
     return out.toString().strip();
   }
 
+  /** An annotation with arguments: on one line, or each on one of its own. */
+  static String annotation(String name, List<String> arguments) {
+    if (arguments.isEmpty()) {
+      return name;
+    }
+    String line = name + "(" + String.join(", ", arguments) + ")";
+    return line.length() <= WIDTH
+        ? line
+        : name + "(\n    " + String.join(",\n    ", arguments) + ")";
+  }
+
   /** The lines of a documentation comment; continued lines of a paragraph are set in. */
   static String comment(String indent, List<String> paragraphs) {
     List<String> lines = new ArrayList<>();

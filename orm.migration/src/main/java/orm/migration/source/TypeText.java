@@ -11,19 +11,19 @@ import orm.api.schema.ColumnType;
  * @param enumeration the name of the enum of the package; empty where there is none
  */
 record TypeText(ColumnType type, String enumeration) {
-  /** What stands before the type, each with a blank behind it. */
-  String annotations(Imports imports) {
+  /** What stands before the type. */
+  List<String> annotations(Imports imports) {
     List<String> all = new ArrayList<>();
     ColumnType single = type.element() == null ? type : type.element();
     if (single.hasScale()) {
       all.add(imports.annotation("Numeric")
-          + "(precision = " + single.size() + ", scale = " + single.scale() + ") ");
+          + "(precision = " + single.size() + ", scale = " + single.scale() + ")");
     }
     String name = single.name();
     if (single.kind() == ColumnType.Kind.ENUM && name != null) {
-      all.add(imports.annotation("NativeEnum") + "(" + SourceText.literal(name) + ") ");
+      all.add(imports.annotation("NativeEnum") + "(" + SourceText.literal(name) + ")");
     }
-    return String.join("", all);
+    return all;
   }
 
   /** The length of a text, which stands in the same annotation as the name of the column. */

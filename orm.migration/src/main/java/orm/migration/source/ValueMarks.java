@@ -40,18 +40,11 @@ final class ValueMarks {
       if (soleKey && counts) {
         component.generated = true;
         component.marks.add(imports -> imports.annotation("Generated"));
-        tellCounter(draft, column);
       } else {
         notes.add(draft.table, column.name(), "that the database counts it up is not said");
       }
     } else if (column.sql() != null) {
       byDefault(draft, component, column.sql(), soleKey, counts);
-    }
-  }
-
-  private void tellCounter(TableDraft draft, CatalogColumn column) {
-    if (column.generation() == Generation.IDENTITY_ALWAYS) {
-      notes.add(draft.table, column.name(), "GENERATED ALWAYS is said as BY DEFAULT");
     }
   }
 
