@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import orm.api.catalog.Catalog;
 import orm.api.migration.MigrationFindings;
+import orm.api.migration.GeneratedSources;
 import orm.api.migration.MigrationOptions;
 import orm.api.migration.MigrationPlan;
 import orm.api.migration.MigrationReport;
@@ -12,6 +13,7 @@ import orm.api.migration.MigrationVersion;
 import orm.api.migration.Migrations;
 import orm.api.migration.Repair;
 import orm.api.migration.SchemaDifference;
+import orm.api.migration.SourceOptions;
 import orm.api.migration.SquashedFile;
 import orm.api.migration.Undo;
 import orm.engine.DatabaseHandle;
@@ -136,5 +138,10 @@ final class ObservedMigrations implements Migrations {
   @Override
   public List<MigrationFindings> lint(MigrationOptions options) {
     return handle.migrations().lint(options);
+  }
+
+  @Override
+  public GeneratedSources generate(SourceOptions options) {
+    return handle.migrations().generate(options);
   }
 }

@@ -20,6 +20,7 @@ import orm.api.error.MigrationException;
 import orm.api.error.MigrationPlace;
 import orm.api.error.SchemaVersionException;
 import orm.api.migration.MigrationFindings;
+import orm.api.migration.GeneratedSources;
 import orm.api.migration.MigrationInfo;
 import orm.api.migration.MigrationKind;
 import orm.api.migration.MigrationListener;
@@ -31,6 +32,7 @@ import orm.api.migration.MigrationVersion;
 import orm.api.migration.Migrations;
 import orm.api.migration.Repair;
 import orm.api.migration.SchemaDifference;
+import orm.api.migration.SourceOptions;
 import orm.api.migration.SquashedFile;
 import orm.api.migration.Undo;
 import orm.migration.diff.DiffOptions;
@@ -43,6 +45,7 @@ import orm.migration.history.History;
 import orm.migration.history.HistoryRow;
 import orm.migration.history.HistoryTable;
 import orm.migration.lint.SqlLint;
+import orm.migration.source.SourceGenerator;
 import orm.spi.dialect.MigrationSupport;
 import orm.spi.migration.MigrationTarget;
 import orm.spi.sql.SqlLexer;
@@ -50,7 +53,7 @@ import orm.spi.sql.SqlLexer;
 /**
  * The migrations of one database.
  *
- * <p>Map: asking; running; the history.
+ * <p>Map: asking; running; the history; writing records.
  */
 public final class DatabaseMigrations implements Migrations {
   private static final String FLYWAY = "flyway_schema_history";
@@ -559,5 +562,22 @@ public final class DatabaseMigrations implements Migrations {
             .because(why)
             .fix("Choose a range of SQL files that run in transactions."),
         MigrationPlace.of(module, from, null));
+  }
+
+  // Writing records
+
+  @Override
+  public GeneratedSources generate(SourceOptions options) {
+    return target.with(access -> {
+      Session session = new Session(access);
+      return session.guarded("read the tables", () -> {
+        try (Connection connection = access.connect()) {
+          boolean begun = !session.table.read(connection).of(options.module()).isEmpty();
+          Catalog catalog = access.connector().catalogReader().read(connection, List.of());
+          return new SourceGenerator(database, access, target.settings().naming(), options)
+              .generate(catalog, begun);
+        }
+      });
+    });
   }
 }
