@@ -41,7 +41,8 @@ class MigrationCommandsIT {
 
   @Test
   void fromANewFileToATableAndBack() throws Exception {
-    assertEquals(0, container.orm("new", "create book", "--dir", files.toString()).code());
+    assertEquals(
+        0, container.orm("new", "create book", "--dir", files.toString()).code());
     Path file = files.resolve("0001_create_book.sql");
     assertTrue(Files.exists(file));
     Files.writeString(file, """

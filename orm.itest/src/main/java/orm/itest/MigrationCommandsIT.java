@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.CommandSession;
@@ -71,8 +72,7 @@ class MigrationCommandsIT {
       String status = on(session, bytes, "orm:status --check" + target);
       assertTrue(status.contains("pending"), status);
       assertEquals(3, session.get("orm.exit"));
-      assertThrows(
-          SchemaVersionException.class, () -> on(session, bytes, "orm:validate" + target));
+      assertThrows(SchemaVersionException.class, () -> on(session, bytes, "orm:validate" + target));
 
       String plan = on(session, bytes, "orm:plan" + target);
       assertTrue(plan.contains("CREATE TABLE note"), plan);
@@ -87,6 +87,12 @@ class MigrationCommandsIT {
 
       String schema = on(session, bytes, "orm:schema --url " + url);
       assertTrue(schema.contains("note"), schema);
+
+      assertEquals(
+          List.of("note"),
+          session.execute("orm.shell:candidates [schema --url '" + url + "' --table ''] 4"));
+      List<?> modules = (List<?>) session.execute("orm.shell:candidates [repair ''] 1");
+      assertTrue(modules.contains("itest"), modules::toString);
 
       String undone = on(session, bytes, "orm:undo" + target);
       assertTrue(undone.contains("undone"), undone);

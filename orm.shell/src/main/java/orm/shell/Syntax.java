@@ -102,9 +102,8 @@ final class Syntax {
   }
 
   private IllegalArgumentException wrong(String why) {
-    return new IllegalArgumentException(
-        "Cannot understand " + command + ": " + why + (why.endsWith("?") ? "" : ".") + " help "
-            + command + " explains it.");
+    return new IllegalArgumentException("Cannot understand " + command + ": " + why
+        + (why.endsWith("?") ? "" : ".") + " help " + command + " explains it.");
   }
 
   private Optional<String> nearest(String name) {

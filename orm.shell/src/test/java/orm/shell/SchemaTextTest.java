@@ -50,8 +50,8 @@ class SchemaTextTest {
             CheckTime.STATEMENT));
     return new CatalogTable(
         ObjectName.of(name),
-        List.of(
-            new CatalogColumn(column, "double precision", false, Generation.NONE, null, null, null)),
+        List.of(new CatalogColumn(
+            column, "double precision", false, Generation.NONE, null, null, null)),
         key,
         List.of(),
         references,
@@ -84,7 +84,8 @@ class SchemaTextTest {
 
   @Test
   void mermaidGetsWordsItCanRead() {
-    List<String> lines = printed(out -> SchemaText.mermaid(CATALOG, out)).lines().toList();
+    List<String> lines =
+        printed(out -> SchemaText.mermaid(CATALOG, out)).lines().toList();
 
     assertEquals(
         List.of("  \"a '<b>' & c\" {", "    double_precision author PK, FK", "  }"),

@@ -27,7 +27,8 @@ class SyntaxTest {
   }
 
   private static String refusal(String command, String... words) {
-    return assertThrows(IllegalArgumentException.class, () -> parse(command, words)).getMessage();
+    return assertThrows(IllegalArgumentException.class, () -> parse(command, words))
+        .getMessage();
   }
 
   @Test
@@ -66,7 +67,8 @@ class SyntaxTest {
     assertTrue(refusal("sing", "a", "b").contains("\"b\" is too much"));
     assertTrue(refusal("sing", "a", "--key").contains("--key needs a value"));
     assertTrue(refusal("sing", "a", "--loud=yes").contains("--loud takes no value"));
-    assertThrows(IllegalArgumentException.class, () -> parse("sing", "a", "--wait", "5").time("wait"));
+    assertThrows(
+        IllegalArgumentException.class, () -> parse("sing", "a", "--wait", "5").time("wait"));
     assertThrows(
         IllegalArgumentException.class, () -> parse("sing", "a", "--count", "0").number("count"));
   }

@@ -19,8 +19,8 @@ import orm.api.error.InvalidMigrationException;
 import orm.api.error.MigrationException;
 import orm.api.error.MigrationPlace;
 import orm.api.error.SchemaVersionException;
-import orm.api.migration.MigrationFindings;
 import orm.api.migration.GeneratedSources;
+import orm.api.migration.MigrationFindings;
 import orm.api.migration.MigrationInfo;
 import orm.api.migration.MigrationKind;
 import orm.api.migration.MigrationListener;
@@ -231,12 +231,8 @@ public final class DatabaseMigrations implements Migrations {
 
   @Override
   public SchemaDifference drift() {
-    return compared((session, differences, there) -> {
-      Situation situation = session.situation();
-      List<Standing> standings = new ArrayList<>(situation.versioned());
-      standings.addAll(situation.repeatable());
-      return differences.drift(there, standings, session.lexer);
-    });
+    return compared((session, differences, there) ->
+        differences.drift(there, session.situation(), session.lexer));
   }
 
   /** A comparison with what is there. */

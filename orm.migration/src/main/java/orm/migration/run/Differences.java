@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import orm.api.catalog.Catalog;
 import orm.api.catalog.ObjectName;
 import orm.api.catalog.SchemaChange;
@@ -15,6 +16,7 @@ import orm.api.error.Failure;
 import orm.api.error.MigrationPlace;
 import orm.api.error.SchemaVersionException;
 import orm.api.migration.MigrationInfo;
+import orm.api.migration.MigrationKind;
 import orm.api.migration.MigrationState;
 import orm.api.migration.SchemaDifference;
 import orm.api.model.EntityModule;
@@ -78,24 +80,23 @@ final class Differences {
   }
 
   /** What somebody has changed behind the back of the migrations. */
-  SchemaDifference drift(Catalog there, List<Standing> standings, SqlLexer lexer)
-      throws SQLException {
-    List<String> statements = new ArrayList<>();
-    for (Standing standing : standings) {
-      if (standing.info().appliedAt() != null || standing.state() == MigrationState.COVERED) {
-        statements.addAll(statements(standing, lexer));
+  SchemaDifference drift(Catalog there, Situation situation, SqlLexer lexer) throws SQLException {
+    for (MigrationInfo info : situation.status().migrations()) {
+      boolean ran = info.appliedAt() != null && info.kind() != MigrationKind.SEED;
+      if (ran && (info.state() != MigrationState.APPLIED || info.kind() == MigrationKind.BASELINE)) {
+        throw unknown(info);
       }
     }
+    List<String> statements = new ArrayList<>();
+    Stream.concat(situation.versioned().stream(), situation.repeatable().stream())
+        .filter(standing -> standing.state() == MigrationState.APPLIED)
+        .forEach(standing -> statements.addAll(statements(standing, lexer)));
     return between(connector.catalogOf(statements), there, DiffOptions.exact());
   }
 
   private List<String> statements(Standing standing, SqlLexer lexer) {
     MigrationSource source = standing.source();
-    boolean covered = standing.state() == MigrationState.COVERED && standing.row() == null;
-    if (covered && source != null && source.java() == null) {
-      return List.of(); // another one stands for it, or a baseline, which is refused by itself
-    }
-    if (source == null || source.java() != null || standing.state() != MigrationState.APPLIED) {
+    if (source == null || source.java() != null) {
       throw unknown(standing.info());
     }
     return source.up().statements().stream()
@@ -127,9 +128,11 @@ final class Differences {
     return new SchemaVersionException(
         Failure.of(ErrorCode.DRIFT_UNKNOWN, "Cannot tell the drift of database " + database)
             .because("what " + info.title() + " has made cannot be made again: it is "
-                + (info.state() == MigrationState.APPLIED
-                    ? "in Java"
-                    : info.state().name().toLowerCase(Locale.ROOT)))
+                + (info.kind() == MigrationKind.BASELINE
+                    ? "a baseline"
+                    : info.state() == MigrationState.APPLIED
+                        ? "in Java"
+                        : info.state().name().toLowerCase(Locale.ROOT)))
             .fix("Compare with a database that was migrated from empty: diff."),
         MigrationPlace.of(info.module(), info.id(), info.source()));
   }

@@ -130,7 +130,8 @@ final class References {
     }
     String prefix = found.iterator().next();
     String name = JavaNames.component(prefix);
-    return found.size() == 1 && Naming.snakeCase(name).equals(prefix)
+    return found.size() == 1
+            && Naming.snakeCase(name).equals(prefix)
             && !JavaNames.OF_TABLES.contains(name)
         ? Optional.of(name)
         : Optional.empty();
@@ -180,16 +181,16 @@ final class References {
   /** Names the components: those whose names are fixed first. */
   void name(TableDraft draft) {
     for (ComponentDraft component : draft.components) {
-      String name = chosen.get(draft.table.name().name() + "." + component.first().name());
+      String name =
+          chosen.get(draft.table.name().name() + "." + component.first().name());
       if (component.columns.size() > 1) {
         component.name = prefix(component.columns, targetOf(component)).orElseThrow();
       } else if (name != null) {
         component.name = name;
       }
       if (!component.name.isEmpty() && !isFree(draft, component, component.name)) {
-        throw new IllegalArgumentException(
-            "'" + component.name + "' cannot name " + draft.table.name() + "."
-                + component.first().name() + ": the name is taken");
+        throw new IllegalArgumentException("'" + component.name + "' cannot name "
+            + draft.table.name() + "." + component.first().name() + ": the name is taken");
       }
       take(draft, component);
     }
@@ -219,8 +220,7 @@ final class References {
   }
 
   private static boolean isFree(TableDraft draft, ComponentDraft component, String name) {
-    return draft.fields.isFree(name)
-        && (!component.isReference() || draft.methods.isFree(name));
+    return draft.fields.isFree(name) && (!component.isReference() || draft.methods.isFree(name));
   }
 
   private static void take(TableDraft draft, ComponentDraft component) {

@@ -37,7 +37,8 @@ final class TypeNotes {
     List<TableDraft> all = List.copyOf(drafts);
     Set<String> statements = new LinkedHashSet<>();
     for (TableDraft draft : all) {
-      draft.columns.forEach(column -> statements.addAll(schema.prepareType(column.type().type())));
+      draft.columns.forEach(
+          column -> statements.addAll(schema.prepareType(column.type().type())));
     }
     for (int i = 0; i < all.size(); i++) {
       statements.add(create("t" + i, all.get(i)));
@@ -100,8 +101,7 @@ final class TypeNotes {
         notes.add(
             draft.table,
             column.name(),
-            "how it counts is said as " + here.generation() + " instead of "
-                + there.generation());
+            "how it counts is said as " + here.generation() + " instead of " + there.generation());
       }
     }
     if (!collated.isEmpty()) {
