@@ -60,8 +60,7 @@ final class ColumnChoice {
           leaveOut(table, column, "no type in Java holds a " + typeOf(column));
         } else {
           folded.add(name.get().toLowerCase(Locale.ROOT));
-          columns.add(
-              new ColumnDraft(column, name.get(), text(table, column, type, found.get())));
+          columns.add(new ColumnDraft(column, name.get(), text(table, column, type, found.get())));
           tell(table, column);
         }
       }
@@ -81,7 +80,9 @@ final class ColumnChoice {
   }
 
   private void leaveOut(CatalogTable table, CatalogColumn column, String why) {
-    boolean needed = !column.nullable() && column.sql() == null && !column.computed()
+    boolean needed = !column.nullable()
+        && column.sql() == null
+        && !column.computed()
         && column.generation() == Generation.NONE;
     notes.add(
         table,
@@ -108,8 +109,7 @@ final class ColumnChoice {
     for (CatalogCheck check : table.checks()) {
       List<CatalogCheck> without = new ArrayList<>(checks);
       without.remove(check);
-      Optional<ColumnType> other =
-          connector.catalogReader().logicalType(catalog, column, without);
+      Optional<ColumnType> other = connector.catalogReader().logicalType(catalog, column, without);
       if (type.isPresent() && !other.equals(type)) {
         if (isSayable(type.get())) {
           boolean written =
@@ -145,8 +145,7 @@ final class ColumnChoice {
     };
   }
 
-  private TypeText text(
-      CatalogTable table, CatalogColumn column, String owner, ColumnType type) {
+  private TypeText text(CatalogTable table, CatalogColumn column, String owner, ColumnType type) {
     ColumnType single = type.element() == null ? type : type.element();
     if (single.kind() != Kind.ENUM) {
       return new TypeText(type, "");
@@ -154,9 +153,8 @@ final class ColumnChoice {
     String ofType = single.name();
     String key = ofType == null ? table.name() + "\n" + column.name() : ofType;
     EnumDraft found = enums.computeIfAbsent(key, unused -> {
-      String name = types.free(ofType == null
-          ? owner + JavaNames.type(column.name())
-          : JavaNames.type(ofType));
+      String name = types.free(
+          ofType == null ? owner + JavaNames.type(column.name()) : JavaNames.type(ofType));
       String comment = ofType == null
           ? "What column " + column.name() + " of " + table.name().name() + " holds."
           : "The type " + ofType + ".";

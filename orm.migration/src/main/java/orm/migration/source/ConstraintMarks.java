@@ -34,8 +34,10 @@ final class ConstraintMarks {
     if (key != null && key.name() != null && !names.matches(usual, key.name())) {
       notes.add(draft.table, "the name " + key.name() + " of its primary key is not said");
     }
-    List<String> ordered =
-        draft.columns.stream().map(ColumnDraft::name).filter(draft.key()::contains).toList();
+    List<String> ordered = draft.columns.stream()
+        .map(ColumnDraft::name)
+        .filter(draft.key()::contains)
+        .toList();
     if (!ordered.equals(draft.key())) {
       notes.add(draft.table, "the order of its primary key " + draft.key() + " is not said");
     }
@@ -51,7 +53,8 @@ final class ConstraintMarks {
   private void unique(TableDraft draft, CatalogKey unique, TakenNames taken) {
     String object = String.join(", ", unique.columns());
     Optional<List<String>> components = draft.components(unique.columns());
-    if (components.isEmpty() || unique.columns().stream().anyMatch(column -> !comparable(draft, column))) {
+    if (components.isEmpty()
+        || unique.columns().stream().anyMatch(column -> !comparable(draft, column))) {
       notes.add(draft.table, object, "that it is unique is not said");
       return;
     }
@@ -64,8 +67,7 @@ final class ConstraintMarks {
     if (components.get().size() == 1) {
       ComponentDraft component = draft.component(unique.columns()).orElseThrow();
       String key = "by" + JavaNames.capitalized(component.name);
-      boolean fresh = component.marks.stream()
-          .noneMatch(mark -> mark instanceof UniqueMark);
+      boolean fresh = component.marks.stream().noneMatch(mark -> mark instanceof UniqueMark);
       if (fresh && draft.fields.take(key)) {
         component.marks.add(new UniqueMark(given));
         return;
@@ -131,12 +133,14 @@ final class ConstraintMarks {
     boolean onOne = parts.size() == 1 && onColumns && !parts.get(0).endsWith(" desc");
     if (onOne) {
       arguments.remove(0);
-      draft.component(columns).orElseThrow().marks.add(
-          imports -> SourceText.annotation(imports.annotation("Index"), arguments));
+      draft
+          .component(columns)
+          .orElseThrow()
+          .marks
+          .add(imports -> SourceText.annotation(imports.annotation("Index"), arguments));
     } else {
       draft.marks.add(imports -> SourceText.annotation(
-          imports.annotation("Index"),
-          arguments.size() == 1 ? List.of(list(parts)) : arguments));
+          imports.annotation("Index"), arguments.size() == 1 ? List.of(list(parts)) : arguments));
     }
   }
 
@@ -166,8 +170,7 @@ final class ConstraintMarks {
   }
 
   /** The logical name of a constraint, which no other one of its table has. */
-  private String name(
-      TableDraft draft, @Nullable String there, String usual, TakenNames taken) {
+  private String name(TableDraft draft, @Nullable String there, String usual, TakenNames taken) {
     Optional<String> logical = there == null ? Optional.empty() : names.of(there);
     if (there != null && names.matches(usual, there)) {
       logical = Optional.of(usual);
@@ -179,7 +182,8 @@ final class ConstraintMarks {
       notes.add(draft.table, "the name " + there + " is not said");
     }
     int number = 1;
-    while (!taken.take(LogicalNames.cut(usual.isEmpty() ? draft.logical + "_idx" : usual, number))) {
+    while (!taken.take(
+        LogicalNames.cut(usual.isEmpty() ? draft.logical + "_idx" : usual, number))) {
       number++;
     }
     return LogicalNames.cut(usual.isEmpty() ? draft.logical + "_idx" : usual, number);

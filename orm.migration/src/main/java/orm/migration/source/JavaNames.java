@@ -43,7 +43,9 @@ final class JavaNames {
 
   /** Whether a name of the user's can stand in source. */
   static boolean isIdentifier(String name) {
-    return !WORDS.contains(name) && !NO_TYPES.contains(name) && name.matches("[A-Za-z_][A-Za-z0-9_]*");
+    return !WORDS.contains(name)
+        && !NO_TYPES.contains(name)
+        && name.matches("[A-Za-z_][A-Za-z0-9_]*");
   }
 
   /** Whether a label can be the name of a constant as it is. */

@@ -73,7 +73,10 @@ final class RecordWriter {
     add(paragraphs, "<p>", draft.table.comment());
     int before = paragraphs.size();
     for (ComponentDraft component : draft.components) {
-      add(paragraphs, "@param " + component.name + " ", component.first().column().comment());
+      add(
+          paragraphs,
+          "@param " + component.name + " ",
+          component.first().column().comment());
     }
     if (paragraphs.size() > before) {
       paragraphs.add(before, "");

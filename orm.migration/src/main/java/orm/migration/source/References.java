@@ -19,14 +19,20 @@ import orm.api.schema.Naming;
 final class References {
   private final Map<ObjectName, TableDraft> entities;
   private final Map<String, String> chosen;
+  private final LogicalNames names;
   private final Notes notes;
 
   /** By entity, those that its key leads to: a key that led to itself would never end. */
   private final Map<TableDraft, Set<TableDraft>> keys = new HashMap<>();
 
-  References(Map<ObjectName, TableDraft> entities, Map<String, String> chosen, Notes notes) {
+  References(
+      Map<ObjectName, TableDraft> entities,
+      Map<String, String> chosen,
+      LogicalNames names,
+      Notes notes) {
     this.entities = entities;
     this.chosen = chosen;
+    this.names = names;
     this.notes = notes;
   }
 
@@ -130,7 +136,8 @@ final class References {
     }
     String prefix = found.iterator().next();
     String name = JavaNames.component(prefix);
-    return found.size() == 1 && Naming.snakeCase(name).equals(prefix)
+    return found.size() == 1
+            && Naming.snakeCase(name).equals(prefix)
             && !JavaNames.OF_TABLES.contains(name)
         ? Optional.of(name)
         : Optional.empty();
@@ -158,7 +165,7 @@ final class References {
       notes.add(draft.table, columns, "MATCH FULL of its foreign key is not said");
     }
     String usual = draft.logical + "_" + draft.joined(key.columns()) + "_fkey";
-    if (key.name() != null && !key.name().equals(usual)) {
+    if (key.name() != null && !names.matches(usual, key.name())) {
       notes.add(draft.table, columns, "the name " + key.name() + " of its foreign key is not said");
     }
     if (component.columns.stream().anyMatch(column -> column.column().sql() != null)) {
@@ -180,16 +187,16 @@ final class References {
   /** Names the components: those whose names are fixed first. */
   void name(TableDraft draft) {
     for (ComponentDraft component : draft.components) {
-      String name = chosen.get(draft.table.name().name() + "." + component.first().name());
+      String name =
+          chosen.get(draft.table.name().name() + "." + component.first().name());
       if (component.columns.size() > 1) {
         component.name = prefix(component.columns, targetOf(component)).orElseThrow();
       } else if (name != null) {
         component.name = name;
       }
       if (!component.name.isEmpty() && !isFree(draft, component, component.name)) {
-        throw new IllegalArgumentException(
-            "'" + component.name + "' cannot name " + draft.table.name() + "."
-                + component.first().name() + ": the name is taken");
+        throw new IllegalArgumentException("'" + component.name + "' cannot name "
+            + draft.table.name() + "." + component.first().name() + ": the name is taken");
       }
       take(draft, component);
     }
@@ -219,8 +226,7 @@ final class References {
   }
 
   private static boolean isFree(TableDraft draft, ComponentDraft component, String name) {
-    return draft.fields.isFree(name)
-        && (!component.isReference() || draft.methods.isFree(name));
+    return draft.fields.isFree(name) && (!component.isReference() || draft.methods.isFree(name));
   }
 
   private static void take(TableDraft draft, ComponentDraft component) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import orm.api.catalog.CatalogForeignKey;
 import orm.api.catalog.CatalogForeignKey.Action;
+import orm.api.catalog.CatalogKey;
 import orm.api.catalog.ObjectName;
 
 /** Gives entities paths to the rows that refer to them, and through link tables. */
@@ -26,12 +27,10 @@ final class Relations {
       for (ComponentDraft component : draft.components) {
         TableDraft target = component.target;
         if (target != null) {
-          long others = draft.components.stream()
-              .filter(each -> each.target == target)
-              .count();
+          long others =
+              draft.components.stream().filter(each -> each.target == target).count();
           String many = JavaNames.many(JavaNames.component(draft.table.name().name()));
-          String wanted =
-              others == 1 ? many : many + "By" + JavaNames.capitalized(component.name);
+          String wanted = others == 1 ? many : many + "By" + JavaNames.capitalized(component.name);
           String name = target.methods.free(wanted);
           target.marks.add(imports -> SourceText.annotation(
               imports.annotation("OneToMany"), mapped(name, draft, component.name)));
@@ -44,7 +43,8 @@ final class Relations {
   void link(LinkDraft link) {
     TableDraft left = entity(link.left());
     TableDraft right = entity(link.right());
-    String owned = path(left, JavaNames.many(JavaNames.component(right.table.name().name())));
+    String owned =
+        path(left, JavaNames.many(JavaNames.component(right.table.name().name())));
     String mapped = path(
         right,
         left == right
@@ -56,8 +56,7 @@ final class Relations {
     arguments.add("table = " + SourceText.literal(link.table().logical));
     arguments.add("columns = " + columns(link.table(), link.left(), left));
     arguments.add("targetColumns = " + columns(link.table(), link.right(), right));
-    left.marks.add(
-        imports -> SourceText.annotation(imports.annotation("ManyToMany"), arguments));
+    left.marks.add(imports -> SourceText.annotation(imports.annotation("ManyToMany"), arguments));
     right.marks.add(imports ->
         SourceText.annotation(imports.annotation("ManyToMany"), mapped(mapped, left, owned)));
     tell(link);
@@ -103,8 +102,11 @@ final class Relations {
     for (CatalogForeignKey key : draft.table.foreignKeys()) {
       String columns = String.join(", ", key.columns());
       if (key.onDelete() != Action.CASCADE) {
-        notes.add(draft.table, columns, "ON DELETE " + References.words(key.onDelete())
-            + " is said as CASCADE, as of every link table");
+        notes.add(
+            draft.table,
+            columns,
+            "ON DELETE " + References.words(key.onDelete())
+                + " is said as CASCADE, as of every link table");
       }
       String usual = draft.logical + "_" + draft.joined(key.columns()) + "_fkey";
       if (key.name() != null && !names.matches(usual, key.name())) {
@@ -112,7 +114,16 @@ final class Relations {
             draft.table, columns, "the name " + key.name() + " of its foreign key is not said");
       }
     }
-    draft.table.indexes().forEach(index ->
-        notes.add(draft.table, "index " + index.name() + " of a link table is not said"));
+    CatalogKey primary = draft.table.primaryKey();
+    if (primary != null
+        && primary.name() != null
+        && !names.matches(draft.logical + "_pkey", primary.name())) {
+      notes.add(draft.table, "the name " + primary.name() + " of its primary key is not said");
+    }
+    String own = draft.logical + "_" + draft.joined(link.right().columns()) + "_idx";
+    draft.table.indexes().stream()
+        .filter(index -> !names.matches(own, index.name()))
+        .forEach(index -> notes.add(
+            draft.table, "index " + index.name() + " is not said: a link table has one, " + own));
   }
 }

@@ -66,7 +66,8 @@ public final class SourceGenerator {
     }
     options.names().forEach((of, name) -> {
       if (!JavaNames.isIdentifier(name) || JavaNames.OF_OBJECTS.contains(name)) {
-        throw new IllegalArgumentException("'" + name + "' for " + of + " cannot be a name in Java");
+        throw new IllegalArgumentException(
+            "'" + name + "' for " + of + " cannot be a name in Java");
       }
     });
   }
@@ -89,8 +90,7 @@ public final class SourceGenerator {
     }
     for (CatalogView view : catalog.views()) {
       CatalogTable seen = seenAsTable(view);
-      draft(seen, javaNames, columns)
-          .ifPresent(draft -> readOnly.put(draft, "view"));
+      draft(seen, javaNames, columns).ifPresent(draft -> readOnly.put(draft, "view"));
     }
     takeLinks();
     fill();
@@ -167,9 +167,8 @@ public final class SourceGenerator {
   private void sort(CatalogTable table, TableDraft draft) {
     boolean keyed = !draft.key().isEmpty()
         && draft.key().stream()
-            .allMatch(column -> draft.column(column)
-                .filter(each -> each.type().mayBeKey())
-                .isPresent());
+            .allMatch(column ->
+                draft.column(column).filter(each -> each.type().mayBeKey()).isPresent());
     if (keyed) {
       entities.put(table.name(), draft);
     } else {
@@ -220,7 +219,7 @@ public final class SourceGenerator {
   }
 
   private void fill() {
-    References references = new References(entities, options.names(), notes);
+    References references = new References(entities, options.names(), names, notes);
     ValueMarks values = new ValueMarks(names, notes);
     boolean nullsLast = access.dialect().equals("postgres");
     ConstraintMarks constraints = new ConstraintMarks(names, notes, nullsLast);
@@ -231,8 +230,7 @@ public final class SourceGenerator {
       constraints.mark(draft);
     }
     for (TableDraft draft : readOnly.keySet()) {
-      draft.columns.forEach(
-          column -> draft.components.add(ComponentDraft.value(column, false)));
+      draft.columns.forEach(column -> draft.components.add(ComponentDraft.value(column, false)));
       references.name(draft);
     }
     Relations relations = new Relations(entities, names, notes);
@@ -243,18 +241,17 @@ public final class SourceGenerator {
 
   private void tellOthers(Catalog catalog) {
     for (CatalogTable table : catalog.tables()) {
-      table.triggers().forEach(trigger ->
-          notes.add(table, "trigger " + trigger.name() + " is not said"));
-      if (!table.options().isEmpty()) {
-        notes.add(table, "its options " + table.options() + " are not said");
-      }
+      table
+          .triggers()
+          .forEach(trigger -> notes.add(table, "trigger " + trigger.name() + " is not said"));
       if (table.comment() != null
           || table.columns().stream().anyMatch(column -> column.comment() != null)) {
         notes.add(table, "its comments are said in Javadoc alone");
       }
     }
-    catalog.views().forEach(view ->
-        notes.add(view.name().toString(), "what the view reads is not said"));
+    catalog
+        .views()
+        .forEach(view -> notes.add(view.name().toString(), "what the view reads is not said"));
     for (CatalogSequence sequence : catalog.sequences()) {
       notes.add(
           sequence.name().toString(),
@@ -262,8 +259,10 @@ public final class SourceGenerator {
               ? "this sequence is said where it is the default of a column alone"
               : "that this sequence goes with its column is not said");
     }
-    catalog.others().forEach(other -> notes.add(
-        other.name().toString(), other.kind() + " is said neither here nor in the migration"));
+    catalog
+        .others()
+        .forEach(other -> notes.add(
+            other.name().toString(), other.kind() + " is said neither here nor in the migration"));
   }
 
   private List<SourceFile> files(Catalog catalog, ColumnChoice columns, boolean begun)
@@ -271,8 +270,8 @@ public final class SourceGenerator {
     RecordWriter writer = new RecordWriter(options.packageName(), types.all());
     List<SourceFile> files = new ArrayList<>();
     entities.values().forEach(draft -> files.add(source(draft.type, writer.entity(draft))));
-    readOnly.forEach((draft, what) ->
-        files.add(source(draft.type, writer.rows(draft, what, select(draft)))));
+    readOnly.forEach(
+        (draft, what) -> files.add(source(draft.type, writer.rows(draft, what, select(draft)))));
     columns.enums().forEach(draft -> files.add(source(draft.name(), writer.enumeration(draft))));
     List<String> listed =
         entities.values().stream().map(draft -> draft.type).sorted().toList();
@@ -296,7 +295,8 @@ public final class SourceGenerator {
   private String select(TableDraft draft) {
     return draft.columns.stream()
         .map(column -> quote(column.name()))
-        .collect(Collectors.joining(", ", "SELECT ", " FROM " + quote(draft.table.name().name())));
+        .collect(Collectors.joining(
+            ", ", "SELECT ", " FROM " + quote(draft.table.name().name())));
   }
 
   private String quote(String name) {

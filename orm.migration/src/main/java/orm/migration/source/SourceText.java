@@ -36,7 +36,9 @@ final class SourceText {
 
   /** Control characters by their octal number: javac reads Unicode escapes before literals. */
   private static String escape(char c) {
-    return c < ' ' || c == 127 ? String.format("\\%03o", (int) c) : String.format("\\u%04x", (int) c);
+    return c < ' ' || c == 127
+        ? String.format("\\%03o", (int) c)
+        : String.format("\\u%04x", (int) c);
   }
 
   /** Text for a documentation comment, on one line: nothing in it is a tag, a mark or an end. */

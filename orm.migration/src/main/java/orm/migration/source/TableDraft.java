@@ -59,8 +59,7 @@ final class TableDraft {
           .filter(each -> each.columns.stream()
               .map(ColumnDraft::name)
               .toList()
-              .equals(names.subList(
-                  begin, Math.min(names.size(), begin + each.columns.size()))))
+              .equals(names.subList(begin, Math.min(names.size(), begin + each.columns.size()))))
           .findFirst();
       if (next.isEmpty()) {
         return Optional.empty();

@@ -37,7 +37,8 @@ final class TypeNotes {
     List<TableDraft> all = List.copyOf(drafts);
     Set<String> statements = new LinkedHashSet<>();
     for (TableDraft draft : all) {
-      draft.columns.forEach(column -> statements.addAll(schema.prepareType(column.type().type())));
+      draft.columns.forEach(
+          column -> statements.addAll(schema.prepareType(column.type().type())));
     }
     for (int i = 0; i < all.size(); i++) {
       statements.add(create("t" + i, all.get(i)));
@@ -83,25 +84,31 @@ final class TypeNotes {
   }
 
   private void compare(TableDraft draft, CatalogTable made) {
+    List<String> there = draft.table.options();
+    if (!there.equals(made.options())) {
+      notes.add(draft.table, "its options " + there + " are said as " + made.options());
+    }
     List<String> collated = new ArrayList<>();
     Set<String> collations = new TreeSet<>();
     for (ColumnDraft column : draft.columns) {
-      CatalogColumn there = column.column();
+      CatalogColumn original = column.column();
       CatalogColumn here = made.column(column.name()).orElseThrow();
-      if (!there.type().equalsIgnoreCase(here.type())) {
+      if (!original.type().equalsIgnoreCase(here.type())) {
         notes.add(
-            draft.table, column.name(), "its type " + there.type() + " is said as " + here.type());
+            draft.table,
+            column.name(),
+            "its type " + original.type() + " is said as " + here.type());
       }
-      if (!Objects.equals(there.collation(), here.collation()) && here.collation() != null) {
+      if (!Objects.equals(original.collation(), here.collation()) && here.collation() != null) {
         collated.add(column.name());
         collations.add(here.collation());
       }
-      if (there.generation() != here.generation() && here.generation() != Generation.NONE) {
+      if (original.generation() != here.generation() && here.generation() != Generation.NONE) {
         notes.add(
             draft.table,
             column.name(),
             "how it counts is said as " + here.generation() + " instead of "
-                + there.generation());
+                + original.generation());
       }
     }
     if (!collated.isEmpty()) {

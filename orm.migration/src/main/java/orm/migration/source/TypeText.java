@@ -16,8 +16,8 @@ record TypeText(ColumnType type, String enumeration) {
     List<String> all = new ArrayList<>();
     ColumnType single = type.element() == null ? type : type.element();
     if (single.hasScale()) {
-      all.add(imports.annotation("Numeric")
-          + "(precision = " + single.size() + ", scale = " + single.scale() + ")");
+      all.add(imports.annotation("Numeric") + "(precision = " + single.size() + ", scale = "
+          + single.scale() + ")");
     }
     String name = single.name();
     if (single.kind() == ColumnType.Kind.ENUM && name != null) {
@@ -54,8 +54,8 @@ record TypeText(ColumnType type, String enumeration) {
   private String list(Imports imports, boolean nullable) {
     ColumnType element = type.element() == null ? type : type.element();
     String list = "java.util.List";
-    return (nullable ? imports.nullable(list) : imports.name(list))
-        + "<" + imports.name(new TypeText(element, enumeration).className()) + ">";
+    return (nullable ? imports.nullable(list) : imports.name(list)) + "<"
+        + imports.name(new TypeText(element, enumeration).className()) + ">";
   }
 
   private String className() {

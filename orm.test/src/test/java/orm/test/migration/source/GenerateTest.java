@@ -224,7 +224,8 @@ class GenerateTest {
         .orElseThrow()
         .text();
     TestDatabase copy = TestDatabase.create(test.kind());
-    try (Bench there = Bench.open(test.settings()); Bench here = Bench.open(copy.settings())) {
+    try (Bench there = Bench.open(test.settings());
+        Bench here = Bench.open(copy.settings())) {
       copy.db().script(baseline);
       assertEquals(
           List.of(),
@@ -238,7 +239,9 @@ class GenerateTest {
 
   @EachDatabase
   void editedFilesStayAndAreNamed(TestDatabase test, @TempDir Path folder) throws Exception {
-    run(test, "CREATE TABLE book (id integer PRIMARY KEY); CREATE TABLE tag (id integer PRIMARY KEY)");
+    run(
+        test,
+        "CREATE TABLE book (id integer PRIMARY KEY); CREATE TABLE tag (id integer PRIMARY KEY)");
     GeneratedSources first = Generated.sources(test, OPTIONS);
     Path java = folder.resolve("java");
     WrittenSources written = first.write(java, folder, false);

@@ -68,8 +68,8 @@ class GeneratedChinookTest {
     GeneratedSources sources = Generated.sources(test, settings, OPTIONS);
     TestDatabase copy = TestDatabase.create(test.kind());
     boolean failed = true;
-    try (Generated generated = Generated.compile(
-        sources, OPTIONS, folder, Map.of("made/chinook/Links.java", LINKS))) {
+    try (Generated generated =
+        Generated.compile(sources, OPTIONS, folder, Map.of("made/chinook/Links.java", LINKS))) {
       Database from = test.open(settings);
       Database to = copy.open(settings(copy));
       to.script(generated.baseline());
@@ -94,8 +94,7 @@ class GeneratedChinookTest {
     GeneratedSources sources = Generated.sources(test, settings, OPTIONS);
     try (Generated generated = Generated.compile(sources, OPTIONS, folder, Map.of());
         Bench bench = Bench.open(settings)) {
-      List<String> statements =
-          test.open(settings).schema().createStatements(generated.tables());
+      List<String> statements = test.open(settings).schema().createStatements(generated.tables());
       List<String> changes =
           bench.diff(bench.wish(statements), DiffOptions.exact()).changes().stream()
               .map(SchemaChange::text)
@@ -122,8 +121,7 @@ class GeneratedChinookTest {
         List<String> rows = rows(connection, table.name().name());
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         rows.stream().sorted().forEach(row -> digest.update(row.getBytes(StandardCharsets.UTF_8)));
-        all.put(
-            table.name().name(), rows.size() + " " + HexFormat.of().formatHex(digest.digest()));
+        all.put(table.name().name(), rows.size() + " " + HexFormat.of().formatHex(digest.digest()));
       }
     }
     return all;
