@@ -62,7 +62,7 @@ class GenerateTest {
           id int PRIMARY KEY, from_shop int NOT NULL, from_shelf int NOT NULL,
           FOREIGN KEY (from_shop, from_shelf) REFERENCES stock ON UPDATE CASCADE);
         CREATE TABLE log (at timestamp, line text);
-        CREATE VIEW titles AS SELECT title, price FROM book;
+        CREATE VIEW titles AS SELECT title, price, mood, words FROM book, author;
         COMMENT ON TABLE book IS 'What we sell';
         COMMENT ON COLUMN book.isbn IS 'Thirteen digits'
         """);
@@ -182,7 +182,9 @@ class GenerateTest {
         }
         """, body(sources, "Titles.java"));
     assertEquals("""
+        author: its options [] are said as [STRICT]
         author.born: its type DATE is said as TEXT
+        book: its options [] are said as [STRICT]
         book.id: how it counts is said as AUTOINCREMENT instead of IDENTITY_BY_DEFAULT
         book.price: its type NUMERIC(10,2) is said as REAL
         book.title: its type NVARCHAR(100) is said as TEXT
@@ -269,6 +271,23 @@ class GenerateTest {
     assertTrue(forced.written().contains(book), forced::toString);
     assertTrue(Files.readString(book).contains("String title"));
     assertEquals(List.of(tag), forced.leftOver());
+  }
+
+  @EachDatabase
+  void someTablesCanBeChosen(TestDatabase test) throws Exception {
+    run(test, "CREATE TABLE book (id integer PRIMARY KEY); CREATE TABLE tag (id integer PRIMARY KEY)");
+    GeneratedSources sources = Generated.sources(test, OPTIONS.withTables(Set.of("tag")));
+    assertEquals(
+        List.of("Tag.java", "package-info.java"),
+        sources.files().stream()
+            .filter(file -> file.path().endsWith(".java"))
+            .map(file -> file.path().replaceFirst(".*/", ""))
+            .toList());
+    SourceOptions unknown = OPTIONS.withTables(Set.of("tags"));
+    assertEquals(
+        "there is no table or view tags",
+        assertThrows(IllegalArgumentException.class, () -> Generated.sources(test, unknown))
+            .getMessage());
   }
 
   @EachDatabase

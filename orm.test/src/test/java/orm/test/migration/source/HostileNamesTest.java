@@ -28,6 +28,18 @@ import orm.test.database.TestDatabase;
 class HostileNamesTest {
   private static final SourceOptions OPTIONS = SourceOptions.of("made.hostile");
 
+  private static final String READ = """
+      package made.hostile;
+
+      public final class ViewReading {
+        private ViewReading() {}
+
+        public static int read(orm.api.Database db) {
+          return db.sql(ViewOfAll.SELECT).into(ViewOfAll_::new).list().size();
+        }
+      }
+      """;
+
   /** Words of Java, types that every file uses, members of generated classes, and worse. */
   private static final List<String> NAMES = List.of(
       "class",
@@ -197,7 +209,8 @@ class HostileNamesTest {
             file::path));
     TestDatabase copy = TestDatabase.create(test.kind());
     boolean failed = true;
-    try (Generated generated = Generated.compile(sources, OPTIONS, folder, Map.of())) {
+    try (Generated generated = Generated.compile(
+        sources, OPTIONS, folder, Map.of("made/hostile/ViewReading.java", READ))) {
       assertEquals(tables.size() + 1, generated.tables().size(), sources::text);
       Database to = copy.db();
       to.script(generated.baseline());
@@ -206,6 +219,11 @@ class HostileNamesTest {
         assertEquals(rows(test, name), rows(copy, name), name);
       }
       assertEquals(rows(test, "wide"), rows(copy, "wide"));
+      Object read = generated
+          .type("made.hostile.ViewReading")
+          .getMethod("read", Database.class)
+          .invoke(null, to);
+      assertEquals(1, read);
       failed = false;
     } finally {
       copy.finish(failed);
