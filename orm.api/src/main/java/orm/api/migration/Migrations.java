@@ -212,7 +212,8 @@ public interface Migrations {
    *
    * @param options package, module and names
    * @return the files, the same each time for the same database
-   * @throws IllegalArgumentException if a name in the options cannot be one in Java
+   * @throws IllegalArgumentException if a name in the options cannot be one in Java, or no table
+   *     has it
    * @throws orm.api.error.MigrationException if the database cannot be read
    */
   GeneratedSources generate(SourceOptions options);

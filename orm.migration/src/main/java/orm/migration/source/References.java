@@ -19,14 +19,20 @@ import orm.api.schema.Naming;
 final class References {
   private final Map<ObjectName, TableDraft> entities;
   private final Map<String, String> chosen;
+  private final LogicalNames names;
   private final Notes notes;
 
   /** By entity, those that its key leads to: a key that led to itself would never end. */
   private final Map<TableDraft, Set<TableDraft>> keys = new HashMap<>();
 
-  References(Map<ObjectName, TableDraft> entities, Map<String, String> chosen, Notes notes) {
+  References(
+      Map<ObjectName, TableDraft> entities,
+      Map<String, String> chosen,
+      LogicalNames names,
+      Notes notes) {
     this.entities = entities;
     this.chosen = chosen;
+    this.names = names;
     this.notes = notes;
   }
 
@@ -159,7 +165,7 @@ final class References {
       notes.add(draft.table, columns, "MATCH FULL of its foreign key is not said");
     }
     String usual = draft.logical + "_" + draft.joined(key.columns()) + "_fkey";
-    if (key.name() != null && !key.name().equals(usual)) {
+    if (key.name() != null && !names.matches(usual, key.name())) {
       notes.add(draft.table, columns, "the name " + key.name() + " of its foreign key is not said");
     }
     if (component.columns.stream().anyMatch(column -> column.column().sql() != null)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import orm.api.catalog.CatalogForeignKey;
 import orm.api.catalog.CatalogForeignKey.Action;
+import orm.api.catalog.CatalogKey;
 import orm.api.catalog.ObjectName;
 
 /** Gives entities paths to the rows that refer to them, and through link tables. */
@@ -113,10 +114,16 @@ final class Relations {
             draft.table, columns, "the name " + key.name() + " of its foreign key is not said");
       }
     }
-    draft
-        .table
-        .indexes()
-        .forEach(index ->
-            notes.add(draft.table, "index " + index.name() + " of a link table is not said"));
+    CatalogKey primary = draft.table.primaryKey();
+    if (primary != null
+        && primary.name() != null
+        && !names.matches(draft.logical + "_pkey", primary.name())) {
+      notes.add(draft.table, "the name " + primary.name() + " of its primary key is not said");
+    }
+    String own = draft.logical + "_" + draft.joined(link.right().columns()) + "_idx";
+    draft.table.indexes().stream()
+        .filter(index -> !names.matches(own, index.name()))
+        .forEach(index -> notes.add(
+            draft.table, "index " + index.name() + " is not said: a link table has one, " + own));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import orm.api.catalog.Catalog;
 import orm.api.catalog.CatalogSequence;
@@ -98,8 +99,10 @@ public final class SourceGenerator {
     return new GeneratedSources(database, files(catalog, columns, begun), notes.sorted());
   }
 
+  /** What is asked for; with tables, the types and sequences that they need. */
   private Catalog wanted(Catalog whole) {
     Set<String> chosen = options.tables();
+    requireKnown(whole);
     return new Catalog(
         whole.tables().stream()
             .filter(table -> !HISTORIES.contains(table.name().name()))
@@ -108,10 +111,33 @@ public final class SourceGenerator {
         whole.views().stream()
             .filter(view -> chosen.isEmpty() || chosen.contains(view.name().name()))
             .toList(),
-        whole.sequences(),
-        whole.enums(),
-        whole.domains(),
-        whole.others());
+        whole.sequences().stream()
+            .filter(sequence -> chosen.isEmpty()
+                || (sequence.ownerTable() != null
+                    && chosen.contains(sequence.ownerTable().name())))
+            .toList(),
+        whole.enums().stream().filter(each -> isUsed(whole, each.name())).toList(),
+        whole.domains().stream().filter(each -> isUsed(whole, each.name())).toList(),
+        chosen.isEmpty() ? whole.others() : List.of());
+  }
+
+  private boolean isUsed(Catalog whole, ObjectName type) {
+    return options.tables().isEmpty()
+        || whole.tables().stream()
+            .filter(table -> options.tables().contains(table.name().name()))
+            .flatMap(table -> table.columns().stream())
+            .anyMatch(column -> column.type().contains(type.name()));
+  }
+
+  private void requireKnown(Catalog whole) {
+    Set<String> known = new HashSet<>();
+    whole.tables().forEach(table -> known.add(table.name().name()));
+    whole.views().forEach(view -> known.add(view.name().name()));
+    for (String table : new TreeSet<>(options.tables())) {
+      if (!known.contains(table)) {
+        throw new IllegalArgumentException("there is no table or view " + table);
+      }
+    }
   }
 
   /** The names that the user has chosen for types; no other one gets them. */
@@ -219,7 +245,7 @@ public final class SourceGenerator {
   }
 
   private void fill() {
-    References references = new References(entities, options.names(), notes);
+    References references = new References(entities, options.names(), names, notes);
     ValueMarks values = new ValueMarks(names, notes);
     boolean nullsLast = access.dialect().equals("postgres");
     ConstraintMarks constraints = new ConstraintMarks(names, notes, nullsLast);
@@ -244,9 +270,6 @@ public final class SourceGenerator {
       table
           .triggers()
           .forEach(trigger -> notes.add(table, "trigger " + trigger.name() + " is not said"));
-      if (!table.options().isEmpty()) {
-        notes.add(table, "its options " + table.options() + " are not said");
-      }
       if (table.comment() != null
           || table.columns().stream().anyMatch(column -> column.comment() != null)) {
         notes.add(table, "its comments are said in Javadoc alone");

@@ -84,24 +84,31 @@ final class TypeNotes {
   }
 
   private void compare(TableDraft draft, CatalogTable made) {
+    List<String> there = draft.table.options();
+    if (!there.equals(made.options())) {
+      notes.add(draft.table, "its options " + there + " are said as " + made.options());
+    }
     List<String> collated = new ArrayList<>();
     Set<String> collations = new TreeSet<>();
     for (ColumnDraft column : draft.columns) {
-      CatalogColumn there = column.column();
+      CatalogColumn original = column.column();
       CatalogColumn here = made.column(column.name()).orElseThrow();
-      if (!there.type().equalsIgnoreCase(here.type())) {
-        notes.add(
-            draft.table, column.name(), "its type " + there.type() + " is said as " + here.type());
-      }
-      if (!Objects.equals(there.collation(), here.collation()) && here.collation() != null) {
-        collated.add(column.name());
-        collations.add(here.collation());
-      }
-      if (there.generation() != here.generation() && here.generation() != Generation.NONE) {
+      if (!original.type().equalsIgnoreCase(here.type())) {
         notes.add(
             draft.table,
             column.name(),
-            "how it counts is said as " + here.generation() + " instead of " + there.generation());
+            "its type " + original.type() + " is said as " + here.type());
+      }
+      if (!Objects.equals(original.collation(), here.collation()) && here.collation() != null) {
+        collated.add(column.name());
+        collations.add(here.collation());
+      }
+      if (original.generation() != here.generation() && here.generation() != Generation.NONE) {
+        notes.add(
+            draft.table,
+            column.name(),
+            "how it counts is said as " + here.generation() + " instead of "
+                + original.generation());
       }
     }
     if (!collated.isEmpty()) {

@@ -58,9 +58,7 @@ final class ColumnFields {
     List<String> names = component.columns().stream().map(ColumnSchema::name).toList();
     return names.size() == 1
         ? "Column " + SourceWriter.code(names.get(0)) + "."
-        : names.stream()
-            .map(SourceWriter::code)
-            .collect(Collectors.joining(", ", "Columns ", "."));
+        : names.stream().map(SourceWriter::code).collect(Collectors.joining(", ", "Columns ", "."));
   }
 
   private JavaType type(Component component) {
