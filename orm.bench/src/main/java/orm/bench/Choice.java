@@ -18,11 +18,13 @@ record Choice(boolean quick, int rounds, List<String> only, List<Product> produc
   static final String COLD_START = "coldStart";
 
   static final String USAGE = """
-      Compares the ORM with hand-written JDBC and prints tables of ratios in Markdown.
+      Compares the ORM with hand-written JDBC and others, and prints tables of ratios in Markdown.
 
-        --quick          a rough look in less than three minutes; without it half an hour
+        --quick          a rough look in QQ minutes; without it HH hours
         --only NAMES     some of find, insert, insertAll, update, select, map, findConcurrently,
-                         coldStart, with commas between them
+                         graph, project, join10, join100, join1000, page, dynamic, children,
+                         build, write, writeNew, writeConstant, coldStart, with commas between
+                         them
         --on DATABASE    sqlite or postgres; without it both
         --rounds N       how often everything is repeated; without it 3, with --quick 1
         --help           shows this
