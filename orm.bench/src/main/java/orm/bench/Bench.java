@@ -108,13 +108,13 @@ public final class Bench implements AutoCloseable {
   private String conditions() {
     return String.format(
         Locale.ROOT,
-        "%d round%s, JDBC at both ends; %d iterations of %s after %d to warm up; %s; load"
-            + " before: %.1f.",
+        "%d round%s, JDBC at both ends; %d iterations of %s after %d to warm up, twice as many for jOOQ"
+            + " and Hibernate; %s; load before: %.1f.",
         choice.rounds(),
         choice.rounds() == 1 ? "" : "s",
         choice.iterations(),
         choice.iteration(),
-        choice.warmups(),
+        choice.warmups(Contestant.ORM),
         pins
             ? "client and server tied to one CPU, but for the many threads"
             : "not tied to a CPU (no taskset), so expect noise",
@@ -166,7 +166,7 @@ public final class Bench implements AutoCloseable {
         .param("contestant", contestant.name())
         .forks(1)
         .jvmArgs(jvm.toArray(new String[0]))
-        .warmupIterations(choice.warmups())
+        .warmupIterations(choice.warmups(contestant))
         .warmupTime(choice.iteration())
         .measurementIterations(choice.iterations())
         .measurementTime(choice.iteration())

@@ -2,6 +2,7 @@ package orm.bench.query;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import orm.bench.query.QueryMaker.Written;
 import orm.bench.store.Agreement;
 
@@ -25,9 +26,7 @@ public final class QueryAgreement {
 
   /** Contestants differ in quotes, capitals and needless parentheses. */
   private static String plain(String sql) {
-    return sql.replaceAll("[`\"()]", "")
-        .replaceAll("(?i) asc\\b", "")
-        .toLowerCase(java.util.Locale.ROOT);
+    return sql.replaceAll("[`\"()]", "").replaceAll("(?i) asc\\b", "").toLowerCase(Locale.ROOT);
   }
 
   private static List<String> texts(List<?> values) {

@@ -8,6 +8,9 @@ import orm.bench.store.Contestant;
  * Nothing is sent.
  */
 public interface QueryMaker extends AutoCloseable {
+  /** The limit of the constant query. */
+  int LIMIT = 20;
+
   /** What would be sent: the text, and the values apart from it. */
   record Written(String text, List<?> values) {}
 
@@ -29,9 +32,6 @@ public interface QueryMaker extends AutoCloseable {
 
   /** Writes the text of a query that was built once, for a limit of {@link #LIMIT}. */
   Written writeConstant(Wanted wanted);
-
-  /** The limit of the constant query. */
-  int LIMIT = 20;
 
   @Override
   void close();

@@ -23,6 +23,7 @@ import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
+import org.jooq.Table;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -59,15 +60,15 @@ final class JooqLibrary implements LibraryStore {
 
   /** The tables. */
   private static final class T {
-    static final org.jooq.Table<?> AUTHOR = table(name("author"));
+    static final Table<?> AUTHOR = table(name("author"));
     static final Field<Long> AUTHOR_KEY = column("author", "id", SQLDataType.BIGINT);
     static final Field<String> AUTHOR_NAME = column("author", "name", SQLDataType.CLOB);
     static final Field<String> COUNTRY = column("author", "country", SQLDataType.CLOB);
-    static final org.jooq.Table<?> PUBLISHER = table(name("publisher"));
+    static final Table<?> PUBLISHER = table(name("publisher"));
     static final Field<Long> PUBLISHER_KEY = column("publisher", "id", SQLDataType.BIGINT);
     static final Field<String> PUBLISHER_NAME = column("publisher", "name", SQLDataType.CLOB);
     static final Field<String> CITY = column("publisher", "city", SQLDataType.CLOB);
-    static final org.jooq.Table<?> NOVEL = table(name("novel"));
+    static final Table<?> NOVEL = table(name("novel"));
     static final Field<Long> KEY = column("novel", "id", SQLDataType.BIGINT);
     static final Field<String> TITLE = column("novel", "title", SQLDataType.CLOB);
     static final Field<BigDecimal> PRICE = column("novel", "price", SQLDataType.NUMERIC(10, 2));
@@ -76,10 +77,10 @@ final class JooqLibrary implements LibraryStore {
     static final Field<Integer> PAGES = column("novel", "pages", SQLDataType.INTEGER);
     static final Field<Long> BY = column("novel", "author_id", SQLDataType.BIGINT);
     static final Field<Long> FROM = column("novel", "publisher_id", SQLDataType.BIGINT);
-    static final org.jooq.Table<?> TAG = table(name("tag"));
+    static final Table<?> TAG = table(name("tag"));
     static final Field<Long> TAG_KEY = column("tag", "id", SQLDataType.BIGINT);
     static final Field<String> TAG_NAME = column("tag", "name", SQLDataType.CLOB);
-    static final org.jooq.Table<?> TIE = table(name("novel_tag"));
+    static final Table<?> TIE = table(name("novel_tag"));
     static final Field<Long> TIED_NOVEL = column("novel_tag", "novel_id", SQLDataType.BIGINT);
     static final Field<Long> TIED_TAG = column("novel_tag", "tag_id", SQLDataType.BIGINT);
 

@@ -29,7 +29,7 @@ public final class LibraryAgreement {
       int begin = number * Library.PAGE;
       equal(store, Novel.class, byAge.subList(begin, begin + Library.PAGE), store.page(number));
     }
-    IntStream.range(100, 104)
+    IntStream.range(130, 134)
         .mapToObj(Search::number)
         .forEach(search -> equal(store, Novel.class, Library.found(search), store.search(search)));
     equal(store, Family.class, Library.families(300), store.families(300));
