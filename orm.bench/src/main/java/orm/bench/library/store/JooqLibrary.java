@@ -41,7 +41,7 @@ import orm.bench.library.Tag;
 
 /**
  * jOOQ with its query language and typed mapping, tables written down by hand. Lists are read by
- * one query for each level, which is faster than its {@code multiset}.
+ * one query for each level, as the others read them, and not by {@code multiset}.
  */
 final class JooqLibrary implements LibraryStore {
   private final HikariDataSource pool;
