@@ -143,8 +143,8 @@ public final class Generation {
     this.lexer = new SqlLexer(connector.syntax().lexicalFeatures());
     this.converters = converters;
     String secret = settings.cursorSecret().orElse(null);
-    this.cursorSigner = new CursorSigner(
-        secret == null ? RANDOM_SECRET : secret.getBytes(StandardCharsets.UTF_8));
+    this.cursorSigner =
+        new CursorSigner(secret == null ? RANDOM_SECRET : secret.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
