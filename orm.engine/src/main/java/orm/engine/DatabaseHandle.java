@@ -145,6 +145,16 @@ public final class DatabaseHandle extends EngineOperations implements Database {
     }
   }
 
+  @Override
+  <T> T ask(Function<Generation, T> question) {
+    Generation generation = enter();
+    try {
+      return question.apply(generation);
+    } finally {
+      generation.exit();
+    }
+  }
+
   private <T extends @Nullable Object> T inOwn(
       Tx options, Generation generation, AccessRule rule, Work<T> work) {
     return new TransactionRunner(generation, options, stamp())

@@ -70,6 +70,9 @@ abstract class EngineOperations implements Operations, Runner {
 
   abstract <T extends @Nullable Object> T run(AccessRule access, Work<T> work);
 
+  /** Asks what is known without a connection. */
+  abstract <T> T ask(Function<Generation, T> question);
+
   @Override
   public <E, K> Optional<E> find(Key<E, K> key, K value) {
     return Optional.ofNullable(this.<E, K>findOrNull(key, value));
@@ -286,7 +289,7 @@ abstract class EngineOperations implements Operations, Runner {
 
   @Override
   public QueryText text(SelectTree<?> tree) {
-    return run(Access.READ, session -> session.text(tree));
+    return ask(generation -> Session.text(generation, tree));
   }
 
   @Override

@@ -403,7 +403,7 @@ final class Session {
     return KeysetReader.page(this, tree, keyset);
   }
 
-  QueryText text(SelectTree<?> tree) {
+  static QueryText text(Generation generation, SelectTree<?> tree) {
     List<Object> values = new ArrayList<>();
     return text(generation.query(tree, Purpose.ROWS, values), values);
   }

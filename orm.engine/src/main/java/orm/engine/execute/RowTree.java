@@ -126,21 +126,20 @@ final class RowTree {
   private record Group(RowReader<?> reader, List<Part> parts) implements Part {
     @Override
     public Object read(JdbcRow row) {
-      List<@Nullable Object> values = new ArrayList<>(parts.size());
-      for (Part part : parts) {
-        values.add(part.read(row));
+      @Nullable Object[] values = new Object[parts.size()];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = parts.get(i).read(row);
       }
       return values;
     }
 
     @Override
     public @Nullable Object assemble(@Nullable Object read, JdbcRow row) {
-      List<?> values = (List<?>) Objects.requireNonNull(read);
-      List<@Nullable Object> assembled = new ArrayList<>(parts.size());
-      for (int i = 0; i < parts.size(); i++) {
-        assembled.add(parts.get(i).assemble(values.get(i), row));
+      @Nullable Object[] values = (Object[]) Objects.requireNonNull(read);
+      for (int i = 0; i < values.length; i++) {
+        values[i] = parts.get(i).assemble(values[i], row);
       }
-      return row.assemble(reader, assembled);
+      return row.assemble(reader, values);
     }
   }
 
@@ -154,7 +153,7 @@ final class RowTree {
     @Override
     public @Nullable Object assemble(@Nullable Object read, JdbcRow row) {
       Object value = read == null ? null : part.assemble(read, row);
-      return row.assemble(reader, Collections.singletonList(value));
+      return row.assemble(reader, new Object[] {value});
     }
   }
 
@@ -162,7 +161,7 @@ final class RowTree {
   static final class Lists implements Part {
     private final RenderedSql.Nested nested;
     private final RowTree elements;
-    private final Map<List<Object>, List<@Nullable Object>> byKey = new LinkedHashMap<>();
+    private final Map<Object, List<@Nullable Object>> byKey = new LinkedHashMap<>();
 
     /** Whether no row before the current one had its list; two rows may share one. */
     private boolean first;
@@ -191,11 +190,14 @@ final class RowTree {
 
     /** The keys that were noted, column by column. */
     List<List<Object>> keys() {
+      if (nested.keyColumns() == 1) {
+        return List.of(List.copyOf(byKey.keySet()));
+      }
       List<List<Object>> columns = new ArrayList<>();
       for (int i = 0; i < nested.keyColumns(); i++) {
         List<Object> column = new ArrayList<>(byKey.size());
-        for (List<Object> key : byKey.keySet()) {
-          column.add(key.get(i));
+        for (Object key : byKey.keySet()) {
+          column.add(((List<?>) key).get(i));
         }
         columns.add(column);
       }
@@ -215,7 +217,7 @@ final class RowTree {
         return;
       }
       if (elements.begins(row)) {
-        List<Object> key = row.nextKey(nested.keyColumns());
+        Object key = row.nextKey(nested.keyColumns());
         if (key == null) {
           return;
         }
@@ -230,18 +232,19 @@ final class RowTree {
 
     /** Makes the elements from their parts, when all of their own lists are there. */
     void complete(JdbcRow row) {
-      for (Map.Entry<List<Object>, List<@Nullable Object>> entry : byKey.entrySet()) {
-        List<@Nullable Object> assembled = new ArrayList<>(entry.getValue().size());
-        for (Object element : entry.getValue()) {
-          assembled.add(elements.assemble(element, row));
+      boolean whole = elements.root instanceof Flat;
+      for (Map.Entry<Object, List<@Nullable Object>> entry : byKey.entrySet()) {
+        List<@Nullable Object> list = entry.getValue();
+        if (!whole) {
+          list.replaceAll(element -> elements.assemble(element, row));
         }
-        entry.setValue(Collections.unmodifiableList(assembled));
+        entry.setValue(Collections.unmodifiableList(list));
       }
     }
 
     @Override
     public @Nullable Object read(JdbcRow row) {
-      List<Object> key = row.nextKey(nested.keyColumns());
+      Object key = row.nextKey(nested.keyColumns());
       first = key != null && byKey.putIfAbsent(key, new ArrayList<>()) == null;
       return key;
     }

@@ -27,6 +27,7 @@ import orm.api.expression.Selectable;
 import orm.api.query.MutationTree;
 import orm.api.query.SelectTree;
 import orm.engine.execute.CursorCodec;
+import orm.engine.execute.CursorSigner;
 import orm.engine.execute.Executor;
 import orm.engine.execute.Failures;
 import orm.engine.execute.QueryExecutor;
@@ -97,6 +98,7 @@ public final class Generation {
   private final TextRenderer textRenderer;
   private final SqlLexer lexer;
   private final Converters converters;
+  private final CursorSigner cursorSigner;
   private final WeakIdentityCache<EntityMapping<?, ?>, TableStatements> statements =
       new WeakIdentityCache<>();
   private final BoundedCache<PlanKey, RenderedSql> queries = new BoundedCache<>(MAX_PLANS);
@@ -140,6 +142,9 @@ public final class Generation {
     this.textRenderer = new TextRenderer(connector.syntax());
     this.lexer = new SqlLexer(connector.syntax().lexicalFeatures());
     this.converters = converters;
+    String secret = settings.cursorSecret().orElse(null);
+    this.cursorSigner =
+        new CursorSigner(secret == null ? RANDOM_SECRET : secret.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
@@ -457,9 +462,7 @@ public final class Generation {
    * @return the codec
    */
   public CursorCodec cursors(String query) {
-    String secret = settings.cursorSecret().orElse(null);
-    return new CursorCodec(
-        secret == null ? RANDOM_SECRET : secret.getBytes(StandardCharsets.UTF_8), query);
+    return new CursorCodec(cursorSigner, query);
   }
 
   /** Forgets what was prepared, because converters came or went. */

@@ -2,7 +2,6 @@ package orm.engine.plan;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -34,12 +33,15 @@ import orm.spi.mapping.RowReader;
  * shape also collects the values, in the order in which {@link Planner} numbers them.
  */
 public final class PlanKey {
-  private final Object[] tokens;
+  /** Enough for most queries. */
+  private static final int USUAL_TOKENS = 64;
+
+  private final List<Object> tokens;
   private final int hash;
 
-  private PlanKey(Object[] tokens) {
+  private PlanKey(List<Object> tokens) {
     this.tokens = tokens;
-    this.hash = Arrays.hashCode(tokens);
+    this.hash = tokens.hashCode();
   }
 
   /**
@@ -55,7 +57,7 @@ public final class PlanKey {
     Walk walk = new Walk(values, tree.bindings());
     walk.tokens.add(purpose);
     walk.tree(tree);
-    return new PlanKey(walk.tokens.toArray());
+    return new PlanKey(walk.tokens);
   }
 
   /**
@@ -75,7 +77,7 @@ public final class PlanKey {
       walk.tokens.add(Mark.RESULT);
       returning.accept(walk);
     }
-    return new PlanKey(walk.tokens.toArray());
+    return new PlanKey(walk.tokens);
   }
 
   /** The shape of an operator together with its values: equal only if it is the same everywhere. */
@@ -114,7 +116,7 @@ public final class PlanKey {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof PlanKey that && hash == that.hash && Arrays.equals(tokens, that.tokens);
+    return other instanceof PlanKey that && hash == that.hash && tokens.equals(that.tokens);
   }
 
   @Override
@@ -158,7 +160,7 @@ public final class PlanKey {
    * order, offset.
    */
   private static final class Walk implements TreeVisitor<Walk> {
-    private final List<Object> tokens = new ArrayList<>();
+    private final List<Object> tokens = new ArrayList<>(USUAL_TOKENS);
     private final List<Object> values;
     private final Map<Param<?>, Object> bindings;
     private @Nullable List<Source<?>> queries;
