@@ -13,8 +13,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import orm.api.Database;
-import orm.api.Operations;
 import orm.api.Tx;
+import orm.api.error.ErrorCode;
+import orm.api.error.OrmException;
 import orm.api.sql.SqlResult;
 
 /** {@code orm:sql} and {@code orm:explain}: statements that are typed. */
@@ -82,11 +83,19 @@ public final class SqlCommands {
   }
 
   private static SqlResult run(Database database, String text, int most, boolean writes) {
-    Operations autoCommit = database;
-    return writes
-        ? autoCommit.sql(text).result(most)
-        : database.transaction(
-            Tx.readCommitted().readOnly(), reading -> reading.sql(text).result(most));
+    if (writes) {
+      return database.sql(text).result(most);
+    }
+    try {
+      return database.transaction(
+          Tx.readCommitted().readOnly(), reading -> reading.sql(text).result(most));
+    } catch (OrmException refused) {
+      if (refused.code() == ErrorCode.READ_ONLY_TRANSACTION) {
+        throw new IllegalStateException(
+            "The statement would write; --write lets it. Nothing was changed.", refused);
+      }
+      throw refused;
+    }
   }
 
   private static String rows(long count) {

@@ -74,7 +74,8 @@ public record GeneratedSources(String database, List<SourceFile> files, List<Sou
       Path path = root.resolve(file.path());
       Path folder = path.getParent();
       if (folder != null) {
-        folders.add(Files.createDirectories(folder));
+        Files.createDirectories(folder); // gives another form of a relative path
+        folders.add(folder);
       }
       all.add(path);
       String there = Files.exists(path) ? plain(Files.readString(path)) : null;
