@@ -156,4 +156,16 @@ public interface Migrations {
    * @throws orm.api.error.InvalidMigrationException if one of them is in Java, or there are none
    */
   SquashedFile squash(String module, String from, String to);
+
+  /**
+   * Writes records for the tables of the database, whoever made them, and a first migration that
+   * creates what is there. Changes nothing, on disk neither; what the records do not say is listed.
+   *
+   * @param options package, module and names
+   * @return the files, the same each time for the same database
+   * @throws IllegalArgumentException if a name in the options cannot be one in Java, or no table
+   *     has it
+   * @throws orm.api.error.MigrationException if the database cannot be read
+   */
+  GeneratedSources generate(SourceOptions options);
 }

@@ -1,6 +1,7 @@
 package orm.engine.osgi;
 
 import java.util.function.Function;
+import orm.api.migration.GeneratedSources;
 import orm.api.migration.MigrationOptions;
 import orm.api.migration.MigrationPlan;
 import orm.api.migration.MigrationReport;
@@ -8,6 +9,7 @@ import orm.api.migration.MigrationStatus;
 import orm.api.migration.MigrationVersion;
 import orm.api.migration.Migrations;
 import orm.api.migration.Repair;
+import orm.api.migration.SourceOptions;
 import orm.api.migration.SquashedFile;
 import orm.api.migration.Undo;
 import orm.engine.DatabaseHandle;
@@ -107,5 +109,10 @@ final class ObservedMigrations implements Migrations {
   @Override
   public SquashedFile squash(String module, String from, String to) {
     return handle.migrations().squash(module, from, to);
+  }
+
+  @Override
+  public GeneratedSources generate(SourceOptions options) {
+    return handle.migrations().generate(options);
   }
 }

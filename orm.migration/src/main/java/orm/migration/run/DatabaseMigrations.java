@@ -12,12 +12,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import orm.api.catalog.Catalog;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.api.error.InvalidMigrationException;
 import orm.api.error.MigrationException;
 import orm.api.error.MigrationPlace;
 import orm.api.error.SchemaVersionException;
+import orm.api.migration.GeneratedSources;
 import orm.api.migration.MigrationInfo;
 import orm.api.migration.MigrationKind;
 import orm.api.migration.MigrationListener;
@@ -28,6 +30,7 @@ import orm.api.migration.MigrationStatus;
 import orm.api.migration.MigrationVersion;
 import orm.api.migration.Migrations;
 import orm.api.migration.Repair;
+import orm.api.migration.SourceOptions;
 import orm.api.migration.SquashedFile;
 import orm.api.migration.Undo;
 import orm.migration.file.MigrationSet;
@@ -38,6 +41,7 @@ import orm.migration.file.SetReader;
 import orm.migration.history.History;
 import orm.migration.history.HistoryRow;
 import orm.migration.history.HistoryTable;
+import orm.migration.source.SourceGenerator;
 import orm.spi.dialect.MigrationSupport;
 import orm.spi.migration.MigrationTarget;
 import orm.spi.sql.SqlLexer;
@@ -45,7 +49,7 @@ import orm.spi.sql.SqlLexer;
 /**
  * The migrations of one database.
  *
- * <p>Map: asking; running; the history.
+ * <p>Map: asking; running; the history; writing records.
  */
 public final class DatabaseMigrations implements Migrations {
   private static final String FLYWAY = "flyway_schema_history";
@@ -495,5 +499,22 @@ public final class DatabaseMigrations implements Migrations {
             .because(why)
             .fix("Choose a range of SQL files that run in transactions."),
         MigrationPlace.of(module, from, null));
+  }
+
+  // Writing records
+
+  @Override
+  public GeneratedSources generate(SourceOptions options) {
+    return target.with(access -> {
+      Session session = new Session(access);
+      return session.guarded("read the tables", () -> {
+        try (Connection connection = access.connect()) {
+          boolean begun = !session.table.read(connection).of(options.module()).isEmpty();
+          Catalog catalog = access.connector().catalogReader().read(connection, List.of());
+          return new SourceGenerator(database, access, target.settings().naming(), options)
+              .generate(catalog, begun);
+        }
+      });
+    });
   }
 }
