@@ -58,13 +58,14 @@ public final class CandidatesCommand {
       case "--database", "--against" -> databases();
       case "--table" -> tables(words);
       case "--module" -> modules();
-      default -> position == 1 && help.usage().contains("<module>")
-          ? modules()
-          : help.details().stream()
-              .filter(Syntax::isOption)
-              .map(option -> option.split("[ :]", 2)[0])
-              .sorted()
-              .toList();
+      default ->
+        position == 1 && help.usage().contains("<module>")
+            ? modules()
+            : help.details().stream()
+                .filter(Syntax::isOption)
+                .map(option -> option.split("[ :]", 2)[0])
+                .sorted()
+                .toList();
     };
   }
 
@@ -72,8 +73,7 @@ public final class CandidatesCommand {
     return CommandHelp.of(references(null, "(osgi.command.scope=orm)"));
   }
 
-  private List<ServiceReference<?>> references(
-      @Nullable String type, String filter) {
+  private List<ServiceReference<?>> references(@Nullable String type, String filter) {
     try {
       ServiceReference<?>[] found = context.getAllServiceReferences(type, filter);
       return found == null ? List.of() : List.of(found);
@@ -121,9 +121,9 @@ public final class CandidatesCommand {
     }
     TreeSet<String> names = new TreeSet<>();
     try {
-      targets.migrations(new Options(given, List.of()), all -> all.catalog()
-          .tables()
-          .forEach(table -> names.add(table.name().name())));
+      targets.migrations(
+          new Options(given, List.of()),
+          all -> all.catalog().tables().forEach(table -> names.add(table.name().name())));
     } catch (OrmException | IOException | IllegalArgumentException | IllegalStateException absent) {
       return List.of(); // nothing helps to complete what is not there; the command will say why
     }

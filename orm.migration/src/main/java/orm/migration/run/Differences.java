@@ -83,7 +83,8 @@ final class Differences {
   SchemaDifference drift(Catalog there, Situation situation, SqlLexer lexer) throws SQLException {
     for (MigrationInfo info : situation.status().migrations()) {
       boolean ran = info.appliedAt() != null && info.kind() != MigrationKind.SEED;
-      if (ran && (info.state() != MigrationState.APPLIED || info.kind() == MigrationKind.BASELINE)) {
+      if (ran
+          && (info.state() != MigrationState.APPLIED || info.kind() == MigrationKind.BASELINE)) {
         throw unknown(info);
       }
     }
