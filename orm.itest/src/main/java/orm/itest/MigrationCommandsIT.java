@@ -24,6 +24,9 @@ import org.osgi.test.common.annotation.InjectService;
 import orm.api.error.SchemaVersionException;
 import orm.api.migration.MigrationModule;
 import orm.api.migration.Migrations;
+import orm.api.model.EntityModule;
+import orm.api.model.EntityTable;
+import orm.itest.store.Shelf_;
 
 /** The commands for migrations, run through Gogo on services and on a database of their own. */
 class MigrationCommandsIT {
@@ -96,6 +99,40 @@ class MigrationCommandsIT {
 
       String undone = on(session, bytes, "orm:undo" + target);
       assertTrue(undone.contains("undone"), undone);
+    }
+  }
+
+  @Test
+  void aDatabaseIsComparedWithTheEntitiesOfBundles() throws Exception {
+    EntityModule store = new EntityModule() {
+      @Override
+      public String name() {
+        return "store";
+      }
+
+      @Override
+      public List<EntityTable<?, ?>> tables() {
+        return List.of(Shelf_.SHELF);
+      }
+    };
+    ServiceRegistration<EntityModule> entities =
+        container.context().registerService(EntityModule.class, store, null);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    try (CommandSession session =
+        processor.createSession(new ByteArrayInputStream(new byte[0]), out, out)) {
+      String url = "jdbc:sqlite:" + folder.resolve("model.db");
+      String wish = on(
+          session, bytes, "orm:diff --check --url " + url + " --out " + folder + "/store");
+      assertTrue(wish.contains("create table shelf"), wish);
+      assertEquals(3, session.get("orm.exit"));
+
+      on(session, bytes, "orm:migrate --url " + url + " --dir " + folder + "/store");
+
+      String done = on(session, bytes, "orm:diff --check --url " + url);
+      assertTrue(done.startsWith("Nothing differs"), done);
+    } finally {
+      entities.unregister();
     }
   }
 

@@ -3,6 +3,7 @@ package orm.shell;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -90,13 +91,13 @@ public final class CandidatesCommand {
   }
 
   private List<String> modules() {
-    TreeSet<String> names = new TreeSet<>();
+    Set<String> names = new TreeSet<>();
     addNames(MigrationModule.class, MigrationModule::name, names);
     addNames(EntityModule.class, EntityModule::name, names);
     return List.copyOf(names);
   }
 
-  private <S> void addNames(Class<S> type, Function<S, String> name, TreeSet<String> names) {
+  private <S> void addNames(Class<S> type, Function<S, String> name, Set<String> names) {
     try {
       for (ServiceReference<S> reference : context.getServiceReferences(type, null)) {
         S service = context.getService(reference);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import orm.api.catalog.Catalog;
@@ -24,8 +23,7 @@ final class SchemaDrawing {
   private static final int LINE = 18;
   private static final int GAP = 30;
   private static final int LAYER_GAP = 90;
-  private static final String HEAD = """
-      <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%2$d" viewBox="0 0 %1$d %2$d">
+  private static final String STYLE = """
       <style>
         text { font: 13px monospace; fill: #222; }
         .name { font-weight: bold; }
@@ -65,7 +63,9 @@ final class SchemaDrawing {
       width += widest + LAYER_GAP;
       height = Math.max(height, y);
     }
-    out.print(String.format(Locale.ROOT, HEAD, Math.max(width, 2 * GAP), Math.max(height, GAP)));
+    String size = Math.max(width, 2 * GAP) + " " + Math.max(height, GAP);
+    out.println("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + size + "\">");
+    out.print(STYLE);
     catalog.tables().forEach(table -> table.foreignKeys().forEach(key -> line(table, key, out)));
     catalog.tables().forEach(table -> box(table, out));
     out.println("</svg>");

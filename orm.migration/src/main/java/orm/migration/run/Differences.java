@@ -141,7 +141,8 @@ final class Differences {
   /** What makes the one like the other, and back. */
   SchemaDifference between(Catalog before, Catalog after, DiffOptions options) throws SQLException {
     CatalogDiff there = differ.compare(before, after, options);
-    CatalogDiff back = differ.compare(there.after(), there.before(), back(there.changes()));
+    CatalogDiff back = differ.compare(
+        /* before= */ there.after(), /* after= */ there.before(), back(there.changes()));
     ChangeWriter writer = connector.changeWriter();
     return new SchemaDifference(
         database,
