@@ -47,7 +47,7 @@ WHERE `place` = 1
 ORDER BY `ranked`.`c1` ASC, `ranked`.`c2` DESC;
 
 -- 8 Who stands below whom?
-WITH RECURSIVE `chain` (`employee`, `depth`, `path`) AS (SELECT `Employee`.`EmployeeId`, ?, `Employee`.`LastName` FROM `Employee` WHERE `Employee`.`ReportsTo` IS NULL UNION SELECT `Employee`.`EmployeeId`, `chain`.`depth` + ?, `chain`.`path` || ? || `Employee`.`LastName` FROM `Employee` JOIN `chain` ON `Employee`.`ReportsTo` = `chain`.`employee`)
+WITH RECURSIVE `chain` (`employee`, `depth`, `path`) AS (SELECT `Employee`.`EmployeeId`, ?, `Employee`.`LastName` FROM `Employee` WHERE `Employee`.`ReportsTo` IS NULL UNION SELECT `Employee`.`EmployeeId`, CASE WHEN `chain`.`depth` + ? NOT BETWEEN -2147483648 AND 2147483647 THEN abs(1 << 63) ELSE `chain`.`depth` + ? END, `chain`.`path` || ? || `Employee`.`LastName` FROM `Employee` JOIN `chain` ON `Employee`.`ReportsTo` = `chain`.`employee`)
 SELECT `chain`.`employee`, `chain`.`depth`, `chain`.`path`
 FROM `chain`
 ORDER BY `chain`.`path` ASC NULLS LAST;
@@ -106,7 +106,7 @@ ORDER BY `Playlist`.`PlaylistId` ASC;
 -- 15 What is the median length of the tracks of each genre?
 SELECT `lengths`.`genre`, avg(`lengths`.`milliseconds`)
 FROM (SELECT `genre`.`Name` AS `genre`, `Track`.`Milliseconds` AS `milliseconds`, row_number() OVER (PARTITION BY `Track`.`GenreId` ORDER BY `Track`.`Milliseconds` ASC, `Track`.`TrackId` ASC) AS `place`, count(*) OVER (PARTITION BY `Track`.`GenreId`) AS `tracks` FROM `Track` LEFT JOIN `Genre` AS `genre` ON `genre`.`GenreId` = `Track`.`GenreId`) AS `lengths`
-WHERE `lengths`.`place` * ? BETWEEN `lengths`.`tracks` AND `lengths`.`tracks` + ?
+WHERE CASE typeof(`lengths`.`place` * ?) WHEN 'real' THEN abs(1 << 63) ELSE `lengths`.`place` * ? END BETWEEN `lengths`.`tracks` AND CASE typeof(`lengths`.`tracks` + ?) WHEN 'real' THEN abs(1 << 63) ELSE `lengths`.`tracks` + ? END
 GROUP BY `lengths`.`genre`
 ORDER BY `lengths`.`genre` ASC NULLS LAST;
 

@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -23,8 +26,14 @@ import orm.bench.store.Contestant;
  */
 public final class Bench implements AutoCloseable {
   /** What every JVM that measures is started with. */
-  static final List<String> JVM =
-      List.of("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC", "-Dslf4j.internal.verbosity=ERROR");
+  static final List<String> JVM = List.of(
+      "-Xms512m",
+      "-Xmx512m",
+      "-XX:+UseSerialGC",
+      "-Dslf4j.internal.verbosity=ERROR",
+      "-Dorg.jboss.logging.provider=slf4j",
+      "-Dorg.jooq.no-logo=true",
+      "-Dorg.jooq.no-tips=true");
 
   /** The folder for what JMH and the JVMs that measure say. */
   private static final String LOGS = "orm.bench.logs";
@@ -81,9 +90,7 @@ public final class Bench implements AutoCloseable {
       Arrays.stream(Scenario.values())
           .filter(scenario -> choice.wants(scenario) && scenario.runsOn(product))
           .forEach(scenario -> compare(scenario, product).ifPresent(rows::add));
-      if (!rows.isEmpty()) {
-        report.comparisons(product, rows);
-      }
+      report.comparisons(product, rows);
     }
     if (choice.wantsColdStart()) {
       List<ColdStart> rows = new ArrayList<>();
@@ -101,13 +108,13 @@ public final class Bench implements AutoCloseable {
   private String conditions() {
     return String.format(
         Locale.ROOT,
-        "%d round%s of JDBC, tuned JDBC, ORM, JDBC; %d iterations of %s after %d to warm up; %s; load"
-            + " before: %.1f.",
+        "%d round%s, JDBC at both ends; %d iterations of %s after %d to warm up, twice as many for jOOQ"
+            + " and Hibernate; %s; load before: %.1f.",
         choice.rounds(),
         choice.rounds() == 1 ? "" : "s",
         choice.iterations(),
         choice.iteration(),
-        choice.warmups(),
+        choice.warmups(Contestant.ORM),
         pins
             ? "client and server tied to one CPU, but for the many threads"
             : "not tied to a CPU (no taskset), so expect noise",
@@ -120,12 +127,13 @@ public final class Bench implements AutoCloseable {
       List<Comparison.Round> rounds = new ArrayList<>();
       for (int round = 1; round <= choice.rounds(); round++) {
         say(scenario.title() + ", " + product + ", round " + round);
-        List<Sample> samples = new ArrayList<>();
-        for (Contestant contestant : Scenario.ORDER) {
-          samples.add(measure(scenario, product, contestant, round + "." + samples.size()));
+        Map<Contestant, Sample> samples = new EnumMap<>(Contestant.class);
+        for (Contestant contestant : scenario.family().contestants()) {
+          String run = round + "." + samples.size();
+          samples.put(contestant, measure(scenario, product, contestant, run));
         }
-        rounds.add(
-            new Comparison.Round(samples.get(0), samples.get(1), samples.get(2), samples.get(3)));
+        String run = round + "." + samples.size();
+        rounds.add(new Comparison.Round(samples, measure(scenario, product, Contestant.JDBC, run)));
       }
       return Optional.of(new Comparison(scenario, product, rounds));
     } catch (RunnerException e) {
@@ -151,13 +159,14 @@ public final class Bench implements AutoCloseable {
     String log =
         String.join("-", scenario.method(), product.name(), run, contestant.name() + ".log");
     ChainedOptionsBuilder options = new OptionsBuilder()
-        .include("^" + BookBenchmark.class.getName().replace(".", "\\.") + "\\." + scenario.method()
-            + "$")
+        .include(
+            "^" + Pattern.quote(scenario.family().benchmark().getName() + "." + scenario.method())
+                + "$")
         .param("database", product.name())
         .param("contestant", contestant.name())
         .forks(1)
         .jvmArgs(jvm.toArray(new String[0]))
-        .warmupIterations(choice.warmups())
+        .warmupIterations(choice.warmups(contestant))
         .warmupTime(choice.iteration())
         .measurementIterations(choice.iterations())
         .measurementTime(choice.iteration())

@@ -34,20 +34,17 @@ public class BookBenchmark {
 
   /** A filled table as one contestant reaches it. */
   @State(Scope.Benchmark)
-  public static class Table {
+  public static class Table extends Measured {
     /** The database. */
     @Param
     public Product database = Product.SQLITE;
 
     /** Who is measured. */
-    @Param
+    @Param({"JDBC", "TUNED", "ORM"})
     public Contestant contestant = Contestant.ORM;
 
     private @Nullable Ground ground;
     private @Nullable Store store;
-    private @Nullable Thread pinned;
-    private long calls;
-    private long cpuTime;
 
     /** Opens it and checks, in the JVM that measures, that the contestant does its work. */
     @Setup(Level.Trial)
@@ -58,31 +55,6 @@ public class BookBenchmark {
       restore();
     }
 
-    /** Ties the thread that measures to its CPU, should it be another one than before. */
-    @Setup(Level.Iteration)
-    public void begin() {
-      if (pinned != Thread.currentThread()) {
-        Pin.thisThread();
-        pinned = Thread.currentThread();
-      }
-      prepare();
-      calls = 0;
-      cpuTime = CpuProfiler.now();
-    }
-
-    /** Ends the measurement of the CPU time. */
-    @TearDown(Level.Iteration)
-    public void end() {
-      CpuProfiler.keep(CpuProfiler.now() - cpuTime, calls);
-      undo();
-    }
-
-    /** Called before each iteration. */
-    void prepare() {}
-
-    /** Called after each iteration. */
-    void undo() {}
-
     final void restore() {
       if (ground != null && store != null) {
         store = ground.restored(contestant, store);
@@ -90,12 +62,7 @@ public class BookBenchmark {
     }
 
     final Store store() {
-      Store opened = store;
-      if (opened == null) {
-        throw new IllegalStateException("not open");
-      }
-      calls++; // exact with one thread only
-      return opened;
+      return used(store);
     }
 
     /** Closes it. */

@@ -5,24 +5,28 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.openjdk.jmh.runner.options.TimeValue;
+import orm.bench.store.Contestant;
 
 /**
  * What the command line asks for.
  *
  * @param quick whether to measure for a short time only
  * @param rounds how often to repeat everything
- * @param only the scenarios, by their names; empty for all
+ * @param only the scenarios, by their names or those of their families; empty for all
  * @param products the databases
  */
 record Choice(boolean quick, int rounds, List<String> only, List<Product> products) {
   static final String COLD_START = "coldStart";
 
   static final String USAGE = """
-      Compares the ORM with hand-written JDBC and prints tables of ratios in Markdown.
+      Compares the ORM with hand-written JDBC and others, and prints tables of ratios in Markdown.
 
-        --quick          a rough look in less than three minutes; without it half an hour
+        --quick          a rough look in a quarter of an hour; without it two hours
         --only NAMES     some of find, insert, insertAll, update, select, map, findConcurrently,
-                         coldStart, with commas between them
+                         or books for all of these;
+                         graph, project, join10, join100, join1000, page, dynamic, children,
+                         or library; build, write, writeNew, writeConstant, or queries; and
+                         coldStart; with commas between them
         --on DATABASE    sqlite or postgres; without it both
         --rounds N       how often everything is repeated; without it 3, with --quick 1
         --help           shows this
@@ -50,7 +54,7 @@ record Choice(boolean quick, int rounds, List<String> only, List<Product> produc
     }
     for (String name : only) {
       boolean known = name.equals(COLD_START)
-          || Arrays.stream(Scenario.values()).anyMatch(one -> one.method().equals(name));
+          || Arrays.stream(Scenario.values()).anyMatch(one -> isNamed(one, name));
       if (!known) {
         throw new IllegalArgumentException("there is no scenario " + name);
       }
@@ -84,16 +88,25 @@ record Choice(boolean quick, int rounds, List<String> only, List<Product> produc
         .orElseThrow(() -> new IllegalArgumentException("there is no database " + name));
   }
 
+  private static boolean isNamed(Scenario scenario, String name) {
+    return scenario.method().equals(name)
+        || scenario.family().name().toLowerCase(Locale.ROOT).equals(name);
+  }
+
   boolean wants(Scenario scenario) {
-    return only.isEmpty() || only.contains(scenario.method());
+    return only.isEmpty() || only.stream().anyMatch(name -> isNamed(scenario, name));
   }
 
   boolean wantsColdStart() {
     return only.isEmpty() || only.contains(COLD_START);
   }
 
-  int warmups() {
-    return quick ? 3 : 6;
+  /** The larger a library is, the longer it takes to be compiled. */
+  int warmups(Contestant contestant) {
+    int warmups = quick ? 3 : 6;
+    return contestant == Contestant.JOOQ || contestant == Contestant.HIBERNATE
+        ? 2 * warmups
+        : warmups;
   }
 
   int iterations() {

@@ -1,7 +1,9 @@
 package orm.bench;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import orm.bench.store.Contestant;
 
 /**
  * One scenario on one database, measured several times.
@@ -14,55 +16,50 @@ record Comparison(Scenario scenario, Product product, List<Round> rounds) {
     rounds = List.copyOf(rounds);
   }
 
-  /** One run of each contestant in {@link Scenario#ORDER}. */
-  record Round(Sample first, Sample tuned, Sample orm, Sample last) {
-    double ratio(Sample contestant, ToDoubleFunction<Sample> what) {
-      return 2
-          * what.applyAsDouble(contestant)
-          / (what.applyAsDouble(first) + what.applyAsDouble(last));
+  /**
+   * One run of each contestant.
+   *
+   * @param samples what they measured, JDBC at the beginning
+   * @param last JDBC at the end: what the two differ by is noise
+   */
+  record Round(Map<Contestant, Sample> samples, Sample last) {
+    Round {
+      samples = Map.copyOf(samples);
+    }
+
+    double of(Contestant contestant, ToDoubleFunction<Sample> what) {
+      Sample sample = samples.get(contestant);
+      if (sample == null) {
+        return Double.NaN;
+      }
+      double value = what.applyAsDouble(sample);
+      return contestant == Contestant.JDBC ? (value + what.applyAsDouble(last)) / 2 : value;
+    }
+
+    double ratio(Contestant contestant, ToDoubleFunction<Sample> what) {
+      return of(contestant, what) / of(Contestant.JDBC, what);
+    }
+
+    double drift(ToDoubleFunction<Sample> what) {
+      Sample first = samples.get(Contestant.JDBC);
+      return first == null ? Double.NaN : what.applyAsDouble(last) / what.applyAsDouble(first);
     }
   }
 
-  double ormTime() {
-    return median(round -> round.ratio(round.orm(), Sample::micros));
+  /** What a contestant needs, as a part of what JDBC needs. */
+  double ratio(Contestant contestant, ToDoubleFunction<Sample> what) {
+    return median(round -> round.ratio(contestant, what));
   }
 
-  double ormCpu() {
-    return median(round -> round.ratio(round.orm(), Sample::cpu));
-  }
-
-  double ormBytes() {
-    return median(round -> round.ratio(round.orm(), Sample::bytes));
-  }
-
-  double tunedTime() {
-    return median(round -> round.ratio(round.tuned(), Sample::micros));
-  }
-
-  double tunedCpu() {
-    return median(round -> round.ratio(round.tuned(), Sample::cpu));
-  }
-
-  double tunedBytes() {
-    return median(round -> round.ratio(round.tuned(), Sample::bytes));
-  }
-
-  double jdbcMicros() {
-    return median(round -> (round.first().micros() + round.last().micros()) / 2);
-  }
-
-  double jdbcCpu() {
-    return median(round -> (round.first().cpu() + round.last().cpu()) / 2);
-  }
-
-  double jdbcBytes() {
-    return median(round -> (round.first().bytes() + round.last().bytes()) / 2);
+  /** What a contestant needs. */
+  double of(Contestant contestant, ToDoubleFunction<Sample> what) {
+    return median(round -> round.of(contestant, what));
   }
 
   /** How far apart two measurements of the same thing were, at worst: a part of 1. */
   double noise(ToDoubleFunction<Sample> what) {
     return rounds.stream()
-        .mapToDouble(round -> what.applyAsDouble(round.last()) / what.applyAsDouble(round.first()))
+        .mapToDouble(round -> round.drift(what))
         .map(ratio -> Math.max(ratio, 1 / ratio) - 1)
         .max()
         .orElse(Double.NaN);

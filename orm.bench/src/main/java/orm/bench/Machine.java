@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import org.hibernate.Version;
+import org.jooq.Constants;
 import org.openjdk.jmh.runner.Runner;
 import orm.bench.store.Access;
 
@@ -30,6 +32,8 @@ final class Machine {
     server.ifPresent(started -> text.append("; ").append(versions(started.url())));
     text.append("; HikariCP ").append(version(HikariDataSource.class, "com.zaxxer", "HikariCP"));
     text.append("; JMH ").append(version(Runner.class, "org.openjdk.jmh", "jmh-core"));
+    text.append("; jOOQ ").append(Constants.FULL_VERSION);
+    text.append("; Hibernate ").append(Version.getVersionString());
     return text.toString();
   }
 

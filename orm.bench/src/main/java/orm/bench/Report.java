@@ -1,7 +1,9 @@
 package orm.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import orm.bench.store.Contestant;
 
 /** Writes what was measured as Markdown. */
 final class Report {
@@ -22,34 +24,95 @@ final class Report {
     return this;
   }
 
-  /** The table of one database. */
+  /** The tables of one database, one for each family. */
   Report comparisons(Product product, List<Comparison> rows) {
-    line("### " + title(product)).line("");
-    line("| | ORM: time | limit | CPU | bytes | limit | tuned JDBC: time | CPU | bytes"
-        + " | JDBC = 1.00: µs | CPU µs | bytes | A/A: time | CPU |");
-    line("| --- |" + " --- |".repeat(13));
+    for (Family family : Family.values()) {
+      List<Comparison> some =
+          rows.stream().filter(row -> row.scenario().family() == family).toList();
+      if (some.isEmpty()) {
+        continue;
+      }
+      if (family == Family.QUERIES) {
+        queries(some);
+      } else {
+        line("### " + title(product)).line("");
+        ratios(product, family, some);
+      }
+    }
+    return this;
+  }
+
+  private void ratios(Product product, Family family, List<Comparison> rows) {
+    List<Contestant> others = family.contestants().stream()
+        .filter(one -> one != Contestant.ORM && one != Contestant.JDBC)
+        .toList();
+    StringBuilder head = new StringBuilder("| | ORM: time | limit | CPU | bytes | limit");
+    others.forEach(one -> head.append(" | ").append(name(one)).append(": time | CPU | bytes"));
+    head.append(" | JDBC = 1.00: µs | CPU µs | bytes | A/A: time | CPU |");
+    line(head.toString());
+    line("| --- |" + " --- |".repeat(10 + 3 * others.size()));
     for (Comparison row : rows) {
       double noise = row.noise(Sample::micros);
+      double limit = row.scenario().limit(product);
+      List<String> cells = new ArrayList<>(List.of(
+          row.scenario().title(),
+          judged(row.ratio(Contestant.ORM, Sample::micros), limit, noise),
+          ratio(limit),
+          ratio(row.ratio(Contestant.ORM, Sample::cpu)),
+          judged(row.ratio(Contestant.ORM, Sample::bytes), Scenario.BYTES, 0),
+          ratio(Scenario.BYTES)));
+      for (Contestant other : others) {
+        cells.add(ratio(row.ratio(other, Sample::micros)));
+        cells.add(ratio(row.ratio(other, Sample::cpu)));
+        cells.add(ratio(row.ratio(other, Sample::bytes)));
+      }
+      cells.add(number(row.of(Contestant.JDBC, Sample::micros)));
+      cells.add(number(row.of(Contestant.JDBC, Sample::cpu)));
+      cells.add(number(row.of(Contestant.JDBC, Sample::bytes)));
+      cells.add(noise(noise));
+      cells.add(noise(row.noise(Sample::cpu)));
+      line("| " + String.join(" | ", cells) + " |");
+    }
+    line("");
+  }
+
+  /** No ratios: what a StringBuilder costs is nearly nothing. */
+  private void queries(List<Comparison> rows) {
+    line("### Queries that are not sent").line("");
+    line("| | ORM: µs | limit | bytes | limit | jOOQ: µs | bytes | StringBuilder: µs | bytes"
+        + " | A/A |");
+    line("| --- |" + " --- |".repeat(9));
+    for (Comparison row : rows) {
+      double noise = row.noise(Sample::micros);
+      double limit = row.scenario().limit(row.product());
+      boolean limited = Double.isFinite(limit);
+      double bytes = row.of(Contestant.ORM, Sample::bytes);
       line("| "
           + String.join(
               " | ",
               row.scenario().title(),
-              judged(row.ormTime(), row.scenario().limit(product), noise),
-              ratio(row.scenario().limit(product)),
-              ratio(row.ormCpu()),
-              judged(row.ormBytes(), Scenario.BYTES, 0),
-              ratio(Scenario.BYTES),
-              ratio(row.tunedTime()),
-              ratio(row.tunedCpu()),
-              ratio(row.tunedBytes()),
-              number(row.jdbcMicros()),
-              number(row.jdbcCpu()),
-              number(row.jdbcBytes()),
-              noise(noise),
-              noise(row.noise(Sample::cpu)))
+              judged(row.of(Contestant.ORM, Sample::micros), limit, noise),
+              limited ? ratio(limit) : NOT_MEASURED,
+              limited && bytes > Scenario.QUERY_BYTES ? "**" + number(bytes) + "**" : number(bytes),
+              limited ? number(Scenario.QUERY_BYTES) : NOT_MEASURED,
+              ratio(row.of(Contestant.JOOQ, Sample::micros)),
+              number(row.of(Contestant.JOOQ, Sample::bytes)),
+              ratio(row.of(Contestant.JDBC, Sample::micros)),
+              number(row.of(Contestant.JDBC, Sample::bytes)),
+              noise(noise))
           + " |");
     }
-    return line("");
+    line("");
+  }
+
+  private static String name(Contestant contestant) {
+    return switch (contestant) {
+      case JDBC -> "JDBC";
+      case TUNED -> "tuned JDBC";
+      case ORM -> "ORM";
+      case JOOQ -> "jOOQ";
+      case HIBERNATE -> "Hibernate";
+    };
   }
 
   Report coldStarts(List<ColdStart> rows) {

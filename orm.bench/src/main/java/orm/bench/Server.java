@@ -3,10 +3,12 @@ package orm.bench;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.stream.Stream;
+import orm.bench.library.store.LibraryGround;
 import orm.bench.store.PostgresGround;
 
-/** A PostgreSQL server with the table in it, without anything that works in the background. */
+/** A PostgreSQL server with the tables in it, without anything that works in the background. */
 final class Server implements AutoCloseable {
   /** The system property that names the server to the JVMs that measure. */
   static final String URL = "orm.bench.postgres";
@@ -33,9 +35,12 @@ final class Server implements AutoCloseable {
           .setServerConfig("shared_buffers", "256MB")
           .start());
       PostgresGround.prepare(server.url);
+      LibraryGround.prepare(server.url);
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot start PostgreSQL", e);
+    } catch (SQLException e) {
+      throw new IllegalStateException("Cannot fill PostgreSQL", e);
     }
   }
 

@@ -146,6 +146,16 @@ public final class DatabaseHandle extends EngineOperations implements Database {
     }
   }
 
+  @Override
+  <T> T ask(Function<Generation, T> question) {
+    Generation generation = enter();
+    try {
+      return question.apply(generation);
+    } finally {
+      generation.exit();
+    }
+  }
+
   private <T extends @Nullable Object> T inOwn(
       Tx options, Generation generation, AccessRule rule, Work<T> work) {
     return new TransactionRunner(generation, options, stamp())
@@ -271,7 +281,7 @@ public final class DatabaseHandle extends EngineOperations implements Database {
   private final class Schema implements SchemaOperations {
     @Override
     public void create(Collection<? extends EntityTable<?, ?>> tables) {
-      DatabaseHandle.this.run(ATOMIC, session -> {
+      DatabaseHandle.this.run(Access.ATOMIC, session -> {
         List<TableModel> models = models(session.generation(), tables);
         for (String statement : statements(session.generation(), models)) {
           session.execute("create the tables of the model", null, statement);

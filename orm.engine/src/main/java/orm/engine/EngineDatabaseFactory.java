@@ -2,8 +2,8 @@ package orm.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import orm.api.Database;
 import orm.api.DatabaseFactory;
@@ -29,16 +29,22 @@ public final class EngineDatabaseFactory implements DatabaseFactory {
     // path
     ClassLoader loader = EngineDatabaseFactory.class.getClassLoader();
     List<Dialect> dialects = new ArrayList<>(plugins.dialects());
-    ServiceLoader.load(Dialect.class, loader).forEach(dialects::add);
+    for (Dialect dialect : ServiceLoader.load(Dialect.class, loader)) {
+      dialects.add(dialect);
+    }
     List<TypeConverter<?, ?>> converters = new ArrayList<>(plugins.converters());
-    ServiceLoader.load(TypeConverter.class, loader).forEach(converters::add);
-    List<StatementListener> listeners = new CopyOnWriteArrayList<>(plugins.listeners());
-    ServiceLoader.load(StatementListener.class, loader).forEach(listeners::add);
+    for (TypeConverter<?, ?> converter : ServiceLoader.load(TypeConverter.class, loader)) {
+      converters.add(converter);
+    }
+    List<StatementListener> listeners = new ArrayList<>(plugins.listeners());
+    for (StatementListener listener : ServiceLoader.load(StatementListener.class, loader)) {
+      listeners.add(listener);
+    }
     Generation first = Generation.open(
         settings,
         choose(settings, dialects),
         new Converters(converters),
-        new StatementLog(settings.name(), listeners));
+        new StatementLog(settings.name(), List.copyOf(listeners)));
     DatabaseHandle handle =
         new DatabaseHandle(first, new FoundMigrations(plugins, loader), plugins.clock());
     try {
@@ -82,10 +88,11 @@ public final class EngineDatabaseFactory implements DatabaseFactory {
    * @return whether it is
    */
   public static boolean matches(DatabaseSettings settings, Dialect dialect) {
-    return settings
-        .dialect()
-        .map(dialect.name()::equals)
-        .or(() -> settings.url().map(dialect::accepts))
-        .orElse(false);
+    Optional<String> wanted = settings.dialect();
+    if (wanted.isPresent()) {
+      return wanted.get().equals(dialect.name());
+    }
+    Optional<String> url = settings.url();
+    return url.isPresent() && dialect.accepts(url.get());
   }
 }

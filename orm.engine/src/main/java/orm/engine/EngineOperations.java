@@ -40,7 +40,7 @@ import orm.engine.generation.Generation;
 abstract class EngineOperations implements Operations, Runner {
 
   /** What a call needs. */
-  enum Access {
+  enum Access implements AccessRule {
     /** One statement that reads. */
     READ,
     /** One statement whose rows are read while a transaction keeps them. */
@@ -48,7 +48,12 @@ abstract class EngineOperations implements Operations, Runner {
     /** One statement that writes. */
     WRITE,
     /** Several statements of which all or none must count. */
-    ATOMIC
+    ATOMIC;
+
+    @Override
+    public Access of(Generation generation) {
+      return this;
+    }
   }
 
   /** Tells what a call needs, once it is known where it runs. */
@@ -63,12 +68,10 @@ abstract class EngineOperations implements Operations, Runner {
     T run(Session session);
   }
 
-  private static final AccessRule READ = generation -> Access.READ;
-  private static final AccessRule CURSOR = generation -> Access.CURSOR;
-  private static final AccessRule WRITE = generation -> Access.WRITE;
-  static final AccessRule ATOMIC = generation -> Access.ATOMIC;
-
   abstract <T extends @Nullable Object> T run(AccessRule access, Work<T> work);
+
+  /** Asks what is known without a connection. */
+  abstract <T> T ask(Function<Generation, T> question);
 
   @Override
   public <E, K> Optional<E> find(Key<E, K> key, K value) {
@@ -77,7 +80,7 @@ abstract class EngineOperations implements Operations, Runner {
 
   private <E, K> @Nullable E findOrNull(Key<E, K> key, K value) {
     Objects.requireNonNull(value, "value");
-    return this.<@Nullable E>run(READ, session -> session.find(key, value));
+    return this.<@Nullable E>run(Access.READ, session -> session.find(key, value));
   }
 
   @Override
@@ -108,13 +111,13 @@ abstract class EngineOperations implements Operations, Runner {
 
   @Override
   public <E, K> List<E> findAll(Key<E, K> key, Collection<? extends K> values) {
-    return run(READ, session -> session.findAll(key, values));
+    return run(Access.READ, session -> session.findAll(key, values));
   }
 
   @Override
   public <E> E insert(EntityTable<E, ?> table, E row) {
     Objects.requireNonNull(row, "row");
-    return run(WRITE, session -> session.insert(table, row));
+    return run(Access.WRITE, session -> session.insert(table, row));
   }
 
   @Override
@@ -131,7 +134,7 @@ abstract class EngineOperations implements Operations, Runner {
   @Override
   public <E> E update(EntityTable<E, ?> table, E row) {
     Objects.requireNonNull(row, "row");
-    return run(WRITE, session -> session.update(table, row));
+    return run(Access.WRITE, session -> session.update(table, row));
   }
 
   @Override
@@ -140,13 +143,14 @@ abstract class EngineOperations implements Operations, Runner {
     // a row that is stale shows only after the others were updated: these must be undone
     return all.isEmpty()
         ? List.of()
-        : Collections.unmodifiableList(run(ATOMIC, session -> session.updateAll(table, all)));
+        : Collections.unmodifiableList(
+            run(Access.ATOMIC, session -> session.updateAll(table, all)));
   }
 
   @Override
   public <E> E upsert(EntityTable<E, ?> table, E row) {
     Objects.requireNonNull(row, "row");
-    return run(WRITE, session -> session.upsert(table, row));
+    return run(Access.WRITE, session -> session.upsert(table, row));
   }
 
   @Override
@@ -154,7 +158,8 @@ abstract class EngineOperations implements Operations, Runner {
     List<E> all = new ArrayList<>(rows);
     return all.isEmpty()
         ? List.of()
-        : Collections.unmodifiableList(run(ATOMIC, session -> session.upsertAll(table, all)));
+        : Collections.unmodifiableList(
+            run(Access.ATOMIC, session -> session.upsertAll(table, all)));
   }
 
   private static Access oneStatement(int rows, boolean together) {
@@ -166,7 +171,7 @@ abstract class EngineOperations implements Operations, Runner {
   @Override
   public <E> void delete(EntityTable<E, ?> table, E row) {
     Objects.requireNonNull(row, "row");
-    run(WRITE, session -> {
+    run(Access.WRITE, session -> {
       session.delete(table, row);
       return true;
     });
@@ -267,39 +272,39 @@ abstract class EngineOperations implements Operations, Runner {
   @Override
   public <R> List<R> list(SelectTree<R> tree) {
     requireLockable(tree);
-    return run(READ, session -> session.list(tree));
+    return run(Access.READ, session -> session.list(tree));
   }
 
   @Override
   public <R, X> X stream(SelectTree<R> tree, Function<? super Stream<R>, ? extends X> use) {
     requireLockable(tree);
-    return run(CURSOR, session -> session.stream(tree, use));
+    return run(Access.CURSOR, session -> session.stream(tree, use));
   }
 
   @Override
   public <R> Page<R> page(SelectTree<R> tree, Keyset keyset) {
     requireLockable(tree);
-    return run(READ, session -> session.page(tree, keyset));
+    return run(Access.READ, session -> session.page(tree, keyset));
   }
 
   @Override
   public QueryText text(SelectTree<?> tree) {
-    return run(READ, session -> session.text(tree));
+    return ask(generation -> Session.text(generation, tree));
   }
 
   @Override
   public List<String> explain(SelectTree<?> tree) {
-    return run(READ, session -> session.explain(tree));
+    return run(Access.READ, session -> session.explain(tree));
   }
 
   @Override
   public long count(SelectTree<?> tree) {
-    return run(READ, session -> session.count(tree));
+    return run(Access.READ, session -> session.count(tree));
   }
 
   @Override
   public boolean exists(SelectTree<?> tree) {
-    return run(READ, session -> session.exists(tree));
+    return run(Access.READ, session -> session.exists(tree));
   }
 
   @Override

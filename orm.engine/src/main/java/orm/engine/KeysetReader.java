@@ -26,7 +26,10 @@ import orm.api.query.Keyset;
 import orm.api.query.Page;
 import orm.api.query.SelectTree;
 import orm.engine.execute.CursorCodec;
+import orm.engine.generation.Generation;
 import orm.engine.plan.ColumnModel;
+import orm.engine.render.RenderedSql;
+import orm.engine.render.SelectRenderer.Purpose;
 import orm.spi.mapping.RowReader;
 
 /**
@@ -55,12 +58,13 @@ final class KeysetReader<R> {
 
   private Page<R> page() {
     List<Order> wanted = keyset.backwards() ? reversed(order) : order;
-    SelectTree<Placed<R>> base = with(List.of(), order);
-    CursorCodec codec = session.generation().cursors(session.text(base).text());
+    Generation generation = session.generation();
+    RenderedSql whole = generation.query(slice(List.of(), order), Purpose.ROWS, new ArrayList<>());
+    CursorCodec codec = generation.cursors(whole.text());
     String cursor = keyset.cursor();
     List<Condition> beyond =
         cursor == null ? List.of() : List.of(beyond(wanted, codec.decode(cursor, order.size())));
-    List<Placed<R>> rows = new ArrayList<>(session.list(with(beyond, wanted)));
+    List<Placed<R>> rows = new ArrayList<>(session.list(slice(beyond, wanted)));
     boolean more = rows.size() > keyset.size();
     if (more) {
       rows.remove(rows.size() - 1);
@@ -93,10 +97,12 @@ final class KeysetReader<R> {
     return values;
   }
 
-  /** The query with one row more than the page has, which tells whether there is another page. */
-  private SelectTree<Placed<R>> with(List<Condition> beyond, List<Order> orderBy) {
-    List<Condition> where = new ArrayList<>(tree.where());
-    where.addAll(beyond);
+  /** A row more than the page has tells whether there is another page. */
+  private SelectTree<Placed<R>> slice(List<Condition> beyond, List<Order> orderBy) {
+    return tree.giving(placed()).slice(beyond, orderBy, keyset.size() + 1L);
+  }
+
+  private Selectable<Placed<R>> placed() {
     List<Selectable<?>> parts = new ArrayList<>();
     parts.add(tree.result());
     List<RowReader<?>> readers = new ArrayList<>();
@@ -105,7 +111,7 @@ final class KeysetReader<R> {
       readers.add(key.by().reader());
     }
     RowReader<R> rowReader = tree.result().reader();
-    Selectable<Placed<R>> placed = Selectable.of(
+    return Selectable.of(
         row -> {
           R value = row.nextPart(rowReader);
           List<@Nullable Object> place = new ArrayList<>(readers.size());
@@ -115,22 +121,6 @@ final class KeysetReader<R> {
           return new Placed<>(value, place);
         },
         parts);
-    return new SelectTree<>(
-        tree.from(),
-        tree.joins(),
-        where,
-        tree.grouping(),
-        tree.having(),
-        placed,
-        tree.distinct(),
-        tree.parts(),
-        orderBy,
-        0,
-        keyset.size() + 1L,
-        tree.lock(),
-        tree.timeout(),
-        tree.label(),
-        tree.bindings());
   }
 
   // ---- The order

@@ -67,9 +67,9 @@ final class MutationRunner {
       List<Object> values = MutationPlanner.stampValues(stamp);
       RenderedSql sql = generation.mutation(tree, result, values);
       if (result == null) {
-        written = generation.executor().change(call, sql, values);
+        written = generation.queryExecutor().change(call, sql, values);
       } else {
-        into.addAll(generation.executor().query(call, sql, values, result));
+        into.addAll(generation.queryExecutor().query(call, sql, values, result));
         written = into.size();
       }
     }
@@ -138,7 +138,7 @@ final class MutationRunner {
     long written = 0;
     for (List<E> part : arrays ? Session.parts(rows) : List.of(rows)) {
       written += generation
-          .executor()
+          .rowExecutor()
           .insertRows(
               call, sql, statements.table().columns(), part, mapping::write, values, result, into);
     }

@@ -35,8 +35,9 @@ import orm.api.query.Page;
 import orm.api.query.QueryText;
 import orm.api.query.Select;
 import orm.api.query.SelectTree;
-import orm.engine.execute.Executor;
 import orm.engine.execute.Executor.Call;
+import orm.engine.execute.QueryExecutor;
+import orm.engine.execute.RowExecutor;
 import orm.engine.execute.Subject;
 import orm.engine.generation.Generation;
 import orm.engine.plan.ColumnModel;
@@ -90,7 +91,7 @@ final class Session {
     TableStatements statements = statements(table);
     List<String> keyColumns = key.keyColumns();
     TableSql sql = statements.find(keyColumns, subtype(table));
-    return executor()
+    return rows()
         .one(
             call("find", statements),
             sql,
@@ -108,10 +109,10 @@ final class Session {
     List<ColumnModel> columns = statements.table().columns();
     Call call = call("insert", statements);
     if (!statements.readsBack()) {
-      executor().change(call, sql, columns, out -> mapping.write(complete, out));
+      rows().change(call, sql, columns, out -> mapping.write(complete, out));
       return complete;
     }
-    E stored = executor()
+    E stored = rows()
         .one(
             call,
             sql,
@@ -126,7 +127,7 @@ final class Session {
     EntityMapping<E, ?> mapping = table.mapping();
     TableStatements statements = statements(table);
     E complete = mapping.beforeUpdate(row, stamp);
-    long changed = executor()
+    long changed = rows()
         .change(
             call("update", statements),
             statements.update(),
@@ -147,7 +148,7 @@ final class Session {
     TableStatements statements = statements(table);
     TableSql sql = statements.upsert();
     Call call = call("upsert", statements);
-    E stored = executor()
+    E stored = rows()
         .one(
             call,
             sql,
@@ -161,7 +162,7 @@ final class Session {
   <E> void delete(EntityTable<E, ?> table, E row) {
     EntityMapping<E, ?> mapping = table.mapping();
     TableStatements statements = statements(table);
-    long changed = executor()
+    long changed = rows()
         .change(
             call("delete", statements),
             statements.delete(),
@@ -196,7 +197,7 @@ final class Session {
     if (!statements.insertsTogether()) {
       TableSql sql = statements.insert();
       if (statements.readsBack()) {
-        return executor()
+        return rows()
             .each(
                 call("insert", statements),
                 sql,
@@ -205,7 +206,7 @@ final class Session {
                 mapping::write,
                 mapping::withGenerated);
       }
-      executor().changeEach(call("insert", statements), sql, columns, complete, mapping::write);
+      rows().changeEach(call("insert", statements), sql, columns, complete, mapping::write);
       return complete;
     }
     TableSql sql = statements.insertAll();
@@ -213,7 +214,7 @@ final class Session {
     for (List<E> part : parts(complete)) {
       if (statements.readsBack()) {
         int[] next = {0};
-        stored.addAll(executor()
+        stored.addAll(rows()
             .arrays(
                 call("insert", statements),
                 sql,
@@ -223,7 +224,7 @@ final class Session {
                 mapping::write,
                 back -> mapping.withGenerated(part.get(next[0]++), back)));
       } else {
-        executor().changeArrays(call("insert", statements), sql, columns, part, mapping::write);
+        rows().changeArrays(call("insert", statements), sql, columns, part, mapping::write);
         stored.addAll(part);
       }
     }
@@ -242,12 +243,12 @@ final class Session {
     long changed = 0;
     if (statements.sendsArrays()) {
       for (List<E> part : parts(complete)) {
-        changed += executor()
+        changed += rows()
             .changeArrays(
                 call("update", statements), statements.updateAll(), columns, part, mapping::write);
       }
     } else {
-      changed = executor()
+      changed = rows()
           .changeEach(
               call("update", statements), statements.update(), columns, complete, mapping::write);
     }
@@ -289,7 +290,7 @@ final class Session {
       EntityMapping<E, ?> mapping, TableStatements statements, List<E> rows) {
     List<ColumnModel> columns = statements.table().columns();
     if (!statements.sendsArrays()) {
-      return executor()
+      return rows()
           .each(
               call("upsert", statements),
               statements.upsert(),
@@ -301,7 +302,7 @@ final class Session {
     TableSql sql = statements.upsertAll();
     Map<Object, E> byKey = new HashMap<>();
     for (List<E> part : parts(rows)) {
-      List<E> stored = executor()
+      List<E> stored = rows()
           .arrays(
               call("upsert", statements),
               sql,
@@ -357,12 +358,11 @@ final class Session {
       TableSql sql = statements.findAll(keyColumns, part.size());
       Call call = call("find", statements);
       if (statements.sendsArrays()) {
-        found.addAll(
-            executor().arrays(call, sql, columns, null, part, key::writeKey, table.mapping()));
+        found.addAll(rows().arrays(call, sql, columns, null, part, key::writeKey, table.mapping()));
       } else {
         List<ColumnModel> repeated = new ArrayList<>(columns.size() * part.size());
         Collections.nCopies(part.size(), columns).forEach(repeated::addAll);
-        found.addAll(executor()
+        found.addAll(rows()
             .rows(
                 call,
                 sql,
@@ -384,47 +384,64 @@ final class Session {
   <R> List<R> list(SelectTree<R> tree) {
     List<Object> values = new ArrayList<>();
     RenderedSql sql = generation.query(tree, Purpose.ROWS, values);
-    return executor().query(call("query", tree), sql, values, tree.result());
+    return queries().query(call("query", tree), sql, values, tree.result());
   }
 
   <R, X> X stream(SelectTree<R> tree, Function<? super Stream<R>, ? extends X> use) {
     List<Object> values = new ArrayList<>();
-    RenderedSql sql = generation.query(tree, Purpose.ROWS, values);
-    return executor().stream(call("query", tree), sql, values, tree.result(), use);
+    RenderedSql sql = generation.query(tree, Purpose.STREAM, values);
+    return queries().stream(call("query", tree), sql, values, tree.result(), use);
   }
 
   List<String> explain(SelectTree<?> tree) {
     List<Object> values = new ArrayList<>();
     RenderedSql sql = generation.query(tree, Purpose.EXPLAIN, values);
-    return executor().lines(call("explain", tree), sql, values);
+    return queries().lines(call("explain", tree), sql, values);
   }
 
   <R> Page<R> page(SelectTree<R> tree, Keyset keyset) {
     return KeysetReader.page(this, tree, keyset);
   }
 
-  QueryText text(SelectTree<?> tree) {
+  static QueryText text(Generation generation, SelectTree<?> tree) {
     List<Object> values = new ArrayList<>();
-    RenderedSql sql = generation.query(tree, Purpose.ROWS, values);
+    return text(generation.query(tree, Purpose.ROWS, values), values);
+  }
+
+  private static QueryText text(RenderedSql sql, List<Object> values) {
     List<String> shown = new ArrayList<>();
     for (RenderedSql.Bind bind : sql.binds()) {
       if (bind.slot() >= 0) {
         shown.add(String.valueOf(values.get(bind.slot())));
+      } else if (bind.slot() <= RenderedSql.firstKeySlot()) {
+        shown.add("<keys>");
       }
     }
-    return new QueryText(sql.text(), shown);
+    return new QueryText(sql.text(), shown, lists(sql, values));
+  }
+
+  private static List<QueryText> lists(RenderedSql sql, List<Object> values) {
+    List<QueryText> lists = new ArrayList<>();
+    for (RenderedSql.Nested list : sql.nested()) {
+      if (list.joined()) {
+        lists.addAll(lists(list.sql(), values));
+      } else {
+        lists.add(text(list.sql(), values));
+      }
+    }
+    return lists;
   }
 
   long count(SelectTree<?> tree) {
     List<Object> values = new ArrayList<>();
     RenderedSql sql = generation.query(withoutRow(tree), Purpose.COUNT, values);
-    return executor().number(call("count", tree), sql, values);
+    return queries().number(call("count", tree), sql, values);
   }
 
   boolean exists(SelectTree<?> tree) {
     List<Object> values = new ArrayList<>();
     RenderedSql sql = generation.query(withoutRow(tree), Purpose.EXISTS, values);
-    return executor().number(call("query", tree), sql, values) >= 0;
+    return queries().number(call("query", tree), sql, values) >= 0;
   }
 
   /** Whole rows that are only counted are not read, so that an outer join may leave them away. */
@@ -446,7 +463,7 @@ final class Session {
   }
 
   void execute(String verb, @Nullable TableModel table, String sql) {
-    executor().execute(new Call(connection, new Subject(verb, table), limit(0)), sql);
+    generation.executor().execute(new Call(connection, new Subject(verb, table), limit(0)), sql);
   }
 
   static <T> List<List<T>> parts(List<T> rows) {
@@ -482,8 +499,12 @@ final class Session {
     return generation.statements(table.mapping());
   }
 
-  private Executor executor() {
-    return generation.executor();
+  private RowExecutor rows() {
+    return generation.rowExecutor();
+  }
+
+  private QueryExecutor queries() {
+    return generation.queryExecutor();
   }
 
   private Call call(String verb, TableStatements statements) {

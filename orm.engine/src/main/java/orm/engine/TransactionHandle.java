@@ -107,6 +107,11 @@ final class TransactionHandle extends EngineOperations implements Transaction {
   }
 
   @Override
+  <T> T ask(Function<Generation, T> question) {
+    return question.apply(generation);
+  }
+
+  @Override
   <T extends @Nullable Object> T run(AccessRule rule, Work<T> work) {
     requireUsable();
     Access access = rule.of(generation);

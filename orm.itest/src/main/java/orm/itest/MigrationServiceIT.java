@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceRegistration;
 import orm.api.Database;
@@ -93,7 +93,8 @@ class MigrationServiceIT {
     Database db = watch.come();
     assertEquals("1", watch.reference().getProperty("orm.schema.itest"));
     // whoever undoes is not undone: nothing is applied behind the back
-    assertEquals(1, service.undo(Undo.last(1), MigrationOptions.defaults()).ran().size());
+    assertEquals(
+        1, service.undo(Undo.last(1), MigrationOptions.defaults()).ran().size());
     assertEquals(1, db.migrations().status().pending().size());
   }
 

@@ -1,16 +1,12 @@
 package orm.api.config;
 
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import orm.api.error.ConfigurationException;
@@ -59,8 +55,6 @@ import orm.api.schema.Naming;
  * {@code PT30S}.
  */
 public final class DatabaseSettings {
-  private static final Pattern SIMPLE_TIME = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)?");
-
   private final Map<String, String> values;
   private final @Nullable String password;
   private final @Nullable String cursorSecret;
@@ -131,7 +125,8 @@ public final class DatabaseSettings {
 
   /** {@return the port, if one is set} */
   public Optional<Integer> port() {
-    return Optional.ofNullable(values.get("port")).map(port -> integer("port", port, 1, 65_535));
+    return Optional.ofNullable(values.get("port"))
+        .map(port -> SettingValue.integer("port", port, 1, 65_535));
   }
 
   /** {@return the name of the database in the server, or the file, if one is set} */
@@ -156,12 +151,12 @@ public final class DatabaseSettings {
 
   /** {@return how logical names appear in this database} */
   public Naming naming() {
-    return parseNaming(values.getOrDefault("naming", "as_written"));
+    return SettingValue.naming(values.getOrDefault("naming", "as_written"));
   }
 
   /** {@return the greatest number of connections, at least 1} */
   public int poolMax() {
-    return integer("pool.max", values.getOrDefault("pool.max", "10"), 1, 10_000);
+    return SettingValue.integer("pool.max", values.getOrDefault("pool.max", "10"), 1, 10_000);
   }
 
   /** {@return how long a call waits for a connection} */
@@ -208,7 +203,7 @@ public final class DatabaseSettings {
 
   /** {@return what is done about the schema when the database is opened} */
   public Migrate migrate() {
-    return parseMigrate(values.getOrDefault("migrate", "off"));
+    return SettingValue.migrate(values.getOrDefault("migrate", "off"));
   }
 
   /** {@return the modules whose tables are in this database; empty for all that are there} */
@@ -281,71 +276,7 @@ public final class DatabaseSettings {
   }
 
   private Duration time(String key, String fallback) {
-    return parseTime(key, values.getOrDefault(key, fallback));
-  }
-
-  private static Duration parseTime(String key, String text) {
-    Matcher simple = SIMPLE_TIME.matcher(text.strip());
-    if (simple.matches()) {
-      long amount = Long.parseLong(simple.group(1));
-      String unit = simple.group(2);
-      return switch (unit == null ? "s" : unit) {
-        case "ms" -> Duration.ofMillis(amount);
-        case "m" -> Duration.ofMinutes(amount);
-        case "h" -> Duration.ofHours(amount);
-        default -> Duration.ofSeconds(amount);
-      };
-    }
-    try {
-      Duration time = Duration.parse(text.strip());
-      if (!time.isNegative()) {
-        return time;
-      }
-    } catch (DateTimeParseException malformed) {
-      throw invalid(key, "is no length of time", "Write 500ms, 30s, 10m, 2h or PT30S.", malformed);
-    }
-    throw invalid(key, "is negative", "Use 0 to switch it off.", null);
-  }
-
-  private static int integer(String key, String text, int least, int greatest) {
-    try {
-      int value = Integer.parseInt(text.strip());
-      if (value >= least && value <= greatest) {
-        return value;
-      }
-    } catch (NumberFormatException malformed) {
-      throw invalid(key, "is no number", "Write a whole number.", malformed);
-    }
-    throw invalid(key, "is out of range", "Write " + least + " to " + greatest + ".", null);
-  }
-
-  private static Naming parseNaming(String text) {
-    try {
-      return Naming.valueOf(text.strip().toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException unknown) {
-      throw invalid(
-          "naming",
-          "is unknown",
-          "Write as_written, pascal_case, camel_case or upper_case.",
-          unknown);
-    }
-  }
-
-  private static Migrate parseMigrate(String text) {
-    try {
-      return Migrate.valueOf(text.strip().toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException unknown) {
-      throw invalid("migrate", "is unknown", "Write off, validate or apply.", unknown);
-    }
-  }
-
-  private static ConfigurationException invalid(
-      String key, String why, String fix, @Nullable Throwable cause) {
-    return new ConfigurationException(
-        Failure.of(ErrorCode.INVALID_SETTING, "Cannot use setting " + key)
-            .because("its value " + why)
-            .fix(fix)
-            .cause(cause));
+    return SettingValue.time(key, values.getOrDefault(key, fallback));
   }
 
   /** Collects settings. Not safe for use by several threads. */
@@ -389,13 +320,13 @@ public final class DatabaseSettings {
       switch (key) {
         case "name", "url", "dialect", "host", "database", "user" -> {
           if (value.isBlank()) {
-            throw invalid(key, "is empty", "Give it a value, or leave it out.", null);
+            throw SettingValue.invalid(key, "is empty", "Give it a value, or leave it out.", null);
           }
         }
-        case "port" -> integer(key, value, 1, 65_535);
-        case "pool.max" -> integer(key, value, 1, 10_000);
-        case "naming" -> parseNaming(value);
-        case "migrate" -> parseMigrate(value);
+        case "port" -> SettingValue.integer(key, value, 1, 65_535);
+        case "pool.max" -> SettingValue.integer(key, value, 1, 10_000);
+        case "naming" -> SettingValue.naming(value);
+        case "migrate" -> SettingValue.migrate(value);
         case "migrate.modules" -> {}
         case "pool.wait",
             "pool.idle",
@@ -405,7 +336,7 @@ public final class DatabaseSettings {
             "lock.timeout",
             "statement.timeout",
             "drain.timeout",
-            "migrate.wait" -> parseTime(key, value);
+            "migrate.wait" -> SettingValue.time(key, value);
         default ->
           throw new ConfigurationException(
               Failure.of(ErrorCode.INVALID_SETTING, "Cannot use setting " + key)
@@ -505,7 +436,8 @@ public final class DatabaseSettings {
      */
     public Builder cursorSecret(String secret) {
       if (secret.length() < 16) {
-        throw invalid("cursor.secret", "is too short", "Use at least 16 characters.", null);
+        throw SettingValue.invalid(
+            "cursor.secret", "is too short", "Use at least 16 characters.", null);
       }
       this.cursorSecret = secret;
       return this;

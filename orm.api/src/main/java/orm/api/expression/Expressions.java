@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import orm.api.annotation.LoadStrategy;
 
 /**
  * Expressions that do not begin with a column: conditions, values, aggregates, windows, rows made
@@ -109,7 +111,37 @@ public final class Expressions {
   }
 
   /**
-   * Several operands that are compared as one: {@code tuple(a, b).in(select)}.
+   * Two operands that are compared as one: {@code tuple(a, b).in(select)}, or with values,
+   * {@code tuple(a, b).in(points, Point::x, Point::y)}.
+   *
+   * @param <A> the Java type of the first operand
+   * @param <B> the Java type of the second operand
+   * @param first the first operand
+   * @param second the second operand
+   * @return the row value
+   */
+  public static <A, B> RowValue2<A, B> tuple(Expression<A> first, Expression<B> second) {
+    return new RowValue2<>(new Nodes.Tuple(List.of(first, second)));
+  }
+
+  /**
+   * Three operands that are compared as one.
+   *
+   * @param <A> the Java type of the first operand
+   * @param <B> the Java type of the second operand
+   * @param <C> the Java type of the third operand
+   * @param first the first operand
+   * @param second the second operand
+   * @param third the third operand
+   * @return the row value
+   */
+  public static <A, B, C> RowValue3<A, B, C> tuple(
+      Expression<A> first, Expression<B> second, Expression<C> third) {
+    return new RowValue3<>(new Nodes.Tuple(List.of(first, second, third)));
+  }
+
+  /**
+   * Any number of operands that are compared as one with the rows of a subquery.
    *
    * @param first the first operand
    * @param more the others
@@ -131,7 +163,20 @@ public final class Expressions {
    * @return the list, unmodifiable; empty where there are no elements
    */
   public static <T> Selectable<List<T>> many(Subquery<T> rows) {
-    return new Nodes.Many<>(rows);
+    return many(rows, LoadStrategy.KEYS);
+  }
+
+  /**
+   * A list inside each row, read in a certain way.
+   *
+   * @param <T> what an element holds
+   * @param rows the elements: a query that begins at a path such as {@code AUTHOR.books()}; its
+   *     limit counts for each list
+   * @param strategy how they are read
+   * @return the list, unmodifiable; empty where there are no elements
+   */
+  public static <T> Selectable<List<T>> many(Subquery<T> rows, LoadStrategy strategy) {
+    return new Nodes.Many<>(rows, Objects.requireNonNull(strategy, "strategy"));
   }
 
   /**

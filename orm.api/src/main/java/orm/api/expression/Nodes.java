@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import orm.api.annotation.LoadStrategy;
 import orm.spi.mapping.RowReader;
 
 /** The nodes behind the expression interfaces. */
@@ -245,7 +246,7 @@ final class Nodes {
     }
   }
 
-  record Many<T>(Subquery<T> query) implements Selectable<List<T>> {
+  record Many<T>(Subquery<T> query, LoadStrategy strategy) implements Selectable<List<T>> {
     @Override
     public RowReader<List<T>> reader() {
       return row -> {
@@ -255,7 +256,7 @@ final class Nodes {
 
     @Override
     public <V> V accept(TreeVisitor<V> visitor) {
-      return visitor.many(query);
+      return visitor.many(query, strategy);
     }
   }
 

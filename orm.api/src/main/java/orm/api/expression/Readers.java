@@ -7,40 +7,80 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import orm.api.json.Json;
 import orm.spi.mapping.Row;
 import orm.spi.mapping.RowReader;
 
 /** Readers of single columns by Java class; a null column gives null. */
 public final class Readers {
-  private static final Map<Class<?>, RowReader<?>> BY_CLASS = Map.ofEntries(
-      Map.entry(Boolean.class, reader(Row::nextBooleanOrNull)),
-      Map.entry(Byte.class, reader(Row::nextByteOrNull)),
-      Map.entry(Short.class, reader(Row::nextShortOrNull)),
-      Map.entry(Integer.class, reader(Row::nextIntOrNull)),
-      Map.entry(Long.class, reader(Row::nextLongOrNull)),
-      Map.entry(Float.class, reader(Row::nextFloatOrNull)),
-      Map.entry(Double.class, reader(Row::nextDoubleOrNull)),
-      Map.entry(Character.class, reader(Row::nextCharOrNull)),
-      Map.entry(String.class, reader(Row::nextTextOrNull)),
-      Map.entry(BigDecimal.class, reader(Row::nextDecimalOrNull)),
-      Map.entry(byte[].class, reader(Row::nextBytesOrNull)),
-      Map.entry(UUID.class, reader(Row::nextUuidOrNull)),
-      Map.entry(LocalDate.class, reader(Row::nextDateOrNull)),
-      Map.entry(LocalTime.class, reader(Row::nextTimeOrNull)),
-      Map.entry(LocalDateTime.class, reader(Row::nextDateTimeOrNull)),
-      Map.entry(Instant.class, reader(Row::nextInstantOrNull)),
-      Map.entry(OffsetDateTime.class, reader(Row::nextOffsetDateTimeOrNull)),
-      Map.entry(Duration.class, reader(Row::nextDurationOrNull)),
-      Map.entry(Json.class, reader(Row::nextJsonOrNull)));
+  /**
+   * The classes of one column; one type for all readers, because each lambda takes time to load.
+   */
+  private enum Known implements RowReader<Object> {
+    BOOLEAN(Boolean.class),
+    BYTE(Byte.class),
+    SHORT(Short.class),
+    INTEGER(Integer.class),
+    LONG(Long.class),
+    FLOAT(Float.class),
+    DOUBLE(Double.class),
+    CHARACTER(Character.class),
+    STRING(String.class),
+    BIG_DECIMAL(BigDecimal.class),
+    BYTES(byte[].class),
+    UUID(java.util.UUID.class),
+    LOCAL_DATE(LocalDate.class),
+    LOCAL_TIME(LocalTime.class),
+    LOCAL_DATE_TIME(LocalDateTime.class),
+    INSTANT(Instant.class),
+    OFFSET_DATE_TIME(OffsetDateTime.class),
+    DURATION(Duration.class),
+    JSON(Json.class);
+
+    private static final Map<Class<?>, Known> BY_CLASS = new HashMap<>();
+
+    static {
+      for (Known known : values()) {
+        BY_CLASS.put(known.type, known);
+      }
+    }
+
+    private final Class<?> type;
+
+    Known(Class<?> type) {
+      this.type = type;
+    }
+
+    @Override
+    public @Nullable Object read(Row row) {
+      return switch (this) {
+        case BOOLEAN -> row.nextBooleanOrNull();
+        case BYTE -> row.nextByteOrNull();
+        case SHORT -> row.nextShortOrNull();
+        case INTEGER -> row.nextIntOrNull();
+        case LONG -> row.nextLongOrNull();
+        case FLOAT -> row.nextFloatOrNull();
+        case DOUBLE -> row.nextDoubleOrNull();
+        case CHARACTER -> row.nextCharOrNull();
+        case STRING -> row.nextTextOrNull();
+        case BIG_DECIMAL -> row.nextDecimalOrNull();
+        case BYTES -> row.nextBytesOrNull();
+        case UUID -> row.nextUuidOrNull();
+        case LOCAL_DATE -> row.nextDateOrNull();
+        case LOCAL_TIME -> row.nextTimeOrNull();
+        case LOCAL_DATE_TIME -> row.nextDateTimeOrNull();
+        case INSTANT -> row.nextInstantOrNull();
+        case OFFSET_DATE_TIME -> row.nextOffsetDateTimeOrNull();
+        case DURATION -> row.nextDurationOrNull();
+        case JSON -> row.nextJsonOrNull();
+      };
+    }
+  }
 
   private Readers() {}
-
-  private static <T> RowReader<T> reader(RowReader<T> reader) {
-    return reader;
-  }
 
   /**
    * Returns what reads one column.
@@ -49,9 +89,9 @@ public final class Readers {
    * @param type its class; one that is none of ours is read by its converter
    * @return the reader, which gives null for a null column
    */
-  @SuppressWarnings({"unchecked", "rawtypes"}) // the map ties each class to its reader
+  @SuppressWarnings({"unchecked", "rawtypes"}) // each class has its own reader
   public static <T> RowReader<T> of(Class<T> type) {
-    RowReader<?> known = BY_CLASS.get(type);
+    RowReader<?> known = Known.BY_CLASS.get(type);
     if (known != null) {
       return (RowReader<T>) known;
     }

@@ -1,7 +1,14 @@
 package orm.api.expression;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
 /** Several operands that are compared as one, made by {@link Expressions#tuple}. Immutable. */
-public final class RowValue {
+public sealed class RowValue permits RowValue2, RowValue3 {
   private final Nodes.Tuple operands;
 
   RowValue(Nodes.Tuple operands) {
@@ -26,5 +33,20 @@ public final class RowValue {
    */
   public Condition notIn(Subquery<?> rows) {
     return Nodes.condition(Operator.NOT_IN, operands, Nodes.rows(rows));
+  }
+
+  /** Compares with as many values of each element as there are operands, as one bind for each. */
+  final <V> Condition among(
+      Operator operator, Collection<? extends V> elements, List<Function<? super V, ?>> parts) {
+    List<List<Object>> rows = new ArrayList<>(elements.size());
+    for (V element : elements) {
+      Object[] row = new Object[parts.size()];
+      for (int i = 0; i < row.length; i++) {
+        row[i] = Objects.requireNonNull(
+            parts.get(i).apply(element), "a value to look for is null; nothing is equal to it");
+      }
+      rows.add(Arrays.asList(row));
+    }
+    return Nodes.condition(operator, operands, Nodes.values(rows));
   }
 }

@@ -2,6 +2,7 @@ package orm.api.expression;
 
 import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
+import orm.api.annotation.LoadStrategy;
 import orm.spi.mapping.RowReader;
 
 /**
@@ -101,9 +102,10 @@ public interface TreeVisitor<V> {
    * Visits a list of rows inside each row: one more level to fetch.
    *
    * @param query the rows; it begins at a path from the query around it
+   * @param strategy how they are read
    * @return what is made of it
    */
-  default V many(Subquery<?> query) {
+  default V many(Subquery<?> query, LoadStrategy strategy) {
     return refuse("nested list");
   }
 

@@ -6,6 +6,7 @@ import orm.api.annotation.CheckReturnValue;
 import orm.api.expression.Column;
 import orm.api.expression.Condition;
 import orm.api.expression.Expression;
+import orm.api.model.EmbeddedColumns;
 import orm.api.model.EntityTable;
 import orm.api.model.Key;
 
@@ -57,6 +58,16 @@ public interface Insert<E> {
   <V> Assigned<E> set(Column<E, V> column, V value);
 
   /**
+   * Gives all columns of an embedded record their values.
+   *
+   * @param <V> the type of the record
+   * @param columns the columns, such as {@code BOOK.size}
+   * @param value the record, not null
+   * @return the insert with it
+   */
+  <V> Assigned<E> set(EmbeddedColumns<E, V> columns, V value);
+
+  /**
    * Gives a column what the database computes.
    *
    * @param <V> the type of the column
@@ -101,6 +112,16 @@ public interface Insert<E> {
      * @return the insert with it
      */
     <V> Assigned<E> set(Column<E, V> column, V value);
+
+    /**
+     * Gives all columns of an embedded record their values.
+     *
+     * @param <V> the type of the record
+     * @param columns the columns, such as {@code BOOK.size}
+     * @param value the record, not null
+     * @return the insert with it
+     */
+    <V> Assigned<E> set(EmbeddedColumns<E, V> columns, V value);
 
     /**
      * Gives a column what the database computes.
@@ -157,6 +178,16 @@ public interface Insert<E> {
     <V> Overwrite<E> set(Column<E, V> column, V value);
 
     /**
+     * Sets all columns of an embedded record.
+     *
+     * @param <V> the type of the record
+     * @param columns the columns, such as {@code BOOK.size}
+     * @param value the record, not null
+     * @return the insert with it
+     */
+    <V> Overwrite<E> set(EmbeddedColumns<E, V> columns, V value);
+
+    /**
      * Sets a column of the row that is there to what the database computes from that row and, by
      * {@code excluded(column)}, from the one that could not be inserted.
      *
@@ -185,6 +216,16 @@ public interface Insert<E> {
      * @return the insert with it
      */
     <V> Overwrite<E> set(Column<E, V> column, V value);
+
+    /**
+     * Sets all columns of an embedded record.
+     *
+     * @param <V> the type of the record
+     * @param columns the columns, such as {@code BOOK.size}
+     * @param value the record, not null
+     * @return the insert with it
+     */
+    <V> Overwrite<E> set(EmbeddedColumns<E, V> columns, V value);
 
     /**
      * Sets a column of the row that is there to what the database computes.

@@ -12,6 +12,7 @@ import orm.api.expression.Condition;
 import orm.api.expression.Expression;
 import orm.api.expression.Expressions;
 import orm.api.expression.Selectable;
+import orm.api.model.EmbeddedColumns;
 import orm.api.model.EntityTable;
 import orm.api.model.Key;
 import orm.api.model.Table;
@@ -62,13 +63,34 @@ final class MutationValue<E>
   }
 
   @Override
+  public <V> MutationValue<E> set(EmbeddedColumns<E, V> columns, V value) {
+    return assignAll(columns, Objects.requireNonNull(value, "value"));
+  }
+
+  @Override
+  public MutationValue<E> setNull(EmbeddedColumns<E, ?> columns) {
+    return assignAll(columns, null);
+  }
+
+  private <V> MutationValue<E> assignAll(EmbeddedColumns<E, V> columns, @Nullable V record) {
+    List<Assignment> added = new ArrayList<>();
+    columns.pair(
+        record,
+        (column, value) ->
+            added.add(new Assignment(column, value == null ? null : Expressions.value(value))));
+    return assign(added);
+  }
+
+  @Override
   public <V> MutationValue<E> setIf(Column<E, V> column, Optional<? extends V> value) {
     return value.isPresent() ? set(column, (V) value.get()) : this;
   }
 
   private MutationValue<E> assign(Column<E, ?> column, @Nullable Expression<?> value) {
-    List<Assignment> added =
-        List.of(new Assignment(Objects.requireNonNull(column, "column"), value));
+    return assign(List.of(new Assignment(Objects.requireNonNull(column, "column"), value)));
+  }
+
+  private MutationValue<E> assign(List<Assignment> added) {
     MutationDraft<E> draft = new MutationDraft<>(tree);
     MutationTree.Conflict conflict = tree.conflict();
     if (conflict == null) {

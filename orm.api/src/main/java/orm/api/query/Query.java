@@ -57,9 +57,9 @@ public interface Query<R> extends Select<R>, Results<R> {
   Page<R> page(Keyset keyset);
 
   /**
-   * Shows what would be sent, without sending it.
+   * Shows what would be sent, without sending it: also the statements of nested lists.
    *
-   * @return the text and the values
+   * @return texts and values
    */
   QueryText text();
 

@@ -6,16 +6,22 @@ import java.util.List;
  * What a query sends to its database.
  *
  * @param text the text in the language of the database, clause by clause
- * @param values the values, in the order of the parameters, as text for people
+ * @param values the values, in the order of the parameters, as text for people; keys that come from
+ *     the rows read before show as {@code <keys>}
+ * @param lists the statements that read the lists inside the rows, one for each list that is not
+ *     joined, in the order of the result; a list inside a list stands with the statement of the
+ *     outer one
  */
-public record QueryText(String text, List<String> values) {
+public record QueryText(String text, List<String> values, List<QueryText> lists) {
   /**
    * Takes text and values.
    *
    * @param text the text
    * @param values the values
+   * @param lists the statements that read the lists inside the rows
    */
   public QueryText {
     values = List.copyOf(values);
+    lists = List.copyOf(lists);
   }
 }

@@ -57,9 +57,24 @@ public record SelectTree<R>(
    * @return the query with this result
    */
   public <Z> SelectTree<Z> giving(Selectable<Z> other) {
-    return new SelectTree<>(
-        from, joins, where, grouping, having, other, distinct, parts, orderBy, offset, limit, lock,
-        timeout, label, bindings);
+    return new SelectDraft(this).giving(other);
+  }
+
+  /**
+   * Reads some of the rows, in another order.
+   *
+   * @param more conditions that must be true besides
+   * @param order the sort keys, instead of those of this query
+   * @param most the greatest number of rows, instead of that of this query
+   * @return the query for these rows, without an offset
+   */
+  public SelectTree<R> slice(List<Condition> more, List<Order> order, long most) {
+    SelectDraft draft = new SelectDraft(this);
+    draft.where = SelectDraft.added(where, more);
+    draft.orderBy = List.copyOf(order);
+    draft.offset = 0;
+    draft.limit = most;
+    return draft.giving(result);
   }
 
   /**

@@ -2,10 +2,7 @@ package orm.api.query;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -253,9 +250,7 @@ final class SelectValue<R> implements Query<R> {
   public <V> SelectValue<R> bind(Param<V> parameter, V value) {
     Objects.requireNonNull(value, () -> "parameter " + parameter + " is null");
     SelectDraft draft = new SelectDraft(tree);
-    Map<Param<?>, Object> bindings = new HashMap<>(draft.bindings);
-    bindings.put(parameter, value);
-    draft.bindings = Collections.unmodifiableMap(bindings);
+    draft.bindings = Bindings.with(draft.bindings, parameter, value);
     return with(draft);
   }
 

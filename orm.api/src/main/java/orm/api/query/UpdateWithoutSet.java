@@ -6,6 +6,7 @@ import orm.api.annotation.CheckReturnValue;
 import orm.api.expression.Column;
 import orm.api.expression.Condition;
 import orm.api.expression.Expression;
+import orm.api.model.EmbeddedColumns;
 import orm.api.model.EntityTable;
 import orm.api.model.Table;
 
@@ -52,6 +53,25 @@ public interface UpdateWithoutSet<E> {
    * @return an update with it
    */
   <V> UpdateWithoutWhere<E> set(Column<E, V> column, Expression<V> value);
+
+  /**
+   * Sets all columns of an embedded record.
+   *
+   * @param <V> the type of the record
+   * @param columns the columns, such as {@code BOOK.size}
+   * @param value the record, not null; see {@link #setNull(EmbeddedColumns)}
+   * @return an update with it
+   */
+  <V> UpdateWithoutWhere<E> set(EmbeddedColumns<E, V> columns, V value);
+
+  /**
+   * Sets all columns of an embedded record to null.
+   *
+   * @param columns the columns of an embedded record that is not required
+   * @return an update with it, which throws {@link orm.api.error.NotNullException} for a required
+   *     column when it runs
+   */
+  UpdateWithoutWhere<E> setNull(EmbeddedColumns<E, ?> columns);
 
   /**
    * Sets a column to null.

@@ -89,11 +89,22 @@ public record TableSchema(
       }
     }
     List<ColumnSchema> known = columns;
-    primaryKey.forEach(column -> requireColumn(name, known, column));
-    uniques.forEach(key -> key.columns().forEach(column -> requireColumn(name, known, column)));
-    foreignKeys.forEach(key -> key.columns().forEach(column -> requireColumn(name, known, column)));
+    requireColumns(name, known, primaryKey);
+    for (UniqueSchema key : uniques) {
+      requireColumns(name, known, key.columns());
+    }
+    for (ForeignKeySchema key : foreignKeys) {
+      requireColumns(name, known, key.columns());
+    }
     if (discriminator != null) {
       requireColumn(name, known, discriminator);
+    }
+  }
+
+  private static void requireColumns(
+      String table, List<ColumnSchema> columns, List<String> wanted) {
+    for (String column : wanted) {
+      requireColumn(table, columns, column);
     }
   }
 

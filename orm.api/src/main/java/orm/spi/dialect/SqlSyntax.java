@@ -1,5 +1,6 @@
 package orm.spi.dialect;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -167,6 +168,28 @@ public interface SqlSyntax {
   }
 
   /**
+   * Writes a number that arithmetic makes, so that one that its type cannot hold is an error.
+   *
+   * @param out takes the text
+   * @param value the arithmetic, whose parts are not checked by themselves
+   * @param type the type of the number
+   */
+  default void inRange(SqlWriter out, SqlPart value, ColumnType type) {
+    out.part(value);
+  }
+
+  /**
+   * Writes a decimal that stands in the text, in the form in which values of its type are compared.
+   *
+   * @param value the decimal, with no more digits behind the point than the type has
+   * @param type its type
+   * @return an SQL literal
+   */
+  default String decimalLiteral(BigDecimal value, ColumnType type) {
+    return value.toPlainString();
+  }
+
+  /**
    * Writes a decimal with another number of digits behind the point. With fewer of them it is on
    * its way into a column of that type, and is rounded half away from zero.
    *
@@ -192,13 +215,13 @@ public interface SqlSyntax {
   }
 
   /**
-   * Writes a test for membership of several operands with one parameter for each of them.
+   * Writes a test for membership of a row value with one parameter for each of its operands.
    *
    * @param out takes the condition
-   * @param operands what to look for
+   * @param row what to look for, such as {@code (a, b)}
    * @param values the values of each operand, in the same order; all of the same number
    */
-  void inRows(SqlWriter out, List<SqlPart> operands, List<SqlWriter.Value> values);
+  void inRows(SqlWriter out, SqlPart row, List<SqlWriter.Value> values);
 
   /**
    * Writes a row lock.

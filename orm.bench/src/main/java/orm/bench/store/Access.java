@@ -24,7 +24,8 @@ import orm.bench.book.Book;
 public final class Access {
   private static final String SQLITE = "jdbc:sqlite:";
 
-  static final String SQLITE_MEMORY = SQLITE + ":memory:";
+  /** A database in memory, which goes with its connection. */
+  public static final String SQLITE_MEMORY = SQLITE + ":memory:";
 
   private static final int CONNECTIONS = 10;
 
@@ -35,7 +36,8 @@ public final class Access {
     return contestant == Contestant.ORM ? new OrmStore(orm(url)) : jdbc(contestant, pool(url), url);
   }
 
-  static Database orm(String url) {
+  /** Opens a database with the ORM. */
+  public static Database orm(String url) {
     return Orm.open(DatabaseSettings.builder()
         .url(url)
         .poolMax(CONNECTIONS)
@@ -46,16 +48,19 @@ public final class Access {
   }
 
   static Store jdbc(Contestant contestant, HikariDataSource pool, String url) {
-    return contestant == Contestant.TUNED
-        ? new TunedStore(pool, form(url))
-        : new PlainStore(pool, form(url));
+    return switch (contestant) {
+      case JDBC -> new PlainStore(pool, form(url));
+      case TUNED -> new TunedStore(pool, form(url));
+      default -> throw new IllegalArgumentException(contestant + " has no store of books");
+    };
   }
 
   private static BookForm form(String url) {
     return url.startsWith(SQLITE) ? BookForm.SQLITE : BookForm.POSTGRES;
   }
 
-  static HikariDataSource pool(String url) {
+  /** Opens the pool of the contestants without one of their own. */
+  public static HikariDataSource pool(String url) {
     boolean permanent = url.equals(SQLITE_MEMORY); // the database goes with its connection
     HikariConfig config = new HikariConfig();
     config.setDataSource(source(url));

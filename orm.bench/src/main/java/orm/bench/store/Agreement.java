@@ -54,7 +54,8 @@ public final class Agreement {
     return books.stream().sorted(Comparator.comparingLong(Book::key)).toList();
   }
 
-  private static void equal(String what, Object expected, Object actual) {
+  /** Throws where something is not what it must be. */
+  public static void equal(String what, Object expected, Object actual) {
     if (!expected.equals(actual)) {
       throw new IllegalStateException(
           what + ": expected " + shortened(expected) + " but got " + shortened(actual));

@@ -2,10 +2,14 @@ package orm.bench.store;
 
 /** Who is measured. */
 public enum Contestant {
-  /** {@link PlainStore}. */
+  /** JDBC as a careful programmer writes it; all ratios refer to it. */
   JDBC,
-  /** {@link TunedStore}. */
+  /** JDBC with what an expert adds. */
   TUNED,
-  /** {@link OrmStore}. */
-  ORM
+  /** What this project is about. */
+  ORM,
+  /** jOOQ, with queries over several tables only. */
+  JOOQ,
+  /** Hibernate, with queries over several tables only. */
+  HIBERNATE
 }

@@ -12,13 +12,13 @@ import java.util.concurrent.ConcurrentMap;
  * Statements that stay open with their connection, below the pool, which would close them. They end
  * with their connections.
  */
-final class KeptStatements {
+public final class KeptStatements {
   /** The inner maps belong to whoever has the connection. */
   private final ConcurrentMap<Connection, Map<String, PreparedStatement>> byConnection =
       new ConcurrentHashMap<>();
 
   /** The statement of a connection that was taken from the pool; not to be closed. */
-  PreparedStatement get(Connection pooled, String sql) throws SQLException {
+  public PreparedStatement get(Connection pooled, String sql) throws SQLException {
     Connection physical = pooled.unwrap(Connection.class);
     Map<String, PreparedStatement> kept =
         byConnection.computeIfAbsent(physical, connection -> new HashMap<>());

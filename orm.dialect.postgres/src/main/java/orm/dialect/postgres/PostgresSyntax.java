@@ -192,13 +192,9 @@ final class PostgresSyntax implements SqlSyntax {
   }
 
   @Override
-  public void inRows(SqlWriter out, List<SqlPart> operands, List<SqlWriter.Value> values) {
-    String separator = "(";
-    for (SqlPart operand : operands) {
-      out.sql(separator).part(operand);
-      separator = ", ";
-    }
-    separator = ") IN (SELECT * FROM unnest(";
+  public void inRows(SqlWriter out, SqlPart row, List<SqlWriter.Value> values) {
+    out.part(row);
+    String separator = " IN (SELECT * FROM unnest(";
     for (SqlWriter.Value value : values) {
       out.sql(separator).bindElements(value).sql("::" + castName(value.type()) + "[]");
       separator = ", ";

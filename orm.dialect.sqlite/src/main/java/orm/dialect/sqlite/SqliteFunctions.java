@@ -14,6 +14,12 @@ import orm.spi.dialect.SqlWriter;
 
 /** Functions that SQLite has under other names, or with other results than the API promises. */
 final class SqliteFunctions {
+  /** An expression that fails as an integer overflow. */
+  private static final String OVERFLOW = "abs(1 << 63)";
+
+  /** The digits that a 64-bit integer holds whatever they are. */
+  private static final int LONG_DIGITS = 18;
+
   private final DecimalForm decimals;
 
   SqliteFunctions(DecimalForm decimals) {
@@ -31,6 +37,14 @@ final class SqliteFunctions {
             .sql(", ")
             .part(call.argument(1))
             .sql(")");
+      case ABS -> {
+        SqlPart absolute = writer -> writer.sql("abs(").part(call.argument(0)).sql(")");
+        if (call.type().kind() == Kind.BIGINT) {
+          out.part(absolute); // which fails by itself
+        } else {
+          inRange(out, absolute, call.type());
+        }
+      }
       case DIVIDE -> divide(out, " / ", call);
       case REMAINDER -> divide(out, " % ", call);
       case GREATEST -> extreme(out, "max(", call);
@@ -61,6 +75,47 @@ final class SqliteFunctions {
     return true;
   }
 
+  /** SQLite goes on in binary numbers behind 64 bits, and knows no ends of shorter types. */
+  void inRange(SqlWriter out, SqlPart value, ColumnType type) {
+    Kind kind = type.kind();
+    if (kind == Kind.SMALLINT || kind == Kind.INT) {
+      out.sql("CASE WHEN ").part(value).sql(" NOT BETWEEN ");
+      out.sql(kind == Kind.INT ? "-2147483648 AND 2147483647" : "-32768 AND 32767");
+    } else if (kind == Kind.BIGINT || decimals.isScaled(type)) {
+      out.sql("CASE typeof(").part(value).sql(") WHEN 'real'");
+    } else {
+      out.part(value);
+      return;
+    }
+    out.sql(" THEN " + OVERFLOW + " ELSE ").part(value).sql(" END");
+  }
+
+  /** Decimals of the same form have the same unit. */
+  void rescaled(SqlWriter out, SqlPart value, ColumnType from, ColumnType to) {
+    int more = to.scale() - from.scale();
+    if (!decimals.isScaled(from) || !decimals.isScaled(to)) {
+      if (more < 0) {
+        out.sql("round(").part(value).sql(", " + to.scale() + ")");
+      } else {
+        out.part(value);
+      }
+    } else if (more > 0 ? from.size() + more > LONG_DIGITS : from.size() >= LONG_DIGITS) {
+      inRange(out, writer -> inUnits(writer, value, more), to);
+    } else {
+      inUnits(out, value, more);
+    }
+  }
+
+  /** Half goes away from zero, in integers: SQLite's own round() knows doubles only. */
+  private static void inUnits(SqlWriter out, SqlPart value, int more) {
+    if (more >= 0) {
+      out.part(value).sql(more == 0 ? "" : " * 1" + "0".repeat(more));
+    } else {
+      out.sql("(").part(value).sql(" + 5" + "0".repeat(-more - 1) + " * sign(").part(value);
+      out.sql(")) / 1" + "0".repeat(-more));
+    }
+  }
+
   /** SQLite gives null for a division by zero; here it is an error, as everywhere else. */
   private void divide(SqlWriter out, String operator, SqlCall call) {
     ColumnType type = call.types().get(0);
@@ -70,10 +125,14 @@ final class SqliteFunctions {
               .because("SQLite has no exact division")
               .fix("Divide asDouble() where an approximation will do, or divide in Java."));
     }
+    inRange(out, writer -> quotient(writer, operator, call), call.type());
+  }
+
+  private static void quotient(SqlWriter out, String operator, SqlCall call) {
     out.part(call.argument(0)).sql(operator).sql("CASE ").part(call.argument(1));
     // Null divided by zero is null, as everywhere else.
-    out.sql(" WHEN 0 THEN iif(").part(call.argument(0)).sql(" IS NULL, NULL, abs(1 << 63)) ELSE ");
-    out.part(call.argument(1)).sql(" END");
+    out.sql(" WHEN 0 THEN iif(").part(call.argument(0));
+    out.sql(" IS NULL, NULL, " + OVERFLOW + ") ELSE ").part(call.argument(1)).sql(" END");
   }
 
   /** SQLite's own function gives null where one argument is null. */
@@ -91,7 +150,10 @@ final class SqliteFunctions {
     } else if (type.kind() == Kind.DECIMAL
         || type.kind() == Kind.DOUBLE
         || type.kind() == Kind.REAL) {
-      out.sql("CAST(").part(call.argument(0)).sql(" AS INTEGER)");
+      // a cast alone would stop at the greatest number
+      out.sql("CASE WHEN abs(").part(call.argument(0));
+      out.sql(") >= 9223372036854775808.0 THEN " + OVERFLOW + " ELSE CAST(");
+      out.part(call.argument(0)).sql(" AS INTEGER) END");
     } else {
       out.part(call.argument(0));
     }

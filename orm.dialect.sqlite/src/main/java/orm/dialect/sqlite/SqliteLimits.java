@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import orm.api.schema.ColumnType;
+import orm.spi.dialect.StorableText;
 
 /** What SQLite, or the form in which we keep values there, cannot hold though Java can. */
 final class SqliteLimits {
@@ -37,8 +38,8 @@ final class SqliteLimits {
 
   static @Nullable String refuse(ColumnType type, Object value) {
     return switch (type.kind()) {
-      case TEXT -> text((String) value);
-      case JSON -> json((String) value);
+      case TEXT -> StorableText.refuse((String) value);
+      case JSON -> StorableText.refuseJson((String) value);
       case REAL, DOUBLE ->
         Double.isNaN((Double) value) ? "SQLite cannot hold NaN: it would become null" : null;
       case DATE -> years(((LocalDate) value).getYear());
@@ -76,70 +77,5 @@ final class SqliteLimits {
       }
     }
     return null;
-  }
-
-  private static @Nullable String text(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == 0) {
-        return "a text cannot hold U+0000";
-      }
-      if (Character.isSurrogate(c)) {
-        boolean pair = Character.isHighSurrogate(c)
-            && i + 1 < text.length()
-            && Character.isLowSurrogate(text.charAt(i + 1));
-        if (!pair) {
-          return "a text cannot hold half a surrogate pair";
-        }
-        i++;
-      }
-    }
-    return null;
-  }
-
-  /** A JSON text may write the same characters as escapes. PostgreSQL refuses those as well. */
-  private static @Nullable String json(String json) {
-    String reason = text(json);
-    int escape = reason == null ? json.indexOf("\\u") : -1;
-    while (reason == null && escape >= 0) {
-      if (isEscape(json, escape)) {
-        int code = code(json, escape);
-        if (code == 0) {
-          return "a text in JSON cannot hold U+0000";
-        }
-        if (Character.isLowSurrogate((char) code)) {
-          return LONE_IN_JSON;
-        }
-        if (Character.isHighSurrogate((char) code)) {
-          boolean pair = json.startsWith("\\u", escape + 6)
-              && Character.isLowSurrogate((char) code(json, escape + 6));
-          if (!pair) {
-            return LONE_IN_JSON;
-          }
-          escape += 6;
-        }
-      }
-      escape = json.indexOf("\\u", escape + 2);
-    }
-    return reason;
-  }
-
-  private static final String LONE_IN_JSON = "a text in JSON cannot hold half a surrogate pair";
-
-  /** Whether the backslash is not itself escaped. */
-  private static boolean isEscape(String json, int backslash) {
-    int before = backslash;
-    while (before > 0 && json.charAt(before - 1) == '\\') {
-      before--;
-    }
-    return (backslash - before) % 2 == 0;
-  }
-
-  private static int code(String json, int escape) {
-    try {
-      return Integer.parseInt(json, escape + 2, escape + 6, 16);
-    } catch (IndexOutOfBoundsException | NumberFormatException malformed) {
-      return ' '; // No JSON; the check of the column says so.
-    }
   }
 }

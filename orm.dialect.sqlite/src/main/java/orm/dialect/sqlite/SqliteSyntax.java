@@ -1,5 +1,6 @@
 package orm.dialect.sqlite;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -134,37 +135,24 @@ final class SqliteSyntax implements SqlSyntax {
   }
 
   @Override
-  public void rescaled(SqlWriter out, SqlPart value, ColumnType from, ColumnType to) {
-    if (to.scale() < from.scale()) {
-      rounded(out, value, from, to);
-      return;
-    }
-    out.part(value);
-    if (decimals.isScaled(from) && decimals.isScaled(to) && to.scale() > from.scale()) {
-      out.sql(" * 1" + "0".repeat(to.scale() - from.scale()));
-    }
-  }
-
-  /** Half away from zero, in integers: SQLite's own round() knows doubles only. */
-  private void rounded(SqlWriter out, SqlPart value, ColumnType from, ColumnType to) {
-    if (decimals.isScaled(from) && decimals.isScaled(to)) {
-      String unit = "1" + "0".repeat(from.scale() - to.scale());
-      String half = "5" + "0".repeat(from.scale() - to.scale() - 1);
-      out.sql("(").part(value).sql(" + CASE WHEN ").part(value);
-      out.sql(" < 0 THEN -" + half + " ELSE " + half + " END) / " + unit);
-    } else {
-      out.sql("round(").part(value).sql(", " + to.scale() + ")");
-    }
+  public void inRange(SqlWriter out, SqlPart value, ColumnType type) {
+    functions.inRange(out, value, type);
   }
 
   @Override
-  public void inRows(SqlWriter out, List<SqlPart> operands, List<SqlWriter.Value> values) {
-    String separator = "(";
-    for (SqlPart operand : operands) {
-      out.sql(separator).part(operand);
-      separator = ", ";
-    }
-    separator = ") IN (SELECT ";
+  public String decimalLiteral(BigDecimal value, ColumnType type) {
+    return decimals.storedValue(value.toPlainString(), type);
+  }
+
+  @Override
+  public void rescaled(SqlWriter out, SqlPart value, ColumnType from, ColumnType to) {
+    functions.rescaled(out, value, from, to);
+  }
+
+  @Override
+  public void inRows(SqlWriter out, SqlPart row, List<SqlWriter.Value> values) {
+    out.part(row);
+    String separator = " IN (SELECT ";
     for (int i = 0; i < values.size(); i++) {
       out.sql(separator + "v" + i + ".value");
       separator = ", ";

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,8 +20,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
@@ -33,20 +30,19 @@ import orm.api.error.InvalidQueryException;
  * together with the query that they belong to, as URL-safe Base64.
  */
 public final class CursorCodec {
-  private static final String ALGORITHM = "HmacSHA256";
   private static final int SIGNATURE_BYTES = 16;
 
-  private final byte[] secret;
+  private final CursorSigner signer;
   private final byte[] query;
 
   /**
    * Makes a codec.
    *
-   * @param secret what is signed with
+   * @param signer signs cursors
    * @param query tells the query from all others
    */
-  public CursorCodec(byte[] secret, String query) {
-    this.secret = secret;
+  public CursorCodec(CursorSigner signer, String query) {
+    this.signer = signer;
     this.query = query.getBytes(StandardCharsets.UTF_8);
   }
 
@@ -105,14 +101,7 @@ public final class CursorCodec {
   }
 
   private byte[] sign(byte[] payload) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(secret, ALGORITHM));
-      mac.update(query);
-      return Arrays.copyOf(mac.doFinal(payload), SIGNATURE_BYTES);
-    } catch (GeneralSecurityException missing) {
-      throw new IllegalStateException("every JDK has " + ALGORITHM, missing);
-    }
+    return Arrays.copyOf(signer.sign(query, payload), SIGNATURE_BYTES);
   }
 
   private static InvalidQueryException foreign() {

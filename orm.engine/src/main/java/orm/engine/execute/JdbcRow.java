@@ -11,7 +11,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,10 @@ final class JdbcRow implements Row {
   private int position;
 
   /** The parts of a row with lists, once the lists are there. */
-  private @Nullable Iterator<@Nullable Object> assembled;
+  private @Nullable Object @Nullable [] assembled;
+
+  /** The part that is given next. */
+  private int nextAssembled;
 
   JdbcRow(ResultSet rows, ValueCodec codec, RowShape shape) {
     this(rows, codec, shape, null, null);
@@ -590,16 +592,16 @@ final class JdbcRow implements Row {
   @Override
   @SuppressWarnings("unchecked") // an assembled part was read by this reader
   public <T> @Nullable T nextPart(RowReader<T> reader) {
-    Iterator<@Nullable Object> parts = assembled;
-    return parts == null ? reader.read(this) : (T) parts.next();
+    @Nullable Object[] parts = assembled;
+    return parts == null ? reader.read(this) : (T) parts[nextAssembled++];
   }
 
   @Override
   @SuppressWarnings("unchecked") // an assembled part was read by this reader
   public <T> @Nullable T nextPartOrAbsent(RowReader<T> reader) {
-    Iterator<@Nullable Object> parts = assembled;
+    @Nullable Object[] parts = assembled;
     if (parts != null) {
-      return (T) parts.next();
+      return (T) parts[nextAssembled++];
     }
     if (converters != null) {
       throw new IllegalStateException(
@@ -619,25 +621,39 @@ final class JdbcRow implements Row {
   }
 
   /** Gives these parts, which were read before, to the next reader. */
-  <T> @Nullable T assemble(RowReader<T> reader, List<@Nullable Object> parts) {
-    Iterator<@Nullable Object> outer = assembled;
-    assembled = parts.iterator();
+  <T> @Nullable T assemble(RowReader<T> reader, @Nullable Object[] parts) {
+    @Nullable Object @Nullable [] outer = assembled;
+    int next = nextAssembled;
+    assembled = parts;
+    nextAssembled = 0;
     T value = reader.read(this);
     assembled = outer;
+    nextAssembled = next;
     return value;
   }
 
-  /** The next columns as the key of the lists that belong to this row; null where it has none. */
+  /**
+   * The next columns as the key of the lists that belong to this row: the value of one column, or a
+   * list of several; null where it has none.
+   */
   @Nullable
-  List<Object> nextKey(int columns) {
+  Object nextKey(int columns) {
+    if (columns == 1) {
+      return nextKeyPart();
+    }
     List<Object> key = new ArrayList<>(columns);
     for (int i = 0; i < columns; i++) {
-      Object stored = nextStored(shape.type(position));
-      if (stored != null) {
-        key.add(stored instanceof Integer number ? (Object) number.longValue() : stored);
+      Object part = nextKeyPart();
+      if (part != null) {
+        key.add(part);
       }
     }
     return key.size() < columns ? null : key;
+  }
+
+  private @Nullable Object nextKeyPart() {
+    Object stored = nextStored(shape.type(position));
+    return stored instanceof Integer number ? (Object) number.longValue() : stored;
   }
 
   @Override

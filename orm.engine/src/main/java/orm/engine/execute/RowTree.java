@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import orm.api.annotation.LoadStrategy;
 import orm.api.expression.Column;
 import orm.api.expression.Condition;
 import orm.api.expression.Expression;
@@ -32,13 +33,25 @@ final class RowTree {
   private final Part root;
   private final List<Lists> lists = new ArrayList<>();
 
-  private RowTree(Selectable<?> result, List<RenderedSql.Nested> nested) {
-    this.root = part(result, nested.iterator());
+  /** The lists whose elements stand beside the rows; null for none. */
+  private final @Nullable Lists joined;
+
+  /** The number of columns of a row itself, where elements stand beside it. */
+  private final int width;
+
+  /** The number of the row that was read last, where elements stand beside it. */
+  private long last;
+
+  private RowTree(Selectable<?> result, RenderedSql sql) {
+    this.root = part(result, sql.nested().iterator());
+    this.joined = lists.stream().filter(Lists::joined).findFirst().orElse(null);
+    this.width =
+        joined == null ? 0 : sql.shape().size() - 1 - joined.sql().shape().size();
   }
 
-  /** Takes apart a result, whose lists are read by these statements, in their order. */
-  static RowTree of(Selectable<?> result, List<RenderedSql.Nested> nested) {
-    return new RowTree(result, nested);
+  /** Takes apart the result of a statement. */
+  static RowTree of(Selectable<?> result, RenderedSql sql) {
+    return new RowTree(result, sql);
   }
 
   /** The lists that have to be read before rows can be assembled. */
@@ -46,10 +59,35 @@ final class RowTree {
     return lists;
   }
 
-  /** Reads the parts of a row and notes the keys of its lists. */
-  @Nullable
-  Object read(JdbcRow row) {
-    return root.read(row);
+  /**
+   * Reads the parts of a row and notes the keys of its lists. What only brings one more element for
+   * the row before adds nothing.
+   */
+  void read(JdbcRow row, List<@Nullable Object> into) {
+    if (begins(row)) {
+      into.add(root.read(row));
+    }
+    end(row);
+  }
+
+  /** Whether another row than the last one begins; leaves out the columns of the same one. */
+  private boolean begins(JdbcRow row) {
+    if (joined == null) {
+      return true;
+    }
+    long number = row.nextLong();
+    if (number == last) {
+      row.skip(width);
+      return false;
+    }
+    last = number;
+    return true;
+  }
+
+  private void end(JdbcRow row) {
+    if (joined != null) {
+      joined.take(row);
+    }
   }
 
   /** Makes the value of a row from its parts. */
@@ -88,21 +126,20 @@ final class RowTree {
   private record Group(RowReader<?> reader, List<Part> parts) implements Part {
     @Override
     public Object read(JdbcRow row) {
-      List<@Nullable Object> values = new ArrayList<>(parts.size());
-      for (Part part : parts) {
-        values.add(part.read(row));
+      @Nullable Object[] values = new Object[parts.size()];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = parts.get(i).read(row);
       }
       return values;
     }
 
     @Override
     public @Nullable Object assemble(@Nullable Object read, JdbcRow row) {
-      List<?> values = (List<?>) Objects.requireNonNull(read);
-      List<@Nullable Object> assembled = new ArrayList<>(parts.size());
-      for (int i = 0; i < parts.size(); i++) {
-        assembled.add(parts.get(i).assemble(values.get(i), row));
+      @Nullable Object[] values = (Object[]) Objects.requireNonNull(read);
+      for (int i = 0; i < values.length; i++) {
+        values[i] = parts.get(i).assemble(values[i], row);
       }
-      return row.assemble(reader, assembled);
+      return row.assemble(reader, values);
     }
   }
 
@@ -116,7 +153,7 @@ final class RowTree {
     @Override
     public @Nullable Object assemble(@Nullable Object read, JdbcRow row) {
       Object value = read == null ? null : part.assemble(read, row);
-      return row.assemble(reader, Collections.singletonList(value));
+      return row.assemble(reader, new Object[] {value});
     }
   }
 
@@ -124,7 +161,10 @@ final class RowTree {
   static final class Lists implements Part {
     private final RenderedSql.Nested nested;
     private final RowTree elements;
-    private final Map<List<Object>, List<@Nullable Object>> byKey = new LinkedHashMap<>();
+    private final Map<Object, List<@Nullable Object>> byKey = new LinkedHashMap<>();
+
+    /** Whether no row before the current one had its list; two rows may share one. */
+    private boolean first;
 
     Lists(RenderedSql.Nested nested, RowTree elements) {
       this.nested = nested;
@@ -133,6 +173,11 @@ final class RowTree {
 
     RenderedSql sql() {
       return nested.sql();
+    }
+
+    /** Whether the elements stand beside the rows that they belong to. */
+    boolean joined() {
+      return nested.joined();
     }
 
     RowTree elements() {
@@ -145,11 +190,14 @@ final class RowTree {
 
     /** The keys that were noted, column by column. */
     List<List<Object>> keys() {
+      if (nested.keyColumns() == 1) {
+        return List.of(List.copyOf(byKey.keySet()));
+      }
       List<List<Object>> columns = new ArrayList<>();
       for (int i = 0; i < nested.keyColumns(); i++) {
         List<Object> column = new ArrayList<>(byKey.size());
-        for (List<Object> key : byKey.keySet()) {
-          column.add(key.get(i));
+        for (Object key : byKey.keySet()) {
+          column.add(((List<?>) key).get(i));
         }
         columns.add(column);
       }
@@ -159,36 +207,45 @@ final class RowTree {
     /** Forgets the lists, and those inside their elements, before the next rows are read. */
     void clear() {
       byKey.clear();
+      elements.last = 0;
       elements.lists().forEach(Lists::clear);
     }
 
-    /** Takes an element, whose first columns are its key. */
+    /** Takes an element, whose first columns are its key; a row without elements brings nulls. */
     void take(JdbcRow row) {
-      List<Object> key = row.nextKey(nested.keyColumns());
-      Object element = elements.read(row);
-      List<@Nullable Object> list = key == null ? null : byKey.get(key);
-      if (list != null) {
-        list.add(element);
+      if (joined() && !first) {
+        return;
       }
+      if (elements.begins(row)) {
+        Object key = row.nextKey(nested.keyColumns());
+        if (key == null) {
+          return;
+        }
+        Object element = elements.root.read(row);
+        List<@Nullable Object> list = byKey.get(key);
+        if (list != null) {
+          list.add(element);
+        }
+      }
+      elements.end(row);
     }
 
     /** Makes the elements from their parts, when all of their own lists are there. */
     void complete(JdbcRow row) {
-      for (Map.Entry<List<Object>, List<@Nullable Object>> entry : byKey.entrySet()) {
-        List<@Nullable Object> assembled = new ArrayList<>(entry.getValue().size());
-        for (Object element : entry.getValue()) {
-          assembled.add(elements.assemble(element, row));
+      boolean whole = elements.root instanceof Flat;
+      for (Map.Entry<Object, List<@Nullable Object>> entry : byKey.entrySet()) {
+        List<@Nullable Object> list = entry.getValue();
+        if (!whole) {
+          list.replaceAll(element -> elements.assemble(element, row));
         }
-        entry.setValue(Collections.unmodifiableList(assembled));
+        entry.setValue(Collections.unmodifiableList(list));
       }
     }
 
     @Override
     public @Nullable Object read(JdbcRow row) {
-      List<Object> key = row.nextKey(nested.keyColumns());
-      if (key != null) {
-        byKey.computeIfAbsent(key, ignored -> new ArrayList<>());
-      }
+      Object key = row.nextKey(nested.keyColumns());
+      first = key != null && byKey.putIfAbsent(key, new ArrayList<>()) == null;
       return key;
     }
 
@@ -277,11 +334,10 @@ final class RowTree {
     }
 
     @Override
-    public Part many(Subquery<?> query) {
+    public Part many(Subquery<?> query, LoadStrategy strategy) {
       RenderedSql.Nested statement = nested.next();
-      Lists found = new Lists(
-          statement,
-          RowTree.of(((Select<?>) query).tree().result(), statement.sql().nested()));
+      Lists found =
+          new Lists(statement, RowTree.of(((Select<?>) query).tree().result(), statement.sql()));
       lists.add(found);
       return found;
     }

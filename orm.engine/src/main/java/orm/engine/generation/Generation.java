@@ -27,8 +27,11 @@ import orm.api.expression.Selectable;
 import orm.api.query.MutationTree;
 import orm.api.query.SelectTree;
 import orm.engine.execute.CursorCodec;
+import orm.engine.execute.CursorSigner;
 import orm.engine.execute.Executor;
 import orm.engine.execute.Failures;
+import orm.engine.execute.QueryExecutor;
+import orm.engine.execute.RowExecutor;
 import orm.engine.execute.StatementLog;
 import orm.engine.execute.TextExecutor;
 import orm.engine.execute.Watchdog;
@@ -54,6 +57,9 @@ import orm.spi.sql.SqlLexer;
  * What serves a database at one time: a dialect, its driver, the pool, and everything that was
  * planned and written for them. A database handle swaps one generation for the next; whoever
  * entered the old one finishes there. Safe for use by several threads.
+ *
+ * <p>Map: how it opens, is entered and retires, then connections and the lock of the one writer,
+ * then texts by the shape of what they say, at the end what it is made of.
  */
 public final class Generation {
   private static final Logger LOG = LoggerFactory.getLogger(Generation.class);
@@ -86,10 +92,13 @@ public final class Generation {
   private final Failures failures;
   private final Watchdog watchdog;
   private final Executor executor;
+  private final RowExecutor rowExecutor;
+  private final QueryExecutor queryExecutor;
   private final TextExecutor textExecutor;
   private final TextRenderer textRenderer;
   private final SqlLexer lexer;
   private final Converters converters;
+  private final CursorSigner cursorSigner;
   private final WeakIdentityCache<EntityMapping<?, ?>, TableStatements> statements =
       new WeakIdentityCache<>();
   private final BoundedCache<PlanKey, RenderedSql> queries = new BoundedCache<>(MAX_PLANS);
@@ -127,10 +136,15 @@ public final class Generation {
     this.writerLock = connector.writerLock().map(WriterLock::open).orElse(null);
     this.watchdog = new Watchdog(settings.name());
     this.executor = new Executor(connector.codec(), failures, log, watchdog);
+    this.rowExecutor = new RowExecutor(executor, connector.codec());
+    this.queryExecutor = new QueryExecutor(executor, connector.codec());
     this.textExecutor = new TextExecutor(executor, connector.codec());
     this.textRenderer = new TextRenderer(connector.syntax());
     this.lexer = new SqlLexer(connector.syntax().lexicalFeatures());
     this.converters = converters;
+    String secret = settings.cursorSecret().orElse(null);
+    this.cursorSigner =
+        new CursorSigner(secret == null ? RANDOM_SECRET : secret.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
@@ -448,9 +462,7 @@ public final class Generation {
    * @return the codec
    */
   public CursorCodec cursors(String query) {
-    String secret = settings.cursorSecret().orElse(null);
-    return new CursorCodec(
-        secret == null ? RANDOM_SECRET : secret.getBytes(StandardCharsets.UTF_8), query);
+    return new CursorCodec(cursorSigner, query);
   }
 
   /** Forgets what was prepared, because converters came or went. */
@@ -467,9 +479,19 @@ public final class Generation {
     return models;
   }
 
-  /** {@return what runs statements} */
+  /** {@return what runs statements without parameters} */
   public Executor executor() {
     return executor;
+  }
+
+  /** {@return what runs statements that take whole rows or keys} */
+  public RowExecutor rowExecutor() {
+    return rowExecutor;
+  }
+
+  /** {@return what runs statements of the query language} */
+  public QueryExecutor queryExecutor() {
+    return queryExecutor;
   }
 
   /** {@return what translates exceptions of the driver} */

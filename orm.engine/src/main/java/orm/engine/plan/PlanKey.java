@@ -2,11 +2,11 @@ package orm.engine.plan;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import orm.api.annotation.LoadStrategy;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.api.error.InvalidQueryException;
@@ -33,12 +33,15 @@ import orm.spi.mapping.RowReader;
  * shape also collects the values, in the order in which {@link Planner} numbers them.
  */
 public final class PlanKey {
-  private final Object[] tokens;
+  /** Enough for most queries. */
+  private static final int USUAL_TOKENS = 64;
+
+  private final List<Object> tokens;
   private final int hash;
 
-  private PlanKey(Object[] tokens) {
+  private PlanKey(List<Object> tokens) {
     this.tokens = tokens;
-    this.hash = Arrays.hashCode(tokens);
+    this.hash = tokens.hashCode();
   }
 
   /**
@@ -54,7 +57,7 @@ public final class PlanKey {
     Walk walk = new Walk(values, tree.bindings());
     walk.tokens.add(purpose);
     walk.tree(tree);
-    return new PlanKey(walk.tokens.toArray());
+    return new PlanKey(walk.tokens);
   }
 
   /**
@@ -74,7 +77,7 @@ public final class PlanKey {
       walk.tokens.add(Mark.RESULT);
       returning.accept(walk);
     }
-    return new PlanKey(walk.tokens.toArray());
+    return new PlanKey(walk.tokens);
   }
 
   /** The shape of an operator together with its values: equal only if it is the same everywhere. */
@@ -113,7 +116,7 @@ public final class PlanKey {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof PlanKey that && hash == that.hash && Arrays.equals(tokens, that.tokens);
+    return other instanceof PlanKey that && hash == that.hash && tokens.equals(that.tokens);
   }
 
   @Override
@@ -157,7 +160,7 @@ public final class PlanKey {
    * order, offset.
    */
   private static final class Walk implements TreeVisitor<Walk> {
-    private final List<Object> tokens = new ArrayList<>();
+    private final List<Object> tokens = new ArrayList<>(USUAL_TOKENS);
     private final List<Object> values;
     private final Map<Param<?>, Object> bindings;
     private @Nullable List<Source<?>> queries;
@@ -408,7 +411,7 @@ public final class PlanKey {
       tokens.add(operator);
       tokens.add(arguments.size());
       boolean outer = compared;
-      compared = Planner.compares(operator);
+      compared = OperatorPlanner.compares(operator);
       for (Expression<?> argument : arguments) {
         argument.accept(this);
       }
@@ -476,8 +479,9 @@ public final class PlanKey {
     }
 
     @Override
-    public Walk many(Subquery<?> query) {
+    public Walk many(Subquery<?> query, LoadStrategy strategy) {
       tokens.add(Mark.MANY);
+      tokens.add(strategy);
       return subquery(query);
     }
 

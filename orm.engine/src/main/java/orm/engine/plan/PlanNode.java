@@ -106,6 +106,18 @@ public sealed interface PlanNode {
   }
 
   /**
+   * The next version of a row.
+   *
+   * @param version its version
+   */
+  record NextNode(ColumnNode version) implements PlanNode {
+    @Override
+    public ValueType value() {
+      return version.value();
+    }
+  }
+
+  /**
    * A part of an operator, such as a unit of time.
    *
    * @param constant the part
@@ -152,6 +164,10 @@ public sealed interface PlanNode {
      */
     public static CallNode and(PlanNode one, PlanNode other) {
       return condition(Operator.AND, List.of(one, other));
+    }
+
+    static CallNode exists(QueryPlan plan) {
+      return condition(Operator.EXISTS, List.of(new SubqueryNode(plan)));
     }
 
     static CallNode condition(Operator operator, List<PlanNode> arguments) {

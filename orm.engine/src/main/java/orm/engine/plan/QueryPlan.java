@@ -2,7 +2,10 @@ package orm.engine.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import orm.api.annotation.LoadStrategy;
+import orm.api.expression.Operator;
 import orm.api.expression.Order;
 import orm.api.query.SelectTree;
 
@@ -100,7 +103,11 @@ public record QueryPlan(
    * @param left a column of a table before
    * @param right a column of this table
    */
-  public record Pair(PlanNode.ColumnNode left, PlanNode.ColumnNode right) {}
+  public record Pair(PlanNode.ColumnNode left, PlanNode.ColumnNode right) {
+    PlanNode equal() {
+      return PlanNode.CallNode.condition(Operator.EQ, List.of(right, left));
+    }
+  }
 
   /**
    * A sort key.
@@ -148,63 +155,70 @@ public record QueryPlan(
    *
    * @param plan the rows of all lists; their first columns are the keys of the rows they belong to
    * @param keyColumns the number of key columns, here and there
+   * @param keyPosition where the key columns begin in the result around it, from 0
+   * @param strategy how they are to be read
    */
-  public record Nested(QueryPlan plan, int keyColumns) {}
+  public record Nested(QueryPlan plan, int keyColumns, int keyPosition, LoadStrategy strategy) {}
+
+  /** The rows of tables that meet all conditions, of which nothing is read. */
+  static QueryPlan rows(List<PlannedTable> tables, List<PlanNode> where) {
+    QueryDraft draft = new QueryDraft();
+    draft.tables = tables;
+    draft.where = where;
+    return draft.plan();
+  }
 
   QueryPlan withResult(List<PlanNode> columns) {
-    return new QueryPlan(
-        common,
-        tables,
-        columns,
-        distinct,
-        where,
-        grouping,
-        having,
-        parts,
-        orderBy,
-        limit,
-        offset,
-        ranked,
-        lock,
-        nested,
-        optionalWidths);
+    QueryDraft draft = new QueryDraft(this);
+    draft.result = columns;
+    return draft.plan();
   }
 
   QueryPlan withCommon(List<CommonTable> before) {
-    return new QueryPlan(
-        before,
-        tables,
-        result,
-        distinct,
-        where,
-        grouping,
-        having,
-        parts,
-        orderBy,
-        limit,
-        offset,
-        ranked,
-        lock,
-        nested,
-        optionalWidths);
+    QueryDraft draft = new QueryDraft(this);
+    draft.common = before;
+    return draft.plan();
   }
 
   QueryPlan withWhere(List<PlanNode> conditions) {
-    return new QueryPlan(
-        common,
-        tables,
-        result,
-        distinct,
-        conditions,
-        grouping,
-        having,
-        parts,
-        orderBy,
-        limit,
-        offset,
-        ranked,
-        lock,
-        nested,
-        optionalWidths);
+    QueryDraft draft = new QueryDraft(this);
+    draft.where = conditions;
+    return draft.plan();
+  }
+
+  /** {@return the query with the rows that it leaves out as equal to others} */
+  public QueryPlan withoutDistinct() {
+    QueryDraft draft = new QueryDraft(this);
+    draft.distinct = null;
+    return draft.plan();
+  }
+
+  /**
+   * {@return the query for somebody who asks only how many rows there are: without lock and lists,
+   * and with an order only where it tells which of equal rows is kept; a limit keeps as many rows
+   * of any order}
+   */
+  public QueryPlan toCount() {
+    boolean chooses = distinct != null && !distinct.on().isEmpty();
+    QueryDraft draft = new QueryDraft(this);
+    draft.common = List.of();
+    draft.orderBy = chooses ? orderBy : List.of();
+    draft.lock = null;
+    draft.nested = List.of();
+    return draft.plan();
+  }
+
+  /** {@return whether it makes one row of many without grouping} */
+  public boolean hasAggregate() {
+    return result.stream().anyMatch(Grouped::hasAggregate);
+  }
+
+  /** {@return the names of the columns of the result where nobody gives them others} */
+  public List<String> columnNames() {
+    return IntStream.range(0, result.size()).mapToObj(QueryPlan::columnName).toList();
+  }
+
+  static String columnName(int index) {
+    return "c" + (index + 1);
   }
 }

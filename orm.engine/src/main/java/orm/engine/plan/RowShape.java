@@ -1,5 +1,6 @@
 package orm.engine.plan;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,30 @@ public final class RowShape {
       shape.labels[i] = value.place();
     }
     return shape;
+  }
+
+  /**
+   * Takes the shape of rows that are joined with the elements of a list: a number that tells the
+   * rows apart, the row, the element.
+   *
+   * @param rows the rows
+   * @param elements the elements
+   * @return the shape
+   */
+  public static RowShape joined(RowShape rows, RowShape elements) {
+    RowShape shape = empty(1 + rows.size() + elements.size(), new HashMap<>());
+    shape.types[0] = ColumnType.of(ColumnType.Kind.BIGINT);
+    shape.labels[0] = "the number of the row";
+    shape.take(rows, 1);
+    shape.take(elements, 1 + rows.size());
+    return shape;
+  }
+
+  private void take(RowShape other, int begin) {
+    System.arraycopy(other.types, 0, types, begin, other.size());
+    System.arraycopy(other.converters, 0, converters, begin, other.size());
+    System.arraycopy(other.labels, 0, labels, begin, other.size());
+    other.optionalWidths.forEach((column, width) -> optionalWidths.put(begin + column, width));
   }
 
   /**

@@ -3,11 +3,13 @@ package orm.engine.plan;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
@@ -32,6 +34,9 @@ final class Scope {
   private final Map<Source<?>, Instance> instances = new LinkedHashMap<>();
   private final Map<String, Integer> aliases;
   private final List<PlannedTable> tables = new ArrayList<>();
+
+  /** Paths that are joined only because something of theirs is used. */
+  private final Set<Source<?>> used = new HashSet<>();
 
   /** The instance whose join condition is being planned; it is not yet among the tables. */
   private @Nullable Instance pending;
@@ -349,7 +354,32 @@ final class Scope {
         target,
         new Join(optional ? How.LEFT : How.INNER, pairs(source, parent, target), null, false));
     owner.instances.put(source, target);
+    owner.used.add(source);
     return target;
+  }
+
+  /**
+   * Finds a key column of the row that a reference leads to where the reference itself holds it, so
+   * that no join is needed. Not where the row was joined on purpose, and may be there alone.
+   */
+  @Nullable
+  ColumnNode heldKey(Source<?> path, String column) {
+    Source<?> parentSource = path.parent();
+    if (path.kind() != Source.Kind.REFERENCE || parentSource == null || path.query() != null) {
+      return null;
+    }
+    for (Scope scope = this; scope != null; scope = scope.outer) {
+      if (scope.instances.containsKey(path) && !scope.used.contains(path)) {
+        return null;
+      }
+    }
+    int index = table(path).schema().primaryKey().indexOf(column);
+    if (index < 0) {
+      return null;
+    }
+    Instance parent = instance(parentSource);
+    ForeignKeySchema key = reference(parent.table(), String.valueOf(path.name()));
+    return parent.column(key.columns().get(index));
   }
 
   private Scope ownerOf(Source<?> source) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import orm.api.schema.ColumnSchema;
 import orm.api.schema.ColumnType;
 import orm.api.schema.ForeignKeySchema;
+import orm.api.schema.LinkSchema;
 import orm.api.schema.Naming;
 import orm.api.schema.TableSchema;
 import orm.spi.convert.TypeConverter;
@@ -64,10 +65,12 @@ public final class TableModel {
           converter,
           entity + "." + column.component()));
     }
-    List<TableModel> links = schema.links().stream()
-        .map(link -> of(link.toTable(), entity + "." + link.name(), naming, converters))
-        .toList();
-    return new TableModel(schema, entity, naming.apply(schema.name()), List.copyOf(columns), links);
+    List<TableModel> links = new ArrayList<>();
+    for (LinkSchema link : schema.links()) {
+      links.add(of(link.toTable(), entity + "." + link.name(), naming, converters));
+    }
+    return new TableModel(
+        schema, entity, naming.apply(schema.name()), List.copyOf(columns), List.copyOf(links));
   }
 
   /**
@@ -129,9 +132,23 @@ public final class TableModel {
     return index;
   }
 
+  /**
+   * Returns some columns.
+   *
+   * @param logicalNames their names
+   * @return the columns, in that order
+   */
+  public List<ColumnModel> columns(List<String> logicalNames) {
+    List<ColumnModel> found = new ArrayList<>(logicalNames.size());
+    for (String name : logicalNames) {
+      found.add(column(name));
+    }
+    return List.copyOf(found);
+  }
+
   /** {@return the columns of the primary key in schema order} */
   public List<ColumnModel> key() {
-    return schema.primaryKey().stream().map(this::column).toList();
+    return columns(schema.primaryKey());
   }
 
   /**

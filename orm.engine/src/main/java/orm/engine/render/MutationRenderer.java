@@ -14,6 +14,7 @@ public final class MutationRenderer {
   private final SqlSyntax syntax;
   private final SelectRenderer queries;
   private final NodeRenderer nodes;
+  private final ClauseRenderer clauses;
 
   /**
    * Makes a renderer.
@@ -25,6 +26,7 @@ public final class MutationRenderer {
     this.syntax = syntax;
     this.queries = queries;
     this.nodes = queries.nodes();
+    this.clauses = queries.clauses();
   }
 
   /**
@@ -151,7 +153,7 @@ public final class MutationRenderer {
     }
     out.sql(") DO UPDATE");
     set(out, conflict.assignments());
-    queries.where(out, conflict.where(), null);
+    clauses.where(out, conflict.where(), null);
   }
 
   // ---- Update and delete
@@ -160,8 +162,8 @@ public final class MutationRenderer {
     out.sql("UPDATE ");
     table(out, plan);
     set(out, plan.assignments());
-    queries.from(out, plan.from());
-    queries.where(out, plan.where(), null);
+    clauses.from(out, plan.from());
+    clauses.where(out, plan.where(), null);
   }
 
   private void set(SqlText out, List<Assignment> assignments) {
@@ -176,6 +178,6 @@ public final class MutationRenderer {
   private void delete(SqlText out, MutationPlan plan) {
     out.sql("DELETE FROM ");
     table(out, plan);
-    queries.where(out, plan.where(), null);
+    clauses.where(out, plan.where(), null);
   }
 }

@@ -1,15 +1,13 @@
 package orm.engine.render;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
-import orm.api.error.InvalidQueryException;
 import orm.api.error.UnsupportedQueryException;
 import orm.api.expression.Operator;
 import orm.api.expression.Order;
-import orm.api.expression.Window;
-import orm.api.schema.ColumnType;
 import orm.api.schema.ColumnType.Kind;
 import orm.engine.plan.PlanNode;
 import orm.engine.plan.PlanNode.CallNode;
@@ -17,6 +15,7 @@ import orm.engine.plan.PlanNode.ColumnNode;
 import orm.engine.plan.PlanNode.ConstantNode;
 import orm.engine.plan.PlanNode.FragmentNode;
 import orm.engine.plan.PlanNode.LiteralNode;
+import orm.engine.plan.PlanNode.NextNode;
 import orm.engine.plan.PlanNode.NullNode;
 import orm.engine.plan.PlanNode.OverNode;
 import orm.engine.plan.PlanNode.RescaledNode;
@@ -26,24 +25,29 @@ import orm.engine.plan.PlanNode.TruthNode;
 import orm.engine.plan.PlanNode.TupleNode;
 import orm.engine.plan.PlanNode.UnlimitedNode;
 import orm.engine.plan.PlanNode.ValueNode;
-import orm.engine.plan.Planner;
 import orm.engine.plan.QueryPlan;
 import orm.engine.sql.FragmentText;
-import orm.spi.dialect.SqlCall;
 import orm.spi.dialect.SqlPart;
 import orm.spi.dialect.SqlSyntax;
 import orm.spi.dialect.SqlWriter;
 import orm.spi.sql.SqlLexer;
 
-/** Writes conditions and values. Parentheses stand wherever SQL would else read something else. */
+/**
+ * Writes conditions and values. Parentheses stand wherever SQL would else read something else.
+ *
+ * <p>Map: nodes of all kinds, then where parentheses are needed, then operators of conditions, at
+ * the end text of the user. What computes a value is {@link FunctionRenderer}'s.
+ */
 final class NodeRenderer {
   private final SqlSyntax syntax;
   private final SelectRenderer queries;
+  private final FunctionRenderer functions;
   private final SqlLexer lexer;
 
   NodeRenderer(SqlSyntax syntax, SelectRenderer queries) {
     this.syntax = syntax;
     this.queries = queries;
+    this.functions = new FunctionRenderer(syntax, this);
     this.lexer = new SqlLexer(syntax.lexicalFeatures());
   }
 
@@ -61,11 +65,11 @@ final class NodeRenderer {
       queries.select(out, subquery.plan(), null);
       out.sql(")");
     } else if (node instanceof OverNode over) {
-      over(out, over);
+      functions.over(out, over);
     } else if (node instanceof RescaledNode rescaled) {
       syntax.rescaled(
           out,
-          writer -> operand(out, rescaled.decimal()),
+          writer -> functions.inside(out, rescaled.decimal()),
           rescaled.decimal().type(),
           rescaled.type());
     } else if (node instanceof UnlimitedNode unlimited) {
@@ -79,6 +83,9 @@ final class NodeRenderer {
       literal(out, literal);
     } else if (node instanceof StoredNode stored) {
       out.bindStored(stored, false);
+    } else if (node instanceof NextNode next) {
+      column(out, next.version());
+      out.sql(" + 1");
     } else if (node instanceof NullNode) {
       out.sql("NULL");
     } else if (node instanceof FragmentNode fragment) {
@@ -145,7 +152,7 @@ final class NodeRenderer {
   }
 
   /** A value beside an operator. */
-  private void operand(SqlText out, PlanNode node) {
+  void operand(SqlText out, PlanNode node) {
     boolean closed = node instanceof CallNode call
         ? isClosed(call.operator())
         : !(node instanceof FragmentNode
@@ -163,18 +170,6 @@ final class NodeRenderer {
     } else {
       operand(out, node);
     }
-  }
-
-  /** The first operand: the same operator before needs no parentheses. */
-  private void chained(SqlText out, CallNode call, String operator) {
-    PlanNode first = call.arguments().get(0);
-    if (first instanceof CallNode before && before.operator() == call.operator()) {
-      node(out, first);
-    } else {
-      operand(out, first);
-    }
-    out.sql(operator);
-    operand(out, call.arguments().get(1));
   }
 
   private static boolean isArithmetic(Operator operator) {
@@ -214,11 +209,11 @@ final class NodeRenderer {
         };
   }
 
-  private SqlPart part(SqlText out, PlanNode node) {
+  SqlPart part(SqlText out, PlanNode node) {
     return writer -> operand(out, node);
   }
 
-  private void ordered(SqlText out, PlanNode node) {
+  void ordered(SqlText out, PlanNode node) {
     syntax.ordered(out, writer -> term(out, node), node.type());
   }
 
@@ -258,8 +253,8 @@ final class NodeRenderer {
       case SCALAR -> node(out, arguments.get(0));
       case EXCLUDED -> out.sql("excluded.").name(((ColumnNode) arguments.get(0)).name());
       case COUNT_ROWS, COUNT, COUNT_DISTINCT, SUM, AVG, MIN, MAX, JOIN_TEXT, FILTER ->
-        aggregate(out, call, "");
-      default -> function(out, call);
+        functions.aggregate(out, call);
+      default -> functions.function(out, call);
     }
   }
 
@@ -341,13 +336,11 @@ final class NodeRenderer {
       return;
     }
     if (call.arguments().get(1) instanceof TupleNode lists) {
-      List<SqlPart> operands = new ArrayList<>();
       List<SqlWriter.Value> values = new ArrayList<>();
-      for (int i = 0; i < lists.parts().size(); i++) {
-        operands.add(part(out, ((TupleNode) operand).parts().get(i)));
-        values.add(out.lend((ValueNode) lists.parts().get(i)));
+      for (PlanNode list : lists.parts()) {
+        values.add(out.lend((ValueNode) list));
       }
-      syntax.inRows(out, operands, values);
+      syntax.inRows(out, part(out, operand), values);
       return;
     }
     QueryPlan plan = ((SubqueryNode) call.arguments().get(1)).plan();
@@ -367,10 +360,7 @@ final class NodeRenderer {
 
   /** A null among the rows would make NOT IN unknown for everything. */
   private void notInWithoutNulls(SqlText out, QueryPlan plan) {
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < plan.result().size(); i++) {
-      names.add(Planner.columnName(i));
-    }
+    List<String> names = plan.columnNames();
     String separator = " NOT IN (SELECT ";
     for (String name : names) {
       out.sql(separator).name(name);
@@ -387,224 +377,6 @@ final class NodeRenderer {
     out.sql(")");
   }
 
-  // ---- Functions
-
-  private void function(SqlText out, CallNode call) {
-    List<SqlPart> arguments = new ArrayList<>();
-    List<ColumnType> types = new ArrayList<>();
-    List<Object> constants = new ArrayList<>();
-    for (PlanNode argument : call.arguments()) {
-      if (argument instanceof ConstantNode constant) {
-        if (constant.constant() instanceof List<?> path) {
-          path.forEach(NodeRenderer::requireText);
-        }
-        constants.add(constant.constant());
-      } else {
-        arguments.add(part(out, argument));
-        types.add(argument.type());
-      }
-    }
-    SqlCall described = new SqlCall(call.operator(), arguments, types, constants, call.type());
-    if (!syntax.function(out, described)) {
-      standard(out, call);
-    }
-  }
-
-  /** Members of documents are written into the text, which must arrive as it is. */
-  private static void requireText(Object member) {
-    String name = member.toString();
-    boolean whole = name.indexOf('\0') < 0
-        && name.codePoints()
-            .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
-    if (!whole) {
-      throw new InvalidQueryException(
-          Failure.of(ErrorCode.INVALID_QUERY, "Cannot use a name that is no text")
-              .because("it holds U+0000 or half of a pair of surrogates")
-              .fix("Leave such characters out."));
-    }
-  }
-
-  private void standard(SqlText out, CallNode call) {
-    switch (call.operator()) {
-      case PLUS -> chained(out, call, " + ");
-      case MINUS -> chained(out, call, " - ");
-      case TIMES -> chained(out, call, " * ");
-      case DIVIDE -> chained(out, call, " / ");
-      case REMAINDER -> chained(out, call, " % ");
-      case CONCAT -> chained(out, call, " || ");
-      case NEGATE -> {
-        out.sql("-");
-        operand(out, call.arguments().get(0));
-      }
-      case CASE -> choice(out, call.arguments());
-      case COALESCE -> named(out, "coalesce(", call.arguments());
-      case NULL_IF -> named(out, "nullif(", call.arguments());
-      case LOWER -> named(out, "lower(", call.arguments());
-      case UPPER -> named(out, "upper(", call.arguments());
-      case TRIM -> named(out, "trim(", call.arguments());
-      case LENGTH -> named(out, "length(", call.arguments());
-      case ABS -> named(out, "abs(", call.arguments());
-      case REPLACE -> named(out, "replace(", call.arguments());
-      case SUBSTRING -> named(out, "substr(", call.arguments());
-      case ROW_NUMBER -> named(out, "row_number(", call.arguments());
-      case RANK -> named(out, "rank(", call.arguments());
-      case DENSE_RANK -> named(out, "dense_rank(", call.arguments());
-      case NTILE -> named(out, "ntile(", call.arguments());
-      case LAG -> named(out, "lag(", call.arguments());
-      case LEAD -> named(out, "lead(", call.arguments());
-      case FIRST_VALUE -> named(out, "first_value(", call.arguments());
-      case LAST_VALUE -> named(out, "last_value(", call.arguments());
-      default ->
-        throw new UnsupportedQueryException(Failure.of(
-                ErrorCode.UNSUPPORTED_QUERY,
-                "Cannot compute " + SelectRenderer.word(call.operator()))
-            .because("this database's dialect does not know it")
-            .fix("Use a fragment of SQL, or compute it in Java."));
-    }
-  }
-
-  private void named(SqlText out, String name, List<PlanNode> arguments) {
-    String separator = name;
-    for (PlanNode argument : arguments) {
-      if (argument instanceof ConstantNode constant) {
-        if (constant.constant() instanceof Integer number) {
-          out.sql(separator).sql(number.toString());
-        }
-      } else {
-        out.sql(separator);
-        node(out, argument);
-      }
-      separator = ", ";
-    }
-    out.sql(arguments.isEmpty() ? name + ")" : ")");
-  }
-
-  private void choice(SqlText out, List<PlanNode> arguments) {
-    out.sql("CASE");
-    for (int i = 0; i + 1 < arguments.size(); i += 2) {
-      out.sql(" WHEN ");
-      node(out, arguments.get(i));
-      out.sql(" THEN ");
-      choiceValue(out, arguments.get(i + 1));
-    }
-    if (arguments.size() % 2 == 1) {
-      out.sql(" ELSE ");
-      choiceValue(out, arguments.get(arguments.size() - 1));
-    }
-    out.sql(" END");
-  }
-
-  private void choiceValue(SqlText out, PlanNode node) {
-    if (node instanceof ValueNode value) {
-      out.bindTyped(value);
-    } else {
-      operand(out, node);
-    }
-  }
-
-  // ---- Aggregates and windows
-
-  /** {@code end} is what follows the filter: a window or nothing. */
-  private void aggregate(SqlText out, CallNode call, SqlPart end) {
-    CallNode aggregate = call;
-    PlanNode filter = null;
-    if (call.operator() == Operator.FILTER) {
-      filter = call.arguments().get(1);
-      aggregate = (CallNode) call.arguments().get(0);
-      while (aggregate.operator() == Operator.FILTER) {
-        filter = CallNode.and(filter, aggregate.arguments().get(1));
-        aggregate = (CallNode) aggregate.arguments().get(0);
-      }
-    }
-    CallNode inner = aggregate;
-    PlanNode condition = filter;
-    ColumnType argument =
-        inner.arguments().isEmpty() ? inner.type() : inner.arguments().get(0).type();
-    syntax.aggregate(out, inner.operator(), argument, call.type(), writer -> {
-      aggregateCall(out, inner);
-      if (condition != null) {
-        out.sql(" FILTER (WHERE ");
-        node(out, condition);
-        out.sql(")");
-      }
-      out.part(end);
-    });
-  }
-
-  private void aggregate(SqlText out, CallNode call, String end) {
-    aggregate(out, call, writer -> writer.sql(end));
-  }
-
-  private void aggregateCall(SqlText out, CallNode call) {
-    switch (call.operator()) {
-      case COUNT_ROWS -> out.sql("count(*)");
-      case COUNT -> aggregateOf(out, "count(", call);
-      case COUNT_DISTINCT -> aggregateOf(out, "count(DISTINCT ", call);
-      case SUM -> aggregateOf(out, "sum(", call);
-      case AVG -> aggregateOf(out, "avg(", call);
-      case MIN -> ordinal(out, "min(", call);
-      case MAX -> ordinal(out, "max(", call);
-      case JOIN_TEXT -> {
-        SqlCall described = new SqlCall(
-            Operator.JOIN_TEXT,
-            List.of(
-                part(out, call.arguments().get(0)), part(out, call.arguments().get(1))),
-            List.of(call.arguments().get(0).type(), call.arguments().get(1).type()),
-            List.of(),
-            call.type());
-        if (!syntax.function(out, described)) {
-          throw new IllegalStateException("a dialect writes " + call.operator());
-        }
-      }
-      default -> throw new IllegalStateException("no aggregate: " + call.operator());
-    }
-  }
-
-  private void aggregateOf(SqlText out, String name, CallNode call) {
-    out.sql(name);
-    node(out, call.arguments().get(0));
-    out.sql(")");
-  }
-
-  private void ordinal(SqlText out, String name, CallNode call) {
-    out.sql(name);
-    ordered(out, call.arguments().get(0));
-    out.sql(")");
-  }
-
-  private void over(SqlText out, OverNode over) {
-    if (over.function().operator().isAggregate()) {
-      aggregate(out, over.function(), writer -> window(out, over));
-    } else {
-      call(out, over.function());
-      window(out, over);
-    }
-  }
-
-  private void window(SqlText out, OverNode over) {
-    out.sql(" OVER (");
-    String separator = "PARTITION BY ";
-    for (PlanNode by : over.partition()) {
-      out.sql(separator);
-      node(out, by);
-      separator = ", ";
-    }
-    orderBy(out, over.partition().isEmpty() ? "ORDER BY " : " ORDER BY ", over.order());
-    Window.Frame frame = over.frame();
-    if (frame != null) {
-      out.sql(over.partition().isEmpty() && over.order().isEmpty() ? "" : " ");
-      out.sql("ROWS BETWEEN ").sql(edge(frame.preceding(), "PRECEDING")).sql(" AND ");
-      out.sql(edge(frame.following(), "FOLLOWING"));
-    }
-    out.sql(")");
-  }
-
-  private static String edge(int rows, String side) {
-    return rows == 0
-        ? "CURRENT ROW"
-        : (rows == Window.UNBOUNDED ? "UNBOUNDED" : String.valueOf(rows)) + " " + side;
-  }
-
   // ---- Text
 
   private void fragment(SqlText out, FragmentNode fragment) {
@@ -616,7 +388,7 @@ final class NodeRenderer {
     }
   }
 
-  private static void literal(SqlText out, LiteralNode literal) {
+  private void literal(SqlText out, LiteralNode literal) {
     Object value = literal.literal();
     if (value instanceof Integer || value instanceof Long || value instanceof Short) {
       out.sql(value.toString());
@@ -624,6 +396,9 @@ final class NodeRenderer {
       out.sql(truth ? "TRUE" : "FALSE");
     } else if (value instanceof String text && isPlain(text)) {
       out.sql("'" + text.replace("'", "''") + "'");
+    } else if (value instanceof BigDecimal decimal
+        && decimal.stripTrailingZeros().scale() <= literal.type().scale()) {
+      out.sql(syntax.decimalLiteral(decimal, literal.type()));
     } else {
       throw new UnsupportedQueryException(
           Failure.of(ErrorCode.UNSUPPORTED_QUERY, "Cannot group by a computed value")

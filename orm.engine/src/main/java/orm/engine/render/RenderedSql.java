@@ -20,10 +20,13 @@ public record RenderedSql(String text, List<Bind> binds, RowShape shape, List<Ne
   /**
    * The statement for the lists inside the rows of another one.
    *
-   * @param sql the statement; its first columns are the keys of the rows that its rows belong to
+   * @param sql the statement; its first columns are the keys of the rows that its rows belong to;
+   *     without text where they are joined to these rows
    * @param keyColumns the number of key columns, here and there
+   * @param joined whether they stand in the rows that they belong to, which begin with a number
+   *     that tells these apart
    */
-  public record Nested(RenderedSql sql, int keyColumns) {}
+  public record Nested(RenderedSql sql, int keyColumns, boolean joined) {}
 
   /** {@return the slot of the keys of nested lists; those of further key columns count down} */
   public static int firstKeySlot() {

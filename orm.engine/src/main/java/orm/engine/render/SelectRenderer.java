@@ -2,32 +2,33 @@ package orm.engine.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import orm.api.error.ErrorCode;
-import orm.api.error.Failure;
-import orm.api.error.UnsupportedQueryException;
-import orm.api.expression.Operator;
 import orm.api.query.SelectTree;
 import orm.api.schema.ColumnType;
 import orm.engine.plan.PlanNode;
 import orm.engine.plan.PlanNode.ColumnNode;
+import orm.engine.plan.PlanNode.TupleNode;
 import orm.engine.plan.PlanNode.ValueNode;
-import orm.engine.plan.Planner;
 import orm.engine.plan.QueryPlan;
-import orm.engine.plan.QueryPlan.PlannedTable;
-import orm.engine.plan.QueryPlan.Relation;
 import orm.engine.plan.RowShape;
 import orm.spi.dialect.SqlPart;
 import orm.spi.dialect.SqlSyntax;
 import orm.spi.dialect.SqlWriter;
 
-/** Writes the SQL of query plans, clause by clause in SQL's own order. Immutable. */
+/**
+ * Writes the SQL of query plans: decides which queries stand around which, where what was asked for
+ * takes more than one. The clauses of each are {@link ClauseRenderer}'s. Immutable.
+ *
+ * <p>Map: statements, then one query, then queries around queries, at the end questions about a
+ * query.
+ */
 public final class SelectRenderer {
   /** What is asked of a query. */
   public enum Purpose {
     /** Its rows. */
     ROWS,
+    /** Its rows, some hundreds at a time: so none of its lists is joined. */
+    STREAM,
     /** The number of its rows. */
     COUNT,
     /** Whether it has a row. */
@@ -38,6 +39,8 @@ public final class SelectRenderer {
 
   private final SqlSyntax syntax;
   private final NodeRenderer nodes;
+  private final ClauseRenderer clauses;
+  private final JoinedList joinedList;
 
   /**
    * Makes a renderer.
@@ -47,11 +50,18 @@ public final class SelectRenderer {
   public SelectRenderer(SqlSyntax syntax) {
     this.syntax = syntax;
     this.nodes = new NodeRenderer(syntax, this);
+    this.clauses = new ClauseRenderer(syntax, nodes, this);
+    this.joinedList = new JoinedList(this);
   }
 
   /** {@return what writes conditions and values} */
   NodeRenderer nodes() {
     return nodes;
+  }
+
+  /** {@return what writes the clauses of one query} */
+  ClauseRenderer clauses() {
+    return clauses;
   }
 
   /**
@@ -67,18 +77,41 @@ public final class SelectRenderer {
       out.sql(syntax.explain());
     }
     with(out, plan.common());
+    int joined = purpose == Purpose.STREAM ? JoinedList.NONE : JoinedList.of(plan);
     switch (purpose) {
-      case ROWS, EXPLAIN -> select(out, plan, null);
+      case ROWS, STREAM, EXPLAIN -> rows(out, plan, joined);
       case COUNT -> count(out, plan);
       case EXISTS -> exists(out, plan);
     }
-    List<RenderedSql.Nested> nested = new ArrayList<>();
-    if (purpose == Purpose.ROWS) {
-      for (QueryPlan.Nested list : plan.nested()) {
-        nested.add(new RenderedSql.Nested(renderNested(list), list.keyColumns()));
-      }
+    return purpose == Purpose.ROWS || purpose == Purpose.STREAM
+        ? rendered(out, plan, joined)
+        : new RenderedSql(out.toString(), out.binds(), RowShape.of(plan), List.of());
+  }
+
+  private void rows(SqlText out, QueryPlan plan, int joined) {
+    if (joined == JoinedList.NONE) {
+      select(out, plan, null);
+    } else {
+      joinedList.write(out, plan, null, plan.nested().get(joined));
     }
-    return new RenderedSql(out.toString(), out.binds(), RowShape.of(plan), List.copyOf(nested));
+  }
+
+  /** What was written, with the statements for the lists that are not joined. */
+  private RenderedSql rendered(SqlText out, QueryPlan plan, int joined) {
+    RowShape shape = RowShape.of(plan);
+    List<RenderedSql.Nested> nested = new ArrayList<>();
+    for (int i = 0; i < plan.nested().size(); i++) {
+      QueryPlan.Nested list = plan.nested().get(i);
+      RenderedSql sql;
+      if (i == joined) {
+        sql = rendered(new SqlText(syntax), list.plan(), JoinedList.NONE);
+        shape = RowShape.joined(shape, sql.shape());
+      } else {
+        sql = renderNested(list);
+      }
+      nested.add(new RenderedSql.Nested(sql, list.keyColumns(), i == joined));
+    }
+    return new RenderedSql(out.toString(), out.binds(), shape, List.copyOf(nested));
   }
 
   /** The rows of all lists: those whose key is among the keys that are sent. */
@@ -88,32 +121,28 @@ public final class SelectRenderer {
     with(out, plan.common());
     List<PlanNode> keys = plan.result().subList(0, list.keyColumns());
     SqlPart among = among(out, keys);
-    if (plan.ranked() == null) {
-      body(out, plan, null, among, List.of());
-      orderBy(out, plan);
-      limit(out, plan);
+    int joined = JoinedList.of(plan);
+    if (joined != JoinedList.NONE) {
+      joinedList.write(out, plan, among, plan.nested().get(joined));
+    } else if (plan.ranked() == null) {
+      clauses.body(out, plan, null, among, List.of());
+      clauses.orderBy(out, plan);
+      clauses.limit(out, plan);
     } else {
       ranked(out, plan, among, plan.ranked());
     }
-    List<RenderedSql.Nested> nested = new ArrayList<>();
-    for (QueryPlan.Nested inner : plan.nested()) {
-      nested.add(new RenderedSql.Nested(renderNested(inner), inner.keyColumns()));
-    }
-    return new RenderedSql(out.toString(), out.binds(), RowShape.of(plan), List.copyOf(nested));
+    return rendered(out, plan, joined);
   }
 
   private SqlPart among(SqlText out, List<PlanNode> keys) {
-    List<SqlPart> operands = new ArrayList<>();
     List<SqlWriter.Value> values = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
-      PlanNode key = keys.get(i);
-      operands.add(writer -> nodes.node(out, key));
       values.add(out.lend(new ValueNode(
-          RenderedSql.firstKeySlot() - i, keyType(key.type()), value -> value, true)));
+          RenderedSql.firstKeySlot() - i, keyType(keys.get(i).type()), value -> value, true)));
     }
     return keys.size() == 1
-        ? writer -> syntax.in(writer, false, operands.get(0), values.get(0))
-        : writer -> syntax.inRows(writer, operands, values);
+        ? writer -> syntax.in(writer, false, nodes.part(out, keys.get(0)), values.get(0))
+        : writer -> syntax.inRows(writer, nodes.part(out, new TupleNode(keys)), values);
   }
 
   /** Whole numbers of all sizes are one key, because a reference may be shorter than its target. */
@@ -162,238 +191,20 @@ public final class SelectRenderer {
       sortedDistinct(out, plan, names);
       return;
     }
-    body(out, plan, names, null, List.of());
-    orderBy(out, plan);
-    limit(out, plan);
-    lock(out, plan);
+    clauses.body(out, plan, names, null, List.of());
+    clauses.orderBy(out, plan);
+    clauses.limit(out, plan);
+    clauses.lock(out, plan);
   }
 
   private static boolean isSortedByText(QueryPlan plan) {
     return plan.orderBy().stream().anyMatch(key -> key.by().type().kind() == ColumnType.Kind.TEXT);
   }
 
-  /**
-   * Sorts distinct rows from outside: a text that is put in the order of code points is another
-   * expression than the one selected, and only what is selected may be sorted by.
-   */
-  private void sortedDistinct(SqlText out, QueryPlan plan, @Nullable List<String> names) {
-    List<String> columns = columnNames(plan);
-    outerColumns(out, columns, names == null ? columns : names);
-    body(out, plan, columns, null, List.of());
-    out.sql(") AS ").name("once");
-    List<QueryPlan.SortKey> keys = new ArrayList<>();
-    for (QueryPlan.SortKey key : plan.orderBy()) {
-      String column = columns.get(plan.result().indexOf(key.by()));
-      keys.add(new QueryPlan.SortKey(
-          new ColumnNode("once", column, key.by().value(), key.by().nullable()),
-          key.descending(),
-          key.nulls()));
-    }
-    nodes.orderBy(out, " ORDER BY ", keys);
-    limit(out, plan);
-  }
-
-  private void body(
-      SqlText out,
-      QueryPlan plan,
-      @Nullable List<String> names,
-      @Nullable SqlPart among,
-      List<SqlPart> more) {
-    out.sql("SELECT ");
-    distinct(out, plan);
-    String separator = "";
-    for (int i = 0; i < plan.result().size(); i++) {
-      out.sql(separator);
-      PlanNode column = plan.result().get(i);
-      nodes.selected(out, column);
-      if (names != null && !isNamed(column, names.get(i))) {
-        out.sql(" AS ").name(names.get(i));
-      }
-      separator = ", ";
-    }
-    for (SqlPart part : more) {
-      out.sql(separator).part(part);
-      separator = ", ";
-    }
-    if (plan.result().isEmpty() && more.isEmpty()) {
-      out.sql("1");
-    }
-    from(out, plan.tables());
-    where(out, plan.where(), among);
-    groupBy(out, plan);
-    having(out, plan);
-  }
-
-  private static boolean isNamed(PlanNode column, String name) {
-    return column instanceof ColumnNode node && node.name().equals(name);
-  }
-
-  private void distinct(SqlText out, QueryPlan plan) {
-    QueryPlan.Distinct distinct = plan.distinct();
-    if (distinct == null) {
-      return;
-    }
-    out.sql("DISTINCT ");
-    if (!distinct.on().isEmpty() && syntax.has(SqlSyntax.Feature.DISTINCT_ON)) {
-      String separator = "ON (";
-      for (PlanNode node : distinct.on()) {
-        out.sql(separator);
-        syntax.ordered(out, writer -> nodes.node(out, node), node.type());
-        separator = ", ";
-      }
-      out.sql(") ");
-    }
-  }
-
-  void from(SqlText out, List<PlannedTable> tables) {
-    for (PlannedTable table : tables) {
-      QueryPlan.Join join = table.join();
-      out.sql(join == null ? " FROM " : word(join));
-      if (table.relation() instanceof Relation.Derived derived) {
-        out.sql("(");
-        select(out, derived.plan(), derived.columns());
-        out.sql(") AS ").name(table.alias());
-      } else if (table.relation() instanceof Relation.Named named) {
-        out.name(named.name());
-        if (!table.alias().equals(named.name())) {
-          out.sql(" AS ").name(table.alias());
-        }
-      }
-      if (join != null) {
-        on(out, join);
-      }
-    }
-  }
-
-  private String word(QueryPlan.Join join) {
-    if (join.lateral() && !syntax.has(SqlSyntax.Feature.LATERAL)) {
-      throw new UnsupportedQueryException(
-          Failure.of(ErrorCode.UNSUPPORTED_QUERY, "Cannot join the rows of a query laterally")
-              .because("this database has no LATERAL")
-              .fix("Use a scalar subquery, a window function, or many(…) for a list."));
-    }
-    return switch (join.how()) {
-          case INNER -> " JOIN ";
-          case LEFT -> " LEFT JOIN ";
-          case RIGHT -> " RIGHT JOIN ";
-          case FULL -> " FULL JOIN ";
-          case CROSS -> " CROSS JOIN ";
-        }
-        + (join.lateral() ? "LATERAL " : "");
-  }
-
-  private void on(SqlText out, QueryPlan.Join join) {
-    String separator = " ON ";
-    for (QueryPlan.Pair pair : join.pairs()) {
-      out.sql(separator);
-      nodes.column(out, pair.right());
-      out.sql(" = ");
-      nodes.column(out, pair.left());
-      separator = " AND ";
-    }
-    PlanNode condition = join.on();
-    if (condition != null) {
-      out.sql(separator);
-      nodes.node(out, condition);
-    } else if (join.pairs().isEmpty() && join.how() != SelectTree.Join.How.CROSS) {
-      out.sql(" ON 1 = 1");
-    }
-  }
-
-  void where(SqlText out, List<PlanNode> conditions, @Nullable SqlPart among) {
-    String separator = " WHERE ";
-    boolean several = conditions.size() > 1 || among != null;
-    if (among != null) {
-      out.sql(separator).part(among);
-      separator = " AND ";
-    }
-    for (PlanNode condition : conditions) {
-      out.sql(separator);
-      nodes.conjunct(out, condition, several);
-      separator = " AND ";
-    }
-  }
-
-  private void groupBy(SqlText out, QueryPlan plan) {
-    QueryPlan.Grouping grouping = plan.grouping();
-    if (grouping == null) {
-      return;
-    }
-    if (!grouping.several()) {
-      list(out, " GROUP BY ", grouping.sets().get(0));
-      return;
-    }
-    if (!syntax.has(SqlSyntax.Feature.GROUPING_SETS)) {
-      throw new UnsupportedQueryException(
-          Failure.of(ErrorCode.UNSUPPORTED_QUERY, "Cannot group several times in one query")
-              .because("this database has no GROUPING SETS")
-              .fix("Combine one query for each grouping by unionAll."));
-    }
-    String separator = " GROUP BY GROUPING SETS (";
-    for (List<PlanNode> set : grouping.sets()) {
-      out.sql(separator).sql("(");
-      list(out, "", set);
-      out.sql(")");
-      separator = ", ";
-    }
-    out.sql(")");
-  }
-
-  private void list(SqlText out, String before, List<PlanNode> all) {
-    String separator = before;
-    for (PlanNode node : all) {
-      out.sql(separator);
-      nodes.node(out, node);
-      separator = ", ";
-    }
-  }
-
-  private void having(SqlText out, QueryPlan plan) {
-    String separator = " HAVING ";
-    for (PlanNode condition : plan.having()) {
-      out.sql(separator);
-      nodes.conjunct(out, condition, plan.having().size() > 1);
-      separator = " AND ";
-    }
-  }
-
-  private void orderBy(SqlText out, QueryPlan plan) {
-    QueryPlan.Grouping grouping = plan.grouping();
-    boolean absent = grouping != null && grouping.several(); // each set leaves out some values
-    nodes.orderBy(out, " ORDER BY ", plan.orderBy(), absent);
-  }
-
-  private void limit(SqlText out, QueryPlan plan) {
-    if (plan.limit() < Long.MAX_VALUE || plan.offset() != null) {
-      syntax.limit(out, plan.limit(), lendOffset(out, plan));
-    }
-  }
-
-  private static SqlWriter.@Nullable Value lendOffset(SqlText out, QueryPlan plan) {
-    ValueNode offset = plan.offset();
-    return offset == null ? null : out.lend(offset);
-  }
-
-  /** Only rows that are surely there can be locked. */
-  private void lock(SqlText out, QueryPlan plan) {
-    SelectTree.Lock lock = plan.lock();
-    if (lock == null) {
-      return;
-    }
-    List<String> aliases = new ArrayList<>();
-    for (PlannedTable table : plan.tables()) {
-      QueryPlan.Join join = table.join();
-      if (join == null || join.how() == SelectTree.Join.How.INNER) {
-        aliases.add(syntax.quote(table.alias()));
-      }
-    }
-    out.sql(syntax.lock(lock.exclusive(), lock.ifLocked(), aliases));
-  }
-
   // ---- Queries around queries
 
   private void combined(SqlText out, QueryPlan plan, @Nullable List<String> names) {
-    List<String> columns = columnNames(plan);
+    List<String> columns = plan.columnNames();
     boolean ends =
         !plan.orderBy().isEmpty() || plan.limit() < Long.MAX_VALUE || plan.offset() != null;
     if (!ends) {
@@ -412,8 +223,8 @@ public final class SelectRenderer {
     out.sql(" FROM (");
     parts(out, plan, columns);
     out.sql(") AS ").name(((ColumnNode) plan.result().get(0)).alias());
-    orderBy(out, plan);
-    limit(out, plan);
+    clauses.orderBy(out, plan);
+    clauses.limit(out, plan);
   }
 
   /** The columns have the names that the first query gives them. */
@@ -438,7 +249,7 @@ public final class SelectRenderer {
       } else if (open && first && readsOn(query, plan)) {
         parts(out, query, names);
       } else {
-        apart(out, query, names == null ? columnNames(plan) : names);
+        apart(out, query, names == null ? plan.columnNames() : names);
       }
     }
   }
@@ -463,30 +274,28 @@ public final class SelectRenderer {
     out.sql(") AS ").name("part");
   }
 
-  private static List<String> columnNames(QueryPlan plan) {
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < plan.result().size(); i++) {
-      names.add(Planner.columnName(i));
-    }
-    return names;
-  }
-
   /** A limit for each list: rows are numbered within their list. */
   private void ranked(SqlText out, QueryPlan plan, SqlPart among, QueryPlan.Ranked ranked) {
-    List<String> names = columnNames(plan);
+    List<String> names = plan.columnNames();
     outerColumns(out, names, names);
-    body(out, plan, names, among, List.of(place(out, ranked.by(), plan)));
+    numbered(out, plan, among, ranked);
+    if (!plan.orderBy().isEmpty()) {
+      out.sql(" ORDER BY ").name(ClauseRenderer.PLACE);
+    }
+  }
+
+  /** The rows of lists behind the columns that are read of them, without an order. */
+  void numbered(SqlText out, QueryPlan plan, @Nullable SqlPart among, QueryPlan.Ranked ranked) {
+    List<SqlPart> place = List.of(clauses.place(out, ranked.by(), plan));
+    clauses.body(out, plan, plan.columnNames(), among, place);
     out.sql(") AS ").name("ranked");
     String separator = " WHERE ";
     if (ranked.offset() > 0) {
-      out.sql(separator).name("place").sql(" > " + ranked.offset());
+      out.sql(separator).name(ClauseRenderer.PLACE).sql(" > " + ranked.offset());
       separator = " AND ";
     }
     if (ranked.limit() < Long.MAX_VALUE) {
-      out.sql(separator).name("place").sql(" <= " + last(ranked));
-    }
-    if (!plan.orderBy().isEmpty()) {
-      out.sql(" ORDER BY ").name("place");
+      out.sql(separator).name(ClauseRenderer.PLACE).sql(" <= " + last(ranked));
     }
   }
 
@@ -499,10 +308,21 @@ public final class SelectRenderer {
   /** Says DISTINCT ON where there is no such clause. */
   private void firstOfEach(
       SqlText out, QueryPlan plan, List<PlanNode> on, @Nullable List<String> names) {
-    List<String> columns = columnNames(plan);
+    List<String> columns = plan.columnNames();
     outerColumns(out, columns, names == null ? columns : names);
     List<SqlPart> more = new ArrayList<>();
-    more.add(place(out, on, plan));
+    more.add(clauses.place(out, on, plan));
+    List<QueryPlan.SortKey> order = orderOutside(out, plan, "ranked", more);
+    clauses.body(out, plan.withoutDistinct(), columns, null, more);
+    out.sql(") AS ").name("ranked").sql(" WHERE ").name(ClauseRenderer.PLACE).sql(" = 1");
+    nodes.orderBy(out, " ORDER BY ", order);
+    clauses.limit(out, plan);
+  }
+
+  /** The order of a query for one around it, which sees its columns only; adds those it lacks. */
+  List<QueryPlan.SortKey> orderOutside(
+      SqlText out, QueryPlan plan, String alias, List<SqlPart> more) {
+    List<String> columns = plan.columnNames();
     List<QueryPlan.SortKey> order = new ArrayList<>();
     for (QueryPlan.SortKey key : plan.orderBy()) {
       PlanNode by = key.by();
@@ -515,36 +335,25 @@ public final class SelectRenderer {
         });
       }
       order.add(new QueryPlan.SortKey(
-          new ColumnNode("ranked", name, by.value(), by.nullable()),
-          key.descending(),
-          key.nulls()));
+          new ColumnNode(alias, name, by.value(), by.nullable()), key.descending(), key.nulls()));
     }
-    body(out, withoutDistinct(plan), columns, null, more);
-    out.sql(") AS ").name("ranked").sql(" WHERE ").name("place").sql(" = 1");
-    nodes.orderBy(out, " ORDER BY ", order);
-    limit(out, plan);
+    return order;
   }
 
-  private static QueryPlan withoutDistinct(QueryPlan plan) {
-    return new QueryPlan(
-        plan.common(),
-        plan.tables(),
-        plan.result(),
-        null,
-        plan.where(),
-        plan.grouping(),
-        plan.having(),
-        plan.parts(),
-        plan.orderBy(),
-        plan.limit(),
-        plan.offset(),
-        plan.ranked(),
-        plan.lock(),
-        plan.nested(),
-        plan.optionalWidths());
+  /**
+   * Sorts distinct rows from outside: a text that is put in the order of code points is another
+   * expression than the one selected, and only what is selected may be sorted by.
+   */
+  private void sortedDistinct(SqlText out, QueryPlan plan, @Nullable List<String> names) {
+    List<String> columns = plan.columnNames();
+    outerColumns(out, columns, names == null ? columns : names);
+    clauses.body(out, plan, columns, null, List.of());
+    out.sql(") AS ").name("once");
+    nodes.orderBy(out, " ORDER BY ", orderOutside(out, plan, "once", new ArrayList<>()));
+    clauses.limit(out, plan);
   }
 
-  private static void outerColumns(SqlText out, List<String> columns, List<String> names) {
+  static void outerColumns(SqlText out, List<String> columns, List<String> names) {
     String separator = "SELECT ";
     for (int i = 0; i < columns.size(); i++) {
       out.sql(separator).name(columns.get(i));
@@ -556,69 +365,37 @@ public final class SelectRenderer {
     out.sql(" FROM (");
   }
 
-  private SqlPart place(SqlText out, List<PlanNode> by, QueryPlan plan) {
-    return writer -> {
-      out.sql("row_number() OVER (");
-      list(out, "PARTITION BY ", by);
-      nodes.orderBy(out, " ORDER BY ", plan.orderBy());
-      out.sql(") AS ").name("place");
-    };
-  }
-
   // ---- Questions about a query
 
-  private void count(SqlText out, QueryPlan plan) {
-    boolean plain = plan.parts().isEmpty()
-        && plan.limit() == Long.MAX_VALUE
-        && plan.offset() == null
+  /** Whether it has a row exactly where its tables have one: nothing is grouped or combined. */
+  private static boolean isPlain(QueryPlan plan) {
+    return plan.parts().isEmpty()
         && plan.grouping() == null
         && plan.having().isEmpty()
-        && plan.distinct() == null
-        && !Planner.hasAggregate(plan);
-    if (plain) {
-      out.sql("SELECT count(*)");
-      from(out, plan.tables());
-      where(out, plan.where(), null);
+        && !plan.hasAggregate();
+  }
+
+  private void count(SqlText out, QueryPlan plan) {
+    boolean each = isPlain(plan)
+        && plan.limit() == Long.MAX_VALUE
+        && plan.offset() == null
+        && plan.distinct() == null;
+    if (each) {
+      ofTables(out, "count(*)", plan);
     } else {
       out.sql("SELECT count(*) FROM (");
-      select(out, withoutOrder(plan), columnNames(plan));
+      select(out, plan.toCount(), plan.columnNames());
       out.sql(") AS ").name("counted");
     }
   }
 
-  /** Counting needs an order only to know which rows a limit keeps, and then any will do. */
-  private static QueryPlan withoutOrder(QueryPlan plan) {
-    boolean needed = plan.distinct() != null && !plan.distinct().on().isEmpty();
-    return new QueryPlan(
-        List.of(),
-        plan.tables(),
-        plan.result(),
-        plan.distinct(),
-        plan.where(),
-        plan.grouping(),
-        plan.having(),
-        plan.parts(),
-        needed ? plan.orderBy() : List.of(),
-        plan.limit(),
-        plan.offset(),
-        plan.ranked(),
-        null,
-        List.of(),
-        plan.optionalWidths());
-  }
-
-  void exists(SqlText out, QueryPlan plan) {
-    if (plan.parts().isEmpty()
-        && plan.grouping() == null
-        && plan.having().isEmpty()
-        && !Planner.hasAggregate(plan)) {
-      out.sql("SELECT 1");
-      from(out, plan.tables());
-      where(out, plan.where(), null);
-      syntax.limit(out, Math.min(plan.limit(), 1), lendOffset(out, plan));
+  private void exists(SqlText out, QueryPlan plan) {
+    if (isPlain(plan)) {
+      ofTables(out, "1", plan);
+      syntax.limit(out, Math.min(plan.limit(), 1), ClauseRenderer.lendOffset(out, plan));
     } else {
       out.sql("SELECT 1 FROM (");
-      select(out, withoutOrder(plan), columnNames(plan));
+      select(out, plan.toCount(), plan.columnNames());
       out.sql(") AS ").name("found");
       syntax.limit(out, 1, null);
     }
@@ -626,21 +403,17 @@ public final class SelectRenderer {
 
   /** Asks inside a condition, where the database stops at the first row by itself. */
   void existsInside(SqlText out, QueryPlan plan) {
-    if (plan.parts().isEmpty()
-        && plan.grouping() == null
-        && plan.having().isEmpty()
-        && !Planner.hasAggregate(plan)) {
-      out.sql("SELECT 1");
-      from(out, plan.tables());
-      where(out, plan.where(), null);
-      limit(out, plan);
+    if (isPlain(plan)) {
+      ofTables(out, "1", plan);
+      clauses.limit(out, plan);
     } else {
-      select(out, withoutOrder(plan), null);
+      select(out, plan.toCount(), null);
     }
   }
 
-  /** {@return the word for an operator, for messages} */
-  static String word(Operator operator) {
-    return operator.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  private void ofTables(SqlText out, String what, QueryPlan plan) {
+    out.sql("SELECT ").sql(what);
+    clauses.from(out, plan.tables());
+    clauses.where(out, plan.where(), null);
   }
 }

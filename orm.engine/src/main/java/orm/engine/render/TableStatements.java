@@ -3,6 +3,7 @@ package orm.engine.render;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
@@ -52,11 +53,18 @@ public final class TableStatements {
     this.quotedTable = syntax.quote(table.name());
     this.all = table.columns();
     this.key = table.key();
-    this.made = all.stream().filter(column -> column.schema().madeByDatabase()).toList();
-    this.version = all.stream()
-        .filter(column -> column.schema().role() == Role.VERSION)
-        .findFirst()
-        .orElse(null);
+    List<ColumnModel> generated = new ArrayList<>();
+    ColumnModel counter = null;
+    for (ColumnModel column : all) {
+      if (column.schema().madeByDatabase()) {
+        generated.add(column);
+      }
+      if (column.schema().role() == Role.VERSION) {
+        counter = column;
+      }
+    }
+    this.made = List.copyOf(generated);
+    this.version = counter;
   }
 
   /** {@return the table} */
@@ -117,7 +125,7 @@ public final class TableStatements {
     if (subtype == null && keyColumns.equals(table.schema().primaryKey())) {
       return write("find", name -> findBy(key, null)); // the hot path makes no string
     }
-    List<ColumnModel> columns = keyColumns.stream().map(table::column).toList();
+    List<ColumnModel> columns = table.columns(keyColumns);
     return write("find " + keyColumns + subtype, name -> findBy(columns, subtype));
   }
 
@@ -138,9 +146,7 @@ public final class TableStatements {
    * @return the columns, in that order
    */
   public List<ColumnModel> key(List<String> keyColumns) {
-    return keyColumns.equals(table.schema().primaryKey())
-        ? key
-        : keyColumns.stream().map(table::column).toList();
+    return keyColumns.equals(table.schema().primaryKey()) ? key : table.columns(keyColumns);
   }
 
   /** {@return whether many rows travel as one array per column} */
@@ -303,7 +309,7 @@ public final class TableStatements {
    * @return the statement; where arrays are sent its positions are those of the arrays
    */
   public TableSql findAll(List<String> keyColumns, int keys) {
-    List<ColumnModel> columns = keyColumns.stream().map(table::column).toList();
+    List<ColumnModel> columns = table.columns(keyColumns);
     boolean arrays = syntax.hasArrayParameters();
     return write("findAll " + keyColumns + (arrays ? "" : keys), name -> {
       String row = columns.stream()
@@ -429,9 +435,11 @@ public final class TableStatements {
 
   /** Always with the table: some databases take an unknown bare name for a text. */
   private String qualified(List<ColumnModel> columns) {
-    return columns.stream()
-        .map(column -> quotedTable + "." + quote(column))
-        .collect(Collectors.joining(", "));
+    StringJoiner names = new StringJoiner(", ");
+    for (ColumnModel column : columns) {
+      names.add(quotedTable + "." + quote(column));
+    }
+    return names.toString();
   }
 
   private String names(List<ColumnModel> columns) {

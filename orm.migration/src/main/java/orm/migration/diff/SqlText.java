@@ -84,13 +84,6 @@ final class SqlText {
         .anyMatch(token -> wanted.contains(name(sql, token)));
   }
 
-  /** Whether a name occurs inside a quoted text, as in {@code nextval('book_seq')}. */
-  boolean quotes(@Nullable String sql, String name) {
-    return sql != null
-        && tokens(sql).stream()
-            .anyMatch(token -> token.kind() == Kind.TEXT && token.in(sql).contains(name));
-  }
-
   /**
    * Puts new names in the place of old ones, quoted. A name before a parenthesis is a function's,
    * and one behind two colons a type's.

@@ -144,14 +144,26 @@ final class TablePair {
     return true;
   }
 
-  /** Whether a key of these columns is there all the time. */
+  /** Whether no key of these columns goes, be it for a moment. */
   boolean keepsKeyOf(List<String> columns) {
     Set<String> wanted = Set.copyOf(columns);
-    return keys(now).stream()
-        .filter(key -> Set.copyOf(key.columns()).equals(wanted) && keepsKey(key))
-        .anyMatch(key -> keys(to).stream()
-            .anyMatch(other -> canonical.key(other).equals(canonical.key(key))
-                && Canonical.sameName(key.name(), other.name())));
+    boolean keys = keys(now).stream()
+        .filter(key -> Set.copyOf(key.columns()).equals(wanted))
+        .allMatch(key -> keepsKey(key)
+            && keys(to).stream()
+                .anyMatch(other -> canonical.key(other).equals(canonical.key(key))));
+    return keys
+        && now.indexes().stream()
+            .filter(index -> index.unique() && columnsOf(index).equals(wanted))
+            .allMatch(index -> keepsIndex(index)
+                && to.indexes().stream()
+                    .anyMatch(other -> canonical.index(other).equals(canonical.index(index))));
+  }
+
+  private static Set<String> columnsOf(CatalogIndex index) {
+    Set<String> columns = new LinkedHashSet<>();
+    index.parts().forEach(part -> columns.add(String.valueOf(part.column())));
+    return columns;
   }
 
   private static List<CatalogKey> keys(CatalogTable table) {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -127,7 +128,7 @@ final class Losses {
       if (take("drop")) {
         drop();
       } else if (take("truncate")) {
-        boolean unused = take("table") | take("only");
+        skip("table", "only");
         names("rows of ");
       } else if (take("delete") && take("from")) {
         delete();
@@ -147,9 +148,13 @@ final class Losses {
     }
 
     private void skipConditions() {
+      skip("if", "not", "exists", "only");
+    }
+
+    private void skip(String... words) {
       boolean skipped = true;
       while (skipped) {
-        skipped = take("if") || take("not") || take("exists") || take("only");
+        skipped = Arrays.stream(words).anyMatch(this::take);
       }
     }
 
@@ -198,7 +203,7 @@ final class Losses {
     }
 
     private void delete() {
-      boolean unused = take("only");
+      skip("only");
       String table = name();
       if (table != null) {
         String rest = at < tokens.size() ? sql.substring(tokens.get(at).begin()) : "";
@@ -253,7 +258,7 @@ final class Losses {
     }
 
     private void create() {
-      boolean unused = take("temp") | take("temporary") | take("unlogged");
+      skip("temp", "temporary", "unlogged");
       if (take("table")) {
         skipConditions();
         rebuilt.add(plain(name()));

@@ -274,7 +274,7 @@ final class Runner implements AutoCloseable {
       int broken = row.running();
       inTransaction(on, () -> writer.put(row));
       for (PlannedStep step : task.steps().subList(task.done(), task.steps().size())) {
-        boolean done = broken == step.number() && wasDone(on, writer, step);
+        boolean done = broken == step.number() && wasDone(on, step);
         if (done) {
           recordStep(writer, step);
         } else if (step.alone()) {
@@ -299,8 +299,7 @@ final class Runner implements AutoCloseable {
     }
 
     /** Whether the step at which the last run ended has done its work. */
-    private boolean wasDone(Connection on, HistoryTable.Writer writer, PlannedStep step)
-        throws SQLException {
+    private boolean wasDone(Connection on, PlannedStep step) throws SQLException {
       if (task.source().java() != null) {
         return false; // a class that is not transactional finds out by itself
       }

@@ -16,15 +16,22 @@ public final class StepScript {
    */
   public static String of(List<ChangeStep> steps) {
     StringBuilder out = new StringBuilder();
-    if (steps.stream()
+    steps.stream()
         .flatMap(step -> step.guards().stream())
-        .anyMatch(StepGuard.ForeignKeysOff.class::isInstance)) {
-      out.append("-- orm: foreign keys off\n");
-    }
+        .distinct()
+        .forEach(guard -> out.append("-- orm: ").append(directive(guard)).append('\n'));
     if (steps.stream().anyMatch(step -> !step.transactional())) {
       out.append("-- orm: transaction none\n");
     }
     steps.forEach(step -> out.append(step.sql()).append(";\n"));
     return out.toString();
+  }
+
+  private static String directive(StepGuard guard) {
+    if (guard instanceof StepGuard.RowsKept kept) {
+      return "keeps rows of " + kept.before()
+          + (kept.before().equals(kept.after()) ? "" : " as " + kept.after());
+    }
+    return "foreign keys off";
   }
 }

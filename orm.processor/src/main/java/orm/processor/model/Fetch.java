@@ -2,6 +2,7 @@ package orm.processor.model;
 
 import java.util.List;
 import java.util.Optional;
+import orm.api.annotation.LoadStrategy;
 
 /** Where a component of a projection comes from, seen from the root. */
 public sealed interface Fetch {
@@ -35,6 +36,7 @@ public sealed interface Fetch {
    * @param projection the projection that is made of the element, if any
    * @param order how the rows are sorted
    * @param limit how many rows there are at most; 0 for all
+   * @param strategy how they are read
    */
   record Many(
       List<Step> steps,
@@ -42,7 +44,8 @@ public sealed interface Fetch {
       List<Step> inside,
       Optional<JavaName> projection,
       List<Sort> order,
-      int limit)
+      int limit,
+      LoadStrategy strategy)
       implements Fetch {
     /** Copies the lists. */
     public Many {

@@ -18,6 +18,7 @@ import orm.api.annotation.Id;
 import orm.api.annotation.Index;
 import orm.api.annotation.Json;
 import orm.api.annotation.Limit;
+import orm.api.annotation.Load;
 import orm.api.annotation.NativeEnum;
 import orm.api.annotation.Numeric;
 import orm.api.annotation.OrderBy;
@@ -74,7 +75,7 @@ final class AnnotationPlaces {
     }
     refuse(
         element,
-        List.of(Count.class, Limit.class, OrderBy.class, Path.class),
+        List.of(Count.class, Limit.class, Load.class, OrderBy.class, Path.class),
         "a component of a table; it belongs to projections",
         List.of());
     belongsToRow(element);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.RecordComponentElement;
 import orm.api.annotation.Limit;
+import orm.api.annotation.Load;
+import orm.api.annotation.LoadStrategy;
 import orm.api.annotation.OrderBy;
 import orm.processor.model.Component;
 import orm.processor.model.Fetch;
@@ -26,7 +28,7 @@ final class NestedListReader {
 
   /** Refuses what belongs to nested lists only. */
   void refuse() {
-    for (Class<? extends Annotation> annotation : List.of(Limit.class, OrderBy.class)) {
+    for (Class<? extends Annotation> annotation : List.of(Limit.class, Load.class, OrderBy.class)) {
       if (Annotations.has(component, annotation)) {
         round.cannotMap(
             ProblemCode.INVALID_NESTED_LIST,
@@ -48,6 +50,12 @@ final class NestedListReader {
           "Use at least 1, or remove @Limit.");
     }
     return limit == null ? 0 : limit.value();
+  }
+
+  /** How the rows are read. */
+  LoadStrategy strategy() {
+    Load load = component.getAnnotation(Load.class);
+    return load == null ? LoadStrategy.KEYS : load.value();
   }
 
   /** How the rows of an entity are sorted. */

@@ -19,6 +19,7 @@ import orm.api.annotation.Generated;
 import orm.api.annotation.Id;
 import orm.api.annotation.Index;
 import orm.api.annotation.Limit;
+import orm.api.annotation.Load;
 import orm.api.annotation.OrderBy;
 import orm.api.annotation.Path;
 import orm.api.annotation.RenamedFrom;
@@ -48,7 +49,7 @@ public final class ProjectionReader {
       UpdatedAt.class,
       Version.class);
   private static final List<Class<? extends Annotation>> OF_ROOTS =
-      List.of(Count.class, Limit.class, OrderBy.class, Path.class);
+      List.of(Count.class, Limit.class, Load.class, OrderBy.class, Path.class);
 
   private final Round round;
 

@@ -145,7 +145,8 @@ final class RootedPartReader {
         steps(way, match.get()),
         match.get().projection(),
         list.order(way.rows()),
-        list.limit());
+        list.limit(),
+        list.strategy());
     JavaType type = Names.type(bare, round.elements()).notNull();
     return Optional.of(new Part(declared, type, Optional.empty(), false, Optional.of(fetch)));
   }

@@ -3,6 +3,7 @@ package orm.processor.write;
 import java.util.ArrayList;
 import java.util.List;
 import orm.processor.model.Component;
+import orm.processor.model.Form;
 import orm.processor.model.JavaName;
 import orm.processor.model.JavaType;
 import orm.processor.model.RecordModel;
@@ -68,6 +69,7 @@ public final class EmbeddableWriter {
     paths.fields();
     constructor(fields, source, prefix, owner, path);
     parts();
+    values();
     paths.methods();
     statics();
     EditWriter edit = new EditWriter(out, record);
@@ -102,6 +104,23 @@ public final class EmbeddableWriter {
     String list = out.name("java.util.List");
     out.method("protected " + list + "<" + out.name(SELECTABLE) + "<?>> parts");
     out.returns(Expr.call(list + ".of", record.names().stream().map(Expr::text).toList()));
+    out.close();
+  }
+
+  private void values() {
+    out.blank();
+    out.override();
+    String nullable = out.name("org.jspecify.annotations.Nullable");
+    String object = out.lang("Object");
+    out.method(
+        "protected " + out.name("java.util.List") + "<@" + nullable + " " + object + "> values",
+        type + " " + variable);
+    List<Expr> given = new ArrayList<>();
+    for (Component component : record.components()) {
+      String access = variable + "." + component.name() + "()";
+      given.add(Expr.text(component.form() == Form.OPTIONAL ? access + ".orElse(null)" : access));
+    }
+    out.returns(Expr.call(out.name("java.util.Arrays") + ".asList", given));
     out.close();
   }
 

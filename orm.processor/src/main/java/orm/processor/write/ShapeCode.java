@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import orm.api.annotation.LoadStrategy;
 import orm.processor.model.Fetch;
 import orm.processor.model.JavaName;
 import orm.processor.model.JavaType;
@@ -15,6 +16,7 @@ import orm.processor.model.ProjectionModel;
  */
 final class ShapeCode {
   private static final JavaName EXPRESSIONS = JavaName.of("orm.api.expression.Expressions");
+  private static final JavaName STRATEGY = JavaName.of("orm.api.annotation.LoadStrategy");
   private static final JavaName SELECT = JavaName.of("orm.api.query.Select");
   private static final JavaName SELECTABLE = JavaName.of("orm.api.expression.Selectable");
   private static final JavaName SHAPE = JavaName.of("orm.api.model.Shape");
@@ -92,9 +94,12 @@ final class ShapeCode {
           .ifPresent(it -> links.add(Expr.text("select(" + out.name(it.generated()) + ".SHAPE)")));
     }
     String rows = out.name(SELECT) + ".from(" + name + ")";
-    return Expr.call(
-        out.name(EXPRESSIONS) + ".many",
-        links.isEmpty() ? Expr.text(rows) : Expr.chain(rows, links));
+    List<Expr> arguments = new ArrayList<>();
+    arguments.add(links.isEmpty() ? Expr.text(rows) : Expr.chain(rows, links));
+    if (many.strategy() != LoadStrategy.KEYS) {
+      arguments.add(Expr.text(out.name(STRATEGY) + "." + many.strategy().name()));
+    }
+    return Expr.call(out.name(EXPRESSIONS) + ".many", arguments);
   }
 
   private Expr projected(@Nullable JavaName made, String path) {

@@ -420,7 +420,8 @@ class BadMigrationTest {
   void insideATransactionNobodyMigrates(TestDatabase test) {
     Database database = shop(test).open();
     OrmException error = assertThrows(
-        OrmException.class, () -> database.inTransaction(tx -> database.migrations().apply()));
+        OrmException.class,
+        () -> database.inTransaction(tx -> database.migrations().apply()));
     assertEquals(ErrorCode.OUTSIDE_TRANSACTION, error.code());
   }
 

@@ -42,6 +42,11 @@ class MutationSqlTest {
             .setNull(BOOK.editor)
             .set(BOOK.pages, BOOK.pages.plus(1))
             .where(BOOK.id.eq(1L), BOOK.inPrint),
+        "UPDATE \"book\" SET \"title\" = ?, \"editor_id\" = NULL, \"pages\" ="
+            + " CASE WHEN \"book\".\"pages\" + ? NOT BETWEEN -2147483648 AND 2147483647"
+            + " THEN abs(1 << 63) ELSE \"book\".\"pages\" + ? END"
+            + version
+            + " WHERE \"book\".\"id\" = ? AND \"book\".\"in_print\"",
         "UPDATE \"book\" SET \"title\" = ?, \"editor_id\" = NULL, \"pages\" = \"book\".\"pages\" + ?"
             + version
             + " WHERE \"book\".\"id\" = ? AND \"book\".\"in_print\"");
@@ -59,8 +64,9 @@ class MutationSqlTest {
         shop,
         db.update(BOOK).set(BOOK.price, BOOK.price.times(new BigDecimal("1.1"))).all(),
         price
-            + "((\"book\".\"price\" * ?) + CASE WHEN (\"book\".\"price\" * ?) < 0 THEN -5 ELSE 5 END)"
-            + " / 10"
+            + "CASE typeof(((\"book\".\"price\" * ?) + 5 * sign((\"book\".\"price\" * ?))) / 10)"
+            + " WHEN 'real' THEN abs(1 << 63)"
+            + " ELSE ((\"book\".\"price\" * ?) + 5 * sign((\"book\".\"price\" * ?))) / 10 END"
             + version,
         price + "(\"book\".\"price\" * ?)" + version);
   }

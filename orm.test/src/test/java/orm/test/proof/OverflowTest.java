@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import orm.api.Database;
-import orm.api.error.OrmException;
+import orm.api.error.ErrorCode;
+import orm.api.error.ValueException;
 import orm.test.database.EachDatabase;
 import orm.test.database.TestDatabase;
 import orm.test.proof.Origin.Kind;
@@ -76,15 +77,23 @@ class OverflowTest {
     Term key = TermGenerator.column(0, List.of(), Stock.PART_LAYOUT.field("id"));
     Term one = Term.of(Op.EQ, Type.BOOL, key, Term.with(Op.LITERAL, Type.KEY, id));
     Origin part = Origin.table(0, Kind.FIRST, Stock.PART_LAYOUT, null);
-    String found;
-    try {
-      Ask ask = Ask.rows(List.of(part), List.of(one), List.of(term));
-      found = "" + db.query(Translation.of(ask)).one().get(0);
-    } catch (OrmException refused) {
-      found = "error";
-    }
+    String found = answer(db, Ask.rows(List.of(part), List.of(one), List.of(term)));
     if (!expected.equals(found)) {
       different.add(left + " " + operator + " " + right + " is " + expected + ", not " + found);
+    }
+    // and where it is not selected but compared
+    Term isThere = Term.of(Op.IS_NOT_NULL, Type.BOOL, term);
+    String compared = answer(db, Ask.rows(List.of(part), List.of(one, isThere), List.of(key)));
+    if (!compared.equals(expected.equals("error") ? "error" : "" + id)) {
+      different.add(left + " " + operator + " " + right + " as a condition gives " + compared);
+    }
+  }
+
+  private static String answer(Database db, Ask ask) {
+    try {
+      return "" + db.query(Translation.of(ask)).one().get(0);
+    } catch (ValueException overflow) {
+      return overflow.code() == ErrorCode.OUT_OF_RANGE ? "error" : overflow.toString();
     }
   }
 }

@@ -10,6 +10,7 @@ import static orm.test.bookshop.Author_.AUTHOR;
 import static orm.test.bookshop.Book_.BOOK;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import orm.api.Database;
 import orm.api.expression.ComparableColumn;
 import orm.api.expression.NumberColumn;
@@ -50,6 +51,10 @@ class ReadableSqlTest {
     }
   }
 
+  /** SQLite is told what every other database does by itself; {@code OverflowTest} proves it. */
+  private static final Pattern RANGE_CHECK =
+      Pattern.compile("CASE (?:WHEN|typeof\\().*? THEN abs\\(1 << 63\\) ELSE (.*?) END");
+
   private static Database authors(TestDatabase test) {
     Database db = test.with(List.of(BOOK, AUTHOR));
     db.insertAll(
@@ -66,7 +71,7 @@ class ReadableSqlTest {
     assertEquals(
         sql,
         test.kind() == DatabaseKind.SQLITE
-            ? query.text().text().replace('`', '"')
+            ? RANGE_CHECK.matcher(query.text().text().replace('`', '"')).replaceAll("$1")
             : query.text().text().replace(" COLLATE \"C\"", ""));
     List<?> rows = query.list();
     assertEquals(rows.size(), query.count());
@@ -93,6 +98,25 @@ class ReadableSqlTest {
         db.from(AUTHOR)
             .select(AUTHOR.name.length().minus(AUTHOR.name.length().minus(1)))
             .list());
+  }
+
+  @EachDatabase
+  void aKeyThatAReferenceHoldsTakesNoJoin(TestDatabase test) {
+    Database db = authors(test);
+    String book = "SELECT \"book\".\"author_id\" FROM \"book\"";
+    written(
+        test,
+        db.from(BOOK)
+            .where(BOOK.author().id.gt(1L))
+            .orderBy(BOOK.author().id.asc())
+            .select(BOOK.author().id),
+        book + " WHERE \"book\".\"author_id\" > ? ORDER BY \"book\".\"author_id\" ASC");
+    // joined on purpose, the row may be there alone
+    written(
+        test,
+        db.from(AUTHOR).leftJoin(AUTHOR.books()).select(AUTHOR.books().id.count()),
+        "SELECT count(\"book\".\"id\") FROM \"author\""
+            + " LEFT JOIN \"book\" ON \"book\".\"author_id\" = \"author\".\"id\"");
   }
 
   @EachDatabase

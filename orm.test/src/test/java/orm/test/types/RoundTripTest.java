@@ -3,6 +3,8 @@ package orm.test.types;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static orm.test.types.Everything_.EVERYTHING;
 
 import java.math.BigDecimal;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import orm.api.Database;
+import orm.api.error.NotNullException;
 import orm.api.json.Json;
 import orm.test.database.EachDatabase;
 import orm.test.database.TestDatabase;
@@ -236,5 +239,26 @@ class RoundTripTest {
                 e.place.number.eq(7),
                 e.otherPlace.street.isNotNull())
             .count());
+  }
+
+  @EachDatabase
+  void embeddedRecordsAreSetWhole(TestDatabase test) {
+    Database db = test.with(List.of(EVERYTHING));
+    Everything stored = db.insert(EVERYTHING, PLAIN);
+    Place moved = new Place("New street", 11, "b");
+    assertEquals(
+        1,
+        db.update(EVERYTHING)
+            .set(EVERYTHING.place, moved)
+            .setNull(EVERYTHING.otherPlace)
+            .where(EVERYTHING.id.eq(EVERYTHING.keyOf(stored)))
+            .execute());
+    Everything found = db.get(EVERYTHING, EVERYTHING.keyOf(stored));
+    assertEquals(moved, found.place());
+    assertNull(found.otherPlace());
+    assertEquals(stored.text(), found.text());
+    assertThrows(
+        NotNullException.class,
+        () -> db.update(EVERYTHING).setNull(EVERYTHING.place).all().execute());
   }
 }

@@ -3,6 +3,7 @@ package demo;
 
 import demo.geo.Place;
 import demo.geo.Place_;
+import java.util.Arrays;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -47,6 +48,12 @@ public final class Origin_<S> extends EmbeddedColumns<S, Origin> {
   @Override
   protected List<Selectable<?>> parts() {
     return List.of(maker, plant, place);
+  }
+
+
+  @Override
+  protected List<@Nullable Object> values(Origin origin) {
+    return Arrays.asList(origin.maker(), origin.plant(), origin.place());
   }
 
   /** The row that {@code maker} leads to, joined if it is used. */

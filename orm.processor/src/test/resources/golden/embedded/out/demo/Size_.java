@@ -1,6 +1,7 @@
 // Generated from demo.Size; edit that record instead.
 package demo;
 
+import java.util.Arrays;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -41,6 +42,12 @@ public final class Size_<S> extends EmbeddedColumns<S, Size> {
   @Override
   protected List<Selectable<?>> parts() {
     return List.of(width, height, unit);
+  }
+
+
+  @Override
+  protected List<@Nullable Object> values(Size size) {
+    return Arrays.asList(size.width(), size.height(), size.unit());
   }
 
   /** Reads the record from its columns. */

@@ -1,6 +1,7 @@
 // Generated from demo.Point; edit that record instead.
 package demo;
 
+import java.util.Arrays;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -33,6 +34,12 @@ public final class Point_<S> extends EmbeddedColumns<S, Point> {
   @Override
   protected List<Selectable<?>> parts() {
     return List.of(x, y);
+  }
+
+
+  @Override
+  protected List<@Nullable Object> values(Point point) {
+    return Arrays.asList(point.x(), point.y());
   }
 
   /** Reads the record from its columns. */

@@ -1,6 +1,7 @@
 // Generated from demo.Outer.Mapping; edit that record instead.
 package demo;
 
+import java.util.Arrays;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -29,6 +30,12 @@ public final class Mapping_<S> extends EmbeddedColumns<S, Outer.Mapping> {
   @Override
   protected List<Selectable<?>> parts() {
     return List.of(s);
+  }
+
+
+  @Override
+  protected List<@Nullable Object> values(Outer.Mapping mapping) {
+    return Arrays.asList(mapping.s());
   }
 
   /** Reads the record from its columns. */

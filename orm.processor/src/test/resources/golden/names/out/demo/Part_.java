@@ -1,6 +1,7 @@
 // Generated from demo.Outer.Part; edit that record instead.
 package demo;
 
+import java.util.Arrays;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -45,6 +46,12 @@ public final class Part_<S> extends EmbeddedColumns<S, Outer.Part> {
   @Override
   protected List<Selectable<?>> parts() {
     return List.of(source, prefix, value, part, out);
+  }
+
+
+  @Override
+  protected List<@Nullable Object> values(Outer.Part part) {
+    return Arrays.asList(part.source(), part.prefix(), part.value(), part.part(), part.out());
   }
 
   /** Reads the record from its columns. */

@@ -1,6 +1,7 @@
 // Generated from demo.Origin; edit that record instead.
 package demo;
 
+import java.util.Arrays;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -38,6 +39,12 @@ public final class Origin_<S> extends EmbeddedColumns<S, Origin> {
   @Override
   protected List<Selectable<?>> parts() {
     return List.of(place, first);
+  }
+
+
+  @Override
+  protected List<@Nullable Object> values(Origin origin) {
+    return Arrays.asList(origin.place(), origin.first());
   }
 
   /** The row that {@code first} leads to, joined if it is used. */

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import orm.api.annotation.Count;
 import orm.api.annotation.Limit;
+import orm.api.annotation.Load;
+import orm.api.annotation.LoadStrategy;
 import orm.api.annotation.OrderBy;
 import orm.api.annotation.Path;
 import orm.api.annotation.Projection;
@@ -19,7 +21,7 @@ public record AuthorPage(
     @Limit(3) @OrderBy("published desc, id") List<BookEntry> books,
     @Path("edited.title") @OrderBy("author.name") List<String> edited,
     @Path("edited.author") List<Author> served,
-    @Path("books.author") List<Name> names,
+    @Path("books.author") @Load(LoadStrategy.JOIN) List<Name> names,
     @Count("edited") long editedCount) {
 
   /** One book of the author. */

@@ -5,6 +5,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.NullUnmarked;
+import orm.api.annotation.LoadStrategy;
 import orm.api.expression.Expressions;
 import orm.api.expression.Selectable;
 import orm.api.model.Shape;
@@ -58,7 +59,8 @@ public final class AuthorPage_ {
         Expressions.many(
             Select.from(edited).orderBy(edited.author().name.asc()).select(edited.title)),
         Expressions.many(Select.from(served).select(served.author())),
-        Expressions.many(Select.from(names).select(Name_.SHAPE.at(names.author()))),
+        Expressions.many(
+            Select.from(names).select(Name_.SHAPE.at(names.author())), LoadStrategy.JOIN),
         Expressions.scalarNumber(Select.from(value.edited()).select(Expressions.count())));
   }
 

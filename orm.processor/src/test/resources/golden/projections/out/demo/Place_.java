@@ -1,6 +1,7 @@
 // Generated from demo.Place; edit that record instead.
 package demo;
 
+import java.util.Arrays;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -34,6 +35,12 @@ public final class Place_<S> extends EmbeddedColumns<S, Place> {
   @Override
   protected List<Selectable<?>> parts() {
     return List.of(city, number);
+  }
+
+
+  @Override
+  protected List<@Nullable Object> values(Place place) {
+    return Arrays.asList(place.city(), place.number());
   }
 
   /** Reads the record from its columns. */

@@ -3,6 +3,7 @@ package demo;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -44,6 +45,12 @@ public final class Audit_<S> extends EmbeddedColumns<S, Audit> {
   @Override
   protected List<Selectable<?>> parts() {
     return List.of(created, updated, read);
+  }
+
+
+  @Override
+  protected List<@Nullable Object> values(Audit audit) {
+    return Arrays.asList(audit.created(), audit.updated(), audit.read());
   }
 
   /** Reads the record from its columns. */

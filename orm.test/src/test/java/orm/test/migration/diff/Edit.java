@@ -363,19 +363,23 @@ record Edit(Kind kind, long seed) {
 
     private void dropTable() {
       Table table = any();
-      boolean referred = table == null
-          || model.tables.values().stream()
-              .filter(each -> each.id() != table.id())
-              .anyMatch(
-                  each -> each.references().stream().anyMatch(key -> key.target() == table.id()))
-          || before.tables.values().stream()
-              .filter(each -> model.tables.containsKey(each.id()) && each.id() != table.id())
-              .anyMatch(
-                  each -> each.references().stream().anyMatch(key -> key.target() == table.id()));
-      if (!referred && model.tables.size() > 1 && !nameIsUsedAgain(table)) {
+      if (table == null || model.tables.size() < 2 || nameIsUsedAgain(table)) {
+        return;
+      }
+      boolean referred = model.tables.values().stream()
+          .anyMatch(each -> each.id() != table.id()
+              && (refers(each, table)
+                  || (before.tables.containsKey(each.id())
+                      && refers(before.tables.get(each.id()), table))));
+      if (!referred) {
         model.tables.remove(table.id());
         model.views.values().removeIf(number -> number == table.id());
       }
+    }
+
+    private static boolean refers(@Nullable Table table, Table target) {
+      return table != null
+          && table.references().stream().anyMatch(key -> key.target() == target.id());
     }
 
     /** A column that the rows that are there survive. */
@@ -445,8 +449,7 @@ record Edit(Kind kind, long seed) {
       Table old = before.tables.get(table.id());
       if (filled && old != null && old.has(column.id())) {
         Column was = old.column(column.id());
-        boolean comesAgain = was.nullable() && was.defaultSql() == null
-            || was.defaultSql() != null && !isUnique(old, was);
+        boolean comesAgain = was.defaultSql() == null ? was.nullable() : !isUnique(old, was);
         if (!comesAgain || old.references().stream().anyMatch(key -> key.column() == was.id())) {
           return null;
         }

@@ -94,6 +94,24 @@ class PairTest {
   }
 
   @EachDatabase
+  void aReferenceLeansOnAUniqueIndexToo(TestDatabase test) throws SQLException {
+    List<String> a = List.of(
+        "CREATE TABLE author (id integer PRIMARY KEY, name text)",
+        "CREATE UNIQUE INDEX one_name ON author (name)",
+        "CREATE TABLE book (id integer PRIMARY KEY, author text REFERENCES author (name))");
+    List<String> b = List.of(
+        "CREATE TABLE author (id integer PRIMARY KEY, name text UNIQUE)",
+        "CREATE TABLE book (id integer PRIMARY KEY, author text REFERENCES author (name))");
+    try (Bench bench = Bench.open(test.settings())) {
+      bench.run(a);
+      bench.run("INSERT INTO author VALUES (1, 'x')", "INSERT INTO book VALUES (1, 'x')");
+      assertEquals(List.of(), bench.diff(bench.wish(a), DiffOptions.exact()).changes());
+      thereAndBack(bench, a, b, DiffOptions.exact(), DiffOptions.exact());
+      assertEquals("x", bench.one("SELECT author FROM book"));
+    }
+  }
+
+  @EachDatabase
   void aNameThatIsTakenIsFreedFirst(TestDatabase test) throws SQLException {
     List<String> a = List.of(
         "CREATE TABLE old (id integer PRIMARY KEY, was text, is_now text)",

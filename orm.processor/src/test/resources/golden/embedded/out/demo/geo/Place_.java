@@ -1,6 +1,7 @@
 // Generated from demo.geo.Place; edit that record instead.
 package demo.geo;
 
+import java.util.Arrays;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -33,6 +34,12 @@ public final class Place_<S> extends EmbeddedColumns<S, Place> {
   @Override
   protected List<Selectable<?>> parts() {
     return List.of(latitude, longitude);
+  }
+
+
+  @Override
+  protected List<@Nullable Object> values(Place place) {
+    return Arrays.asList(place.latitude(), place.longitude());
   }
 
   /** Reads the record from its columns. */

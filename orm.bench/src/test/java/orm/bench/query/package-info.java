@@ -1,0 +1,5 @@
+/** Checks that queries which are not sent are the same. */
+@NullMarked
+package orm.bench.query;
+
+import org.jspecify.annotations.NullMarked;
