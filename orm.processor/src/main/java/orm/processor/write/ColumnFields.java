@@ -2,6 +2,7 @@ package orm.processor.write;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import orm.api.schema.ColumnSchema;
 import orm.processor.model.Component;
 import orm.processor.model.JavaName;
@@ -56,8 +57,8 @@ final class ColumnFields {
     }
     List<String> names = component.columns().stream().map(ColumnSchema::name).toList();
     return names.size() == 1
-        ? "Column {@code " + names.get(0) + "}."
-        : "Columns {@code " + String.join("}, {@code ", names) + "}.";
+        ? "Column " + SourceWriter.code(names.get(0)) + "."
+        : names.stream().map(SourceWriter::code).collect(Collectors.joining(", ", "Columns ", "."));
   }
 
   private JavaType type(Component component) {

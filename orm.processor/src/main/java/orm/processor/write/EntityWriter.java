@@ -43,8 +43,8 @@ public final class EntityWriter {
     String link = "{@link " + name.nestedName() + "}";
     head.open(
         entity.hierarchy().isPresent()
-            ? "The rows of table {@code " + entity.table() + "} that are " + link + "."
-            : "Table {@code " + entity.table() + "}, whose rows are " + link + ".",
+            ? "The rows of table " + SourceWriter.code(entity.table()) + " that are " + link + "."
+            : "Table " + SourceWriter.code(entity.table()) + ", whose rows are " + link + ".",
         record.visible(),
         record.warnings());
     ColumnFields fields =

@@ -44,8 +44,9 @@ public final class HierarchyWriter {
     String source = taken.contains("source") ? "super.source" : "source";
     TableHead head = new TableHead(out, values, name, hierarchy.key());
     head.open(
-        "Table {@code " + hierarchy.table() + "}: every kind of {@link " + name.nestedName()
-            + "}, told apart by column {@code " + hierarchy.discriminator() + "}.",
+        "Table " + SourceWriter.code(hierarchy.table()) + ": every kind of {@link "
+            + name.nestedName() + "}, told apart by column "
+            + SourceWriter.code(hierarchy.discriminator()) + ".",
         hierarchy.visible(),
         hierarchy.subtypes().stream()
             .flatMap(it -> it.record().warnings().stream())
@@ -76,7 +77,8 @@ public final class HierarchyWriter {
 
   private void discriminator(String source) {
     out.blank();
-    out.doc("Column {@code " + hierarchy.discriminator() + "}, which tells the subtypes apart.");
+    out.doc("Column " + SourceWriter.code(hierarchy.discriminator())
+        + ", which tells the subtypes apart.");
     out.assign(
         "public final "
             + out.type(JavaType.of(TEXT_COLUMN, JavaType.of(hierarchy.name())))

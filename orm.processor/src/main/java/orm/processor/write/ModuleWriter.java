@@ -31,7 +31,7 @@ public final class ModuleWriter {
   /** {@return the source of the class} */
   public String write() {
     String self = out.name(module.generated());
-    out.doc("The entities of module {@code " + module.name() + "}.");
+    out.doc("The entities of module " + SourceWriter.code(module.name()) + ".");
     out.annotations(List.of());
     if (component) {
       out.line("@" + out.name(COMPONENT) + "(service = " + out.name(MODULE) + ".class)");

@@ -65,8 +65,8 @@ final class PathCode {
           link.name(),
           link.target().generated(),
           link.name() + ".path()",
-          "The rows that link table {@code " + link.table()
-              + "} ties to this one: join them, nest them, or ask {@code exists}.");
+          "The rows that link table " + SourceWriter.code(link.table())
+              + " ties to this one: join them, nest them, or ask {@code exists}.");
     }
   }
 

@@ -95,6 +95,22 @@ final class SourceWriter {
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
+  /** A name of the database in a documentation comment, of which it is never more than a word. */
+  static String code(String name) {
+    if (name.chars().allMatch(c -> Character.isLetterOrDigit(c) || "_ .$-".indexOf(c) >= 0)) {
+      return "{@code " + name + "}";
+    }
+    StringBuilder out = new StringBuilder("<code>");
+    name.chars().forEach(c -> {
+      if ("\\{}@*/<>&".indexOf(c) >= 0) {
+        out.append("&#").append(c).append(';');
+      } else {
+        out.append((char) c);
+      }
+    });
+    return out.append("</code>").toString();
+  }
+
   /** The place reached so far, for what is known only later to stand here. */
   int place() {
     return out.length();

@@ -100,7 +100,7 @@ final class TableHead {
     for (LinkPath link : links) {
       String list = out.name("java.util.List") + ".of";
       out.blank();
-      out.doc("Link table {@code " + link.table() + "}.");
+      out.doc("Link table " + SourceWriter.code(link.table()) + ".");
       out.assign(
           "public final "
               + out.type(JavaType.of(LINK, JavaType.of(entity), JavaType.of(link.target())))

@@ -18,7 +18,7 @@ import org.jspecify.annotations.NullMarked;
 import orm.api.Database;
 
 /** Compiles as a user's build does who wants no warnings: against the API alone. */
-final class UserCompiler {
+public final class UserCompiler {
   private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
   private static final Path API = placeOf(Database.class);
 
@@ -26,18 +26,18 @@ final class UserCompiler {
   private final Path classes;
 
   /** Works in an empty folder. */
-  UserCompiler(Path folder) throws IOException {
+  public UserCompiler(Path folder) throws IOException {
     this.folder = folder;
     this.classes = Files.createDirectories(folder.resolve("classes"));
   }
 
   /** Where the classes are. */
-  Path classes() {
+  public Path classes() {
     return classes;
   }
 
   /** Compiles sources, by their paths, with the annotation processor; gives what javac says. */
-  String compile(Map<String, String> sources) throws IOException {
+  public String compile(Map<String, String> sources) throws IOException {
     List<Path> paths = new ArrayList<>();
     for (Map.Entry<String, String> source : sources.entrySet()) {
       Path path = folder.resolve(source.getKey());

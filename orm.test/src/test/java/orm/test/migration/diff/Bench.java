@@ -19,7 +19,7 @@ import orm.spi.dialect.Connector;
 import orm.spi.dialect.Dialect;
 
 /** One database with a connection, and the way to change it by differences. */
-final class Bench implements AutoCloseable {
+public final class Bench implements AutoCloseable {
   final Connector connector;
   final Connection connection;
   final Differ differ;
@@ -30,7 +30,7 @@ final class Bench implements AutoCloseable {
     this.differ = new Differ(connector);
   }
 
-  static Bench open(DatabaseSettings settings) throws SQLException {
+  public static Bench open(DatabaseSettings settings) throws SQLException {
     String url = settings.url().orElseThrow();
     for (Dialect dialect : ServiceLoader.load(Dialect.class)) {
       if (dialect.accepts(url)) {
@@ -56,15 +56,15 @@ final class Bench implements AutoCloseable {
     run(List.of(statements));
   }
 
-  Catalog read() throws SQLException {
+  public Catalog read() throws SQLException {
     return connector.catalogReader().read(connection, List.of());
   }
 
-  Catalog wish(List<String> statements) throws SQLException {
+  public Catalog wish(List<String> statements) throws SQLException {
     return connector.catalogOf(statements);
   }
 
-  CatalogDiff diff(Catalog wish, DiffOptions options) throws SQLException {
+  public CatalogDiff diff(Catalog wish, DiffOptions options) throws SQLException {
     return differ.compare(read(), wish, options);
   }
 
