@@ -30,8 +30,9 @@ record LinkDraft(TableDraft table, CatalogForeignKey left, CatalogForeignKey rig
         || !keys.stream().allMatch(LinkDraft::isPlain)) {
       return Optional.empty();
     }
-    CatalogForeignKey left = keys.get(0).columns().contains(key.get(0)) ? keys.get(0) : keys.get(1);
-    CatalogForeignKey right = left == keys.get(0) ? keys.get(1) : keys.get(0);
+    int first = keys.get(0).columns().contains(key.get(0)) ? 0 : 1;
+    CatalogForeignKey left = keys.get(first);
+    CatalogForeignKey right = keys.get(1 - first);
     int size = left.columns().size();
     boolean together = size + right.columns().size() == key.size()
         && left.columns().equals(key.subList(0, size))

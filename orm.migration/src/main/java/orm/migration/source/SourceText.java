@@ -12,7 +12,8 @@ final class SourceText {
   /** A string literal, in ASCII. */
   static String literal(String text) {
     StringBuilder out = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       switch (c) {
         case '"' -> out.append("\\\"");
         case '\\' -> out.append("\\\\");
@@ -28,7 +29,8 @@ final class SourceText {
   /** A name that is written as it is, in ASCII. */
   static String identifier(String name) {
     StringBuilder out = new StringBuilder();
-    for (char c : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       out.append(c < 127 ? String.valueOf(c) : escape(c));
     }
     return out.toString();
@@ -88,7 +90,7 @@ final class SourceText {
   private static void wrap(String paragraph, int width, List<String> lines) {
     StringBuilder line = new StringBuilder();
     String indent = paragraph.startsWith("@") ? "    " : "";
-    for (String word : paragraph.split(" ")) {
+    for (String word : paragraph.split(" ", -1)) {
       if (line.length() > indent.length() && line.length() + 1 + word.length() > width) {
         lines.add(line.toString());
         line.setLength(0);
