@@ -12,7 +12,8 @@ import orm.spi.listen.StatementListener;
 
 /**
  * Opens databases outside OSGi; {@link Orm} finds it through {@link java.util.ServiceLoader}.
- * Implemented by the engine only.
+ * Inside OSGi it is a service for tools, which opens what nobody has configured; its plugins are
+ * the services that are there at that moment. Implemented by the engine only.
  */
 @ProviderType
 public interface DatabaseFactory {
@@ -20,8 +21,8 @@ public interface DatabaseFactory {
    * Opens a database and proves that it answers.
    *
    * @param settings how to reach it
-   * @param plugins what was given by hand; dialects, converters and listeners that
-   *     {@link java.util.ServiceLoader} finds are added behind them
+   * @param plugins what was given by hand; what {@link java.util.ServiceLoader} or the service
+   *     registry has is added behind it
    * @return the database
    * @throws orm.api.error.ConfigurationException if no dialect fits or a setting is wrong
    * @throws orm.api.error.ConnectionException if the database does not answer

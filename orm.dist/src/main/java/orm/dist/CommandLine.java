@@ -97,11 +97,13 @@ public final class CommandLine implements ToIntFunction<List<String>> {
     };
     Function function = find(session, name);
     if (function != null) {
-      if (needsDatabases(name)) {
-        awaitDatabases(err);
+      List<Object> arguments = List.copyOf(command.subList(1, command.size()));
+      // what is opened for the command alone has nothing to do with those that are configured
+      if (arguments.stream().noneMatch(CommandLine::isUrl)) {
+        awaitWhatItNeeds(name, err);
       }
-      print(session, function.execute(session, List.copyOf(command.subList(1, command.size()))));
-      return DONE;
+      print(session, function.execute(session, arguments));
+      return code(session);
     }
     if (isExpected(name)) {
       throw new IllegalStateException(
@@ -113,9 +115,15 @@ public final class CommandLine implements ToIntFunction<List<String>> {
 
   private int script(CommandSession session, PrintStream err) throws Exception {
     byte[] script = System.in.readAllBytes();
-    awaitDatabases(err); // Nobody knows what commands it holds before it runs.
+    // Nobody knows what commands it holds before it runs.
+    await(ConfiguredDatabases.DATABASE, err);
     print(session, session.execute(new String(script, Charset.defaultCharset())));
-    return DONE;
+    return code(session);
+  }
+
+  /** A command that was to look for something says so; see the package of the shell. */
+  private static int code(CommandSession session) {
+    return session.get("orm.exit") instanceof Integer code ? code : DONE;
   }
 
   /** Finds a command, and waits for it if a component that brings it has not started yet. */
@@ -129,9 +137,22 @@ public final class CommandLine implements ToIntFunction<List<String>> {
     return session.get(qualified) instanceof Function function ? function : null;
   }
 
-  private void awaitDatabases(PrintStream err) {
-    await(() -> databases.missing().isEmpty());
-    for (String name : databases.missing()) {
+  private static boolean isUrl(Object word) {
+    return word.equals("--url") || word.toString().startsWith("--url=");
+  }
+
+  private void awaitWhatItNeeds(String name, PrintStream err) {
+    if (needs(name, "databases")) {
+      await(ConfiguredDatabases.DATABASE, err);
+    } else if (needs(name, "migrations")) {
+      // also those of a database that is not offered, because its schema does not fit
+      await(ConfiguredDatabases.MIGRATIONS, err);
+    }
+  }
+
+  private void await(String service, PrintStream err) {
+    await(() -> databases.missing(service).isEmpty());
+    for (String name : databases.missing(service)) {
       err.println("Database " + name + " is configured, but is not open yet.");
     }
   }
@@ -143,11 +164,11 @@ public final class CommandLine implements ToIntFunction<List<String>> {
     }
   }
 
-  /** Whether a command says that it looks at the databases; see the package of the shell. */
-  private boolean needsDatabases(String name) {
+  /** What a command says that it looks at; see the package of the shell. */
+  private boolean needs(String name, String what) {
     try {
       ServiceReference<?>[] commands = context.getAllServiceReferences(
-          null, "(&(osgi.command.scope=orm)(orm.command.needs=databases))");
+          null, "(&(osgi.command.scope=orm)(orm.command.needs=" + what + "))");
       return commands != null
           && Stream.of(commands)
               .anyMatch(command ->

@@ -21,7 +21,9 @@ import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 final class ConfiguredDatabases {
 
   private static final String PID = "orm.database";
-  private static final String SERVICE = "orm.api.Database";
+
+  static final String DATABASE = "orm.api.Database";
+  static final String MIGRATIONS = "orm.api.migration.Migrations";
 
   private final BundleContext context;
   private final ServiceComponentRuntime components;
@@ -31,8 +33,8 @@ final class ConfiguredDatabases {
     this.components = components;
   }
 
-  /** The names of those that are expected to open, and have not. */
-  NavigableSet<String> missing() {
+  /** The names of those that are expected to come with a service, and have not. */
+  NavigableSet<String> missing(String service) {
     NavigableSet<String> names = components.getComponentDescriptionDTOs().stream()
         .filter(component -> Arrays.asList(component.configurationPid).contains(PID))
         .flatMap(component -> components.getComponentConfigurationDTOs(component).stream())
@@ -41,17 +43,17 @@ final class ConfiguredDatabases {
             || database.state == ComponentConfigurationDTO.SATISFIED)
         .map(database -> String.valueOf(database.properties.getOrDefault("name", "main")))
         .collect(Collectors.toCollection(TreeSet::new));
-    open().forEach(names::remove);
+    open(service).forEach(names::remove);
     return names;
   }
 
-  private Stream<String> open() {
+  private Stream<String> open(String service) {
     try {
-      ServiceReference<?>[] services = context.getAllServiceReferences(SERVICE, null);
+      ServiceReference<?>[] services = context.getAllServiceReferences(service, null);
       return services == null
           ? Stream.of()
           : Stream.of(services)
-              .map(service -> Objects.toString(service.getProperty("orm.database"), ""));
+              .map(found -> Objects.toString(found.getProperty("orm.database"), ""));
     } catch (InvalidSyntaxException e) {
       throw new AssertionError("no filter", e);
     }

@@ -24,7 +24,6 @@ import orm.api.migration.Migrations;
 import orm.api.model.EntityTable;
 import orm.engine.generation.Generation;
 import orm.engine.plan.TableModel;
-import orm.engine.schema.SchemaWriter;
 
 /**
  * The handle that applications hold: it stays while generations come and go. Each call enters the
@@ -282,8 +281,8 @@ public final class DatabaseHandle extends EngineOperations implements Database {
     @Override
     public void create(Collection<? extends EntityTable<?, ?>> tables) {
       DatabaseHandle.this.run(Access.ATOMIC, session -> {
-        List<TableModel> models = models(session.generation(), tables);
-        for (String statement : statements(session.generation(), models)) {
+        List<TableModel> models = ModelStatements.models(session.generation(), tables);
+        for (String statement : ModelStatements.of(session.generation(), models)) {
           session.execute("create the tables of the model", null, statement);
         }
         return true;
@@ -294,25 +293,10 @@ public final class DatabaseHandle extends EngineOperations implements Database {
     public List<String> createStatements(Collection<? extends EntityTable<?, ?>> tables) {
       Generation generation = enter();
       try {
-        return statements(generation, models(generation, tables));
+        return ModelStatements.of(generation, ModelStatements.models(generation, tables));
       } finally {
         generation.exit();
       }
-    }
-
-    private static List<TableModel> models(
-        Generation generation, Collection<? extends EntityTable<?, ?>> tables) {
-      return tables.stream()
-          .map(table -> generation.models().of(table.mapping()))
-          .toList();
-    }
-
-    private static List<String> statements(Generation generation, List<TableModel> models) {
-      return new SchemaWriter(
-              generation.models(),
-              generation.connector().syntax(),
-              generation.connector().schemaSyntax())
-          .create(models);
     }
   }
 }

@@ -1,5 +1,6 @@
 package orm.engine;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,13 +41,39 @@ public final class EngineDatabaseFactory implements DatabaseFactory {
     for (StatementListener listener : ServiceLoader.load(StatementListener.class, loader)) {
       listeners.add(listener);
     }
+    return open(
+        settings,
+        dialects,
+        converters,
+        List.copyOf(listeners),
+        new FoundMigrations(plugins, loader),
+        plugins.clock());
+  }
+
+  /**
+   * Opens a database with everything that it needs.
+   *
+   * @param settings how to reach it
+   * @param dialects dialects, the preferred one first
+   * @param converters converters, the preferred one first
+   * @param listeners who is told of statements; may change at any time, and is safe to read then
+   * @param migrations what there is of migrations
+   * @param clock tells the time of writes
+   * @return the database
+   */
+  public static Database open(
+      DatabaseSettings settings,
+      List<Dialect> dialects,
+      List<TypeConverter<?, ?>> converters,
+      List<StatementListener> listeners,
+      MigrationPlugins migrations,
+      Clock clock) {
     Generation first = Generation.open(
         settings,
         choose(settings, dialects),
         new Converters(converters),
-        new StatementLog(settings.name(), List.copyOf(listeners)));
-    DatabaseHandle handle =
-        new DatabaseHandle(first, new FoundMigrations(plugins, loader), plugins.clock());
+        new StatementLog(settings.name(), listeners));
+    DatabaseHandle handle = new DatabaseHandle(first, migrations, clock);
     try {
       handle.migrateAsSet();
     } catch (RuntimeException refused) {

@@ -2,6 +2,7 @@ package orm.engine;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import orm.api.migration.Migration;
 import orm.api.migration.MigrationListener;
 import orm.api.migration.MigrationModule;
 import orm.api.model.EntityModule;
+import orm.api.model.EntityTable;
 import orm.engine.generation.Generation;
 import orm.spi.dialect.Connector;
 import orm.spi.migration.MigrationTarget;
@@ -88,6 +90,11 @@ final class HandleTarget implements MigrationTarget {
       return connector().livesInConnection()
           ? generation.connection()
           : connector().dataSource().getConnection();
+    }
+
+    @Override
+    public List<String> createStatements(Collection<? extends EntityTable<?, ?>> tables) {
+      return ModelStatements.of(generation, ModelStatements.models(generation, tables));
     }
 
     @Override

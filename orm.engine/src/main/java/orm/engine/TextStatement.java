@@ -16,6 +16,7 @@ import orm.api.error.InvalidQueryException;
 import orm.api.expression.Source;
 import orm.api.model.Table;
 import orm.api.query.Results;
+import orm.api.sql.SqlResult;
 import orm.api.sql.SqlStatement;
 import orm.engine.EngineOperations.Access;
 import orm.engine.EngineOperations.AccessRule;
@@ -147,6 +148,18 @@ final class TextStatement implements SqlStatement {
     }
     BatchRun batch = new BatchRun(this, List.copyOf(rows));
     return operations.run(batch, batch);
+  }
+
+  @Override
+  public SqlResult result(int most) {
+    if (most < 1) {
+      throw new IllegalArgumentException("take at least one row, not " + most);
+    }
+    Prepared prepared = new Prepared(true);
+    return operations.run(
+        prepared,
+        session ->
+            session.generation().textExecutor().result(call(session), prepared.sent(), most));
   }
 
   ParsedSql parsed(Generation generation) {

@@ -1,8 +1,10 @@
 package orm.shell;
 
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.osgi.framework.ServiceReference;
@@ -33,6 +35,13 @@ record CommandHelp(String usage, String summary, List<String> details) {
     return commands;
   }
 
+  /** What a component says of one of the commands that it carries. */
+  static CommandHelp of(Object help, String command) {
+    Map<String, CommandHelp> commands = new TreeMap<>();
+    ServiceProperties.strings(help).forEach(entry -> add(entry, commands));
+    return Objects.requireNonNull(commands.get(command), command);
+  }
+
   private static void add(String entry, Map<String, CommandHelp> commands) {
     int colon = entry.indexOf(": ");
     String usage = colon < 0 ? entry : entry.substring(0, colon);
@@ -45,7 +54,25 @@ record CommandHelp(String usage, String summary, List<String> details) {
 
   private CommandHelp with(String detail) {
     List<String> more = new ArrayList<>(details);
-    more.add(detail);
+    more.addAll(SharedOptions.named(detail).orElse(List.of(detail)));
     return new CommandHelp(usage, summary, List.copyOf(more));
+  }
+
+  void print(PrintStream out) {
+    out.println(usage);
+    out.println();
+    out.println(summary);
+    details.stream().filter(detail -> !Syntax.isOption(detail)).forEach(out::println);
+    Table options = new Table("OPTION", "");
+    for (String detail : details) {
+      if (Syntax.isOption(detail)) {
+        int colon = detail.indexOf(": ");
+        options.add(detail.substring(0, colon), detail.substring(colon + 2));
+      }
+    }
+    if (!options.isEmpty()) {
+      out.println();
+      options.print(out);
+    }
   }
 }

@@ -1,6 +1,5 @@
 package orm.shell;
 
-import java.io.PrintStream;
 import java.util.List;
 import java.util.SortedMap;
 import org.apache.felix.service.command.CommandSession;
@@ -42,11 +41,7 @@ public final class HelpCommand {
       throw new IllegalArgumentException(
           "There is no command " + command + "; help lists those there are.");
     }
-    PrintStream out = session.getConsole();
-    out.println(help.usage());
-    out.println();
-    out.println(help.summary());
-    help.details().forEach(out::println);
+    help.print(session.getConsole());
   }
 
   private SortedMap<String, CommandHelp> commands() {

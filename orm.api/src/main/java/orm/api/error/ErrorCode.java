@@ -122,7 +122,9 @@ public enum ErrorCode {
   /** The history tells nothing that the request could be about. */
   UNKNOWN_MIGRATION(6019),
   /** A history is there already. */
-  HISTORY_EXISTS(6020);
+  HISTORY_EXISTS(6020),
+  /** What migrations have made cannot be made again, to be compared with what is there. */
+  DRIFT_UNKNOWN(6021);
 
   private final int number;
 

@@ -1,6 +1,8 @@
 package orm.api.migration;
 
+import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
+import orm.api.catalog.Catalog;
 
 /**
  * The migrations of one database. Safe for use by several threads and by several programs at once:
@@ -156,6 +158,53 @@ public interface Migrations {
    * @throws orm.api.error.InvalidMigrationException if one of them is in Java, or there are none
    */
   SquashedFile squash(String module, String from, String to);
+
+  /**
+   * Reads what the database has, whoever made it, but for the history.
+   *
+   * @return its tables and other objects, in the schema where a connection looks first
+   * @throws orm.api.error.MigrationException if the database refuses
+   */
+  Catalog catalog();
+
+  /**
+   * Compares the database with the entities of the modules that are there. Other tables, and what
+   * entities cannot say, stay. Changes nothing.
+   *
+   * @return what would make the database fit the entities
+   * @throws orm.api.error.MigrationException if the database refuses
+   */
+  SchemaDifference diff();
+
+  /**
+   * Compares the database with another one of its kind. Changes nothing.
+   *
+   * @param wanted what there is in the other one
+   * @return what would make this database like the other one
+   * @throws orm.api.error.MigrationException if the database refuses
+   */
+  SchemaDifference diff(Catalog wanted);
+
+  /**
+   * Compares the database with what its applied migrations make of an empty one: shows what
+   * somebody has changed by hand. Changes nothing. Rows are not compared.
+   *
+   * @return what would make of the tables that the migrations leave those that are there; as a
+   *     migration file it adopts them
+   * @throws orm.api.error.SchemaVersionException if that cannot be told, since a migration is in
+   *     Java, covered by a baseline, edited, or its file is gone
+   * @throws orm.api.error.MigrationException if the database refuses
+   */
+  SchemaDifference drift();
+
+  /**
+   * Looks for what is risky in the migrations that wait. Changes nothing.
+   *
+   * @param options which modules
+   * @return what was found, for those where something was
+   * @throws orm.api.error.MigrationException if they could not run
+   */
+  List<MigrationFindings> lint(MigrationOptions options);
 
   /**
    * Writes records for the tables of the database, whoever made them, and a first migration that

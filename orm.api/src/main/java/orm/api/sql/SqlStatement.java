@@ -130,4 +130,13 @@ public interface SqlStatement {
    * @return how many rows each one changed, in the order of {@code rows}
    */
   long[] batch(Collection<? extends Map<String, ?>> rows);
+
+  /**
+   * Runs the statement and takes what it gives as it comes, for tools that know nothing of it. What
+   * it writes is undone where its rows cannot be read.
+   *
+   * @param most how many rows to take at most, from 1
+   * @return columns and rows, or how many rows were changed
+   */
+  SqlResult result(int most);
 }

@@ -2,6 +2,7 @@ package orm.spi.migration;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.osgi.annotation.versioning.ProviderType;
@@ -10,6 +11,7 @@ import orm.api.migration.Migration;
 import orm.api.migration.MigrationListener;
 import orm.api.migration.MigrationModule;
 import orm.api.model.EntityModule;
+import orm.api.model.EntityTable;
 import orm.spi.dialect.Connector;
 
 /**
@@ -58,6 +60,14 @@ public interface MigrationTarget {
      * @throws SQLException if the database gives none
      */
     Connection connect() throws SQLException;
+
+    /**
+     * Writes the statements that create tables of entities in an empty database.
+     *
+     * @param tables the tables
+     * @return the statements, in order
+     */
+    List<String> createStatements(Collection<? extends EntityTable<?, ?>> tables);
 
     /** Lets the pool replace its connections, because tables are others now. */
     void schemaChanged();

@@ -2,14 +2,18 @@ package orm.engine.execute;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import orm.api.sql.SqlResult;
 import orm.engine.execute.Executor.Call;
 import orm.engine.plan.BoundValue;
 import orm.engine.render.TextRenderer.Sent;
@@ -121,6 +125,62 @@ public final class TextExecutor {
       }
       return reads ? 0 : given;
     });
+  }
+
+  /**
+   * Runs a statement of which nothing is known.
+   *
+   * @param call where
+   * @param sql the statement
+   * @param most the greatest number of rows to read
+   * @return what it gave
+   */
+  public SqlResult result(Call call, Sent sql, int most) {
+    List<SqlResult> found = new ArrayList<>(1);
+    long unused = executor.run(call, sql.text(), statement -> {
+      bind(statement, sql.binds());
+      statement.setMaxRows(most == Integer.MAX_VALUE ? 0 : most + 1); // one more tells of others
+      if (!statement.execute()) {
+        long changed = Math.max(0, statement.getLargeUpdateCount());
+        found.add(new SqlResult(List.of(), List.of(), true, changed));
+        return changed;
+      }
+      try (ResultSet rows = statement.getResultSet()) {
+        found.add(result(rows, most));
+      }
+      return found.get(0).rows().size();
+    });
+    return found.get(0);
+  }
+
+  private static SqlResult result(ResultSet rows, int most) throws SQLException {
+    ResultSetMetaData columns = rows.getMetaData();
+    List<String> labels = new ArrayList<>();
+    for (int i = 1; i <= columns.getColumnCount(); i++) {
+      labels.add(columns.getColumnLabel(i));
+    }
+    List<List<Optional<Object>>> values = new ArrayList<>();
+    while (rows.next()) {
+      if (values.size() == most) {
+        return new SqlResult(labels, values, false, -1);
+      }
+      List<Optional<Object>> row = new ArrayList<>(labels.size());
+      for (int i = 1; i <= labels.size(); i++) {
+        row.add(value(rows, i));
+      }
+      values.add(row);
+    }
+    return new SqlResult(labels, values, true, -1);
+  }
+
+  private static Optional<Object> value(ResultSet rows, int column) throws SQLException {
+    @Nullable Object value = rows.getObject(column);
+    if (value == null || value instanceof Number || value instanceof Boolean) {
+      return Optional.ofNullable(value);
+    } else if (value instanceof byte[] bytes) {
+      return Optional.of("0x" + HexFormat.of().formatHex(bytes));
+    }
+    return Optional.ofNullable(rows.getString(column));
   }
 
   /**

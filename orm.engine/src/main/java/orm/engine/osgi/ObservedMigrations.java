@@ -1,7 +1,10 @@
 package orm.engine.osgi;
 
+import java.util.List;
 import java.util.function.Function;
+import orm.api.catalog.Catalog;
 import orm.api.migration.GeneratedSources;
+import orm.api.migration.MigrationFindings;
 import orm.api.migration.MigrationOptions;
 import orm.api.migration.MigrationPlan;
 import orm.api.migration.MigrationReport;
@@ -9,6 +12,7 @@ import orm.api.migration.MigrationStatus;
 import orm.api.migration.MigrationVersion;
 import orm.api.migration.Migrations;
 import orm.api.migration.Repair;
+import orm.api.migration.SchemaDifference;
 import orm.api.migration.SourceOptions;
 import orm.api.migration.SquashedFile;
 import orm.api.migration.Undo;
@@ -109,6 +113,31 @@ final class ObservedMigrations implements Migrations {
   @Override
   public SquashedFile squash(String module, String from, String to) {
     return handle.migrations().squash(module, from, to);
+  }
+
+  @Override
+  public Catalog catalog() {
+    return handle.migrations().catalog();
+  }
+
+  @Override
+  public SchemaDifference diff() {
+    return handle.migrations().diff();
+  }
+
+  @Override
+  public SchemaDifference diff(Catalog wanted) {
+    return handle.migrations().diff(wanted);
+  }
+
+  @Override
+  public SchemaDifference drift() {
+    return handle.migrations().drift();
+  }
+
+  @Override
+  public List<MigrationFindings> lint(MigrationOptions options) {
+    return handle.migrations().lint(options);
   }
 
   @Override

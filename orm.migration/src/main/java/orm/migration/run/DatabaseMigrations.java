@@ -20,6 +20,7 @@ import orm.api.error.MigrationException;
 import orm.api.error.MigrationPlace;
 import orm.api.error.SchemaVersionException;
 import orm.api.migration.GeneratedSources;
+import orm.api.migration.MigrationFindings;
 import orm.api.migration.MigrationInfo;
 import orm.api.migration.MigrationKind;
 import orm.api.migration.MigrationListener;
@@ -30,9 +31,11 @@ import orm.api.migration.MigrationStatus;
 import orm.api.migration.MigrationVersion;
 import orm.api.migration.Migrations;
 import orm.api.migration.Repair;
+import orm.api.migration.SchemaDifference;
 import orm.api.migration.SourceOptions;
 import orm.api.migration.SquashedFile;
 import orm.api.migration.Undo;
+import orm.migration.diff.DiffOptions;
 import orm.migration.file.MigrationSet;
 import orm.migration.file.MigrationSource;
 import orm.migration.file.ModuleFiles;
@@ -41,6 +44,7 @@ import orm.migration.file.SetReader;
 import orm.migration.history.History;
 import orm.migration.history.HistoryRow;
 import orm.migration.history.HistoryTable;
+import orm.migration.lint.SqlLint;
 import orm.migration.source.SourceGenerator;
 import orm.spi.dialect.MigrationSupport;
 import orm.spi.migration.MigrationTarget;
@@ -206,6 +210,61 @@ public final class DatabaseMigrations implements Migrations {
               .fix("Run the migrations, or set migrate=apply to have them run at the start."),
           MigrationPlace.of(first.module(), first.id(), first.source()));
     }
+  }
+
+  @Override
+  public Catalog catalog() {
+    return compared((session, differences, there) -> there);
+  }
+
+  @Override
+  public SchemaDifference diff() {
+    return compared((session, differences, there) ->
+        differences.toModel(there, target.entities(), target.settings().naming()));
+  }
+
+  @Override
+  public SchemaDifference diff(Catalog wanted) {
+    return compared(
+        (session, differences, there) -> differences.between(there, wanted, DiffOptions.exact()));
+  }
+
+  @Override
+  public SchemaDifference drift() {
+    return compared((session, differences, there) ->
+        differences.drift(there, session.situation(), session.lexer));
+  }
+
+  /** A comparison with what is there. */
+  private interface Question<T> {
+    T of(Session session, Differences differences, Catalog there) throws SQLException;
+  }
+
+  private <T> T compared(Question<T> question) {
+    return target.with(access -> {
+      Session session = new Session(access);
+      return session.guarded("compare the schema", () -> {
+        Differences differences = new Differences(database, access);
+        Catalog there;
+        try (Connection connection = access.connect()) {
+          there = differences.there(connection);
+        }
+        return question.of(session, differences, there);
+      });
+    });
+  }
+
+  @Override
+  public List<MigrationFindings> lint(MigrationOptions options) {
+    return target.with(access -> {
+      Session session = new Session(access);
+      SqlLint lint = new SqlLint(session.lexer);
+      return session.tasks(Planner::up, options).stream()
+          .map(task ->
+              new MigrationFindings(task.info(), lint.findings(task.part().statements())))
+          .filter(found -> !found.findings().isEmpty())
+          .toList();
+    });
   }
 
   // Running

@@ -51,7 +51,7 @@ public final class Part_<S> extends EmbeddedColumns<S, Outer.Part> {
 
   @Override
   protected List<@Nullable Object> values(Outer.Part part) {
-    return Arrays.asList(part.source(), part.prefix(), part.value(), part.part(), part.out());
+    return Mapping.values(part);
   }
 
   /** Reads the record from its columns. */
@@ -99,6 +99,10 @@ public final class Part_<S> extends EmbeddedColumns<S, Outer.Part> {
       out.bind(part.value());
       out.bind(part.part());
       out.bind(part.out());
+    }
+
+    static List<Object> values(Outer.Part part) {
+      return Arrays.asList(part.source(), part.prefix(), part.value(), part.part(), part.out());
     }
   }
 

@@ -40,7 +40,7 @@ public final class Place_<S> extends EmbeddedColumns<S, Place> {
 
   @Override
   protected List<@Nullable Object> values(Place place) {
-    return Arrays.asList(place.city(), place.number());
+    return Mapping.values(place);
   }
 
   /** Reads the record from its columns. */
@@ -84,6 +84,10 @@ public final class Place_<S> extends EmbeddedColumns<S, Place> {
       }
       out.bind(place.city());
       out.bind(place.number());
+    }
+
+    static List<Object> values(Place place) {
+      return Arrays.asList(place.city(), place.number());
     }
   }
 
