@@ -47,6 +47,10 @@ final class Commands {
           .map(name -> "--accept \"" + name + "\"")
           .collect(Collectors.joining(" "));
       throw new IllegalStateException(loss.getMessage() + " In the shell: " + accept, loss);
+    } finally {
+      if (terminal) {
+        session.getConsole().print(Progress.CLEAR); // what failed did not end its line
+      }
     }
   }
 }

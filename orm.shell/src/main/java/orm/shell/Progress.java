@@ -7,7 +7,7 @@ import orm.api.migration.MigrationListener;
 
 /** Shows on a terminal what runs, in one line that is written over and gone at the end. */
 final class Progress implements MigrationListener {
-  private static final String CLEAR = "\r\u001b[K";
+  static final String CLEAR = "\r\u001b[K";
   private static final int WIDTH = 100;
 
   private final PrintStream out;

@@ -108,10 +108,10 @@ public final class Targets {
       return new IllegalStateException("Database " + name
           + " is not offered, because its schema does not fit; status shows why.");
     }
-    return new IllegalArgumentException("There is no database " + name + " that is open; "
+    return new IllegalArgumentException("There is no database " + name + "; "
         + (all.isEmpty()
-            ? "none is. Configure one, or give --url."
-            : "there are "
+            ? "none is open. Configure one, or give --url."
+            : "open: "
                 + all.stream().map(Targets::name).sorted().collect(Collectors.joining(", "))
                 + "."));
   }
