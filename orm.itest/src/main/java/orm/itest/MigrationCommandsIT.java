@@ -122,8 +122,8 @@ class MigrationCommandsIT {
     try (CommandSession session =
         processor.createSession(new ByteArrayInputStream(new byte[0]), out, out)) {
       String url = "jdbc:sqlite:" + folder.resolve("model.db");
-      String wish = on(
-          session, bytes, "orm:diff --check --url " + url + " --out " + folder + "/store");
+      String wish =
+          on(session, bytes, "orm:diff --check --url " + url + " --out " + folder + "/store");
       assertTrue(wish.contains("create table shelf"), wish);
       assertEquals(3, session.get("orm.exit"));
 

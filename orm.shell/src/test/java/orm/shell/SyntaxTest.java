@@ -27,8 +27,8 @@ class SyntaxTest {
   }
 
   private static String refusal(String command, String... words) {
-    return String.valueOf(
-        assertThrows(IllegalArgumentException.class, () -> parse(command, words)).getMessage());
+    return String.valueOf(assertThrows(IllegalArgumentException.class, () -> parse(command, words))
+        .getMessage());
   }
 
   @Test
