@@ -110,11 +110,7 @@ public final class EmbeddableWriter {
   private void values() {
     out.blank();
     out.override();
-    String nullable = out.name("org.jspecify.annotations.Nullable");
-    out.method(
-        "protected " + out.name("java.util.List") + "<@" + nullable + " " + out.lang("Object")
-            + "> values",
-        type + " " + variable);
+    out.method("protected " + out.name("java.util.List") + "<?> values", type + " " + variable);
     out.line("return Mapping.values(" + variable + ");");
     out.close();
   }
@@ -127,9 +123,7 @@ public final class EmbeddableWriter {
       given.add(Expr.text(component.form() == Form.OPTIONAL ? access + ".orElse(null)" : access));
     }
     out.blank();
-    out.method(
-        "static " + out.name("java.util.List") + "<" + out.lang("Object") + "> values",
-        type + " " + variable);
+    out.method("static " + out.name("java.util.List") + "<?> values", type + " " + variable);
     out.returns(Expr.call(out.name("java.util.Arrays") + ".asList", given));
     out.close();
   }

@@ -52,7 +52,7 @@ public final class Origin_<S> extends EmbeddedColumns<S, Origin> {
 
 
   @Override
-  protected List<@Nullable Object> values(Origin origin) {
+  protected List<?> values(Origin origin) {
     return Mapping.values(origin);
   }
 
@@ -123,7 +123,7 @@ public final class Origin_<S> extends EmbeddedColumns<S, Origin> {
       Place_.write(origin.place(), out);
     }
 
-    static List<Object> values(Origin origin) {
+    static List<?> values(Origin origin) {
       return Arrays.asList(origin.maker(), origin.plant(), origin.place());
     }
 

@@ -46,7 +46,7 @@ public final class Size_<S> extends EmbeddedColumns<S, Size> {
 
 
   @Override
-  protected List<@Nullable Object> values(Size size) {
+  protected List<?> values(Size size) {
     return Mapping.values(size);
   }
 
@@ -94,7 +94,7 @@ public final class Size_<S> extends EmbeddedColumns<S, Size> {
       out.bind(size.unit());
     }
 
-    static List<Object> values(Size size) {
+    static List<?> values(Size size) {
       return Arrays.asList(size.width(), size.height(), size.unit());
     }
   }

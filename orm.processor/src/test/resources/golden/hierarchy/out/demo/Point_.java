@@ -38,7 +38,7 @@ public final class Point_<S> extends EmbeddedColumns<S, Point> {
 
 
   @Override
-  protected List<@Nullable Object> values(Point point) {
+  protected List<?> values(Point point) {
     return Mapping.values(point);
   }
 
@@ -85,7 +85,7 @@ public final class Point_<S> extends EmbeddedColumns<S, Point> {
       out.bind(point.y());
     }
 
-    static List<Object> values(Point point) {
+    static List<?> values(Point point) {
       return Arrays.asList(point.x(), point.y());
     }
   }

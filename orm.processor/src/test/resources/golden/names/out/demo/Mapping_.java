@@ -34,7 +34,7 @@ public final class Mapping_<S> extends EmbeddedColumns<S, Outer.Mapping> {
 
 
   @Override
-  protected List<@Nullable Object> values(Outer.Mapping mapping) {
+  protected List<?> values(Outer.Mapping mapping) {
     return Mapping.values(mapping);
   }
 
@@ -80,7 +80,7 @@ public final class Mapping_<S> extends EmbeddedColumns<S, Outer.Mapping> {
       out.bind(mapping.s());
     }
 
-    static List<Object> values(Outer.Mapping mapping) {
+    static List<?> values(Outer.Mapping mapping) {
       return Arrays.asList(mapping.s());
     }
   }

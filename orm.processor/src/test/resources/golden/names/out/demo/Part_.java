@@ -50,7 +50,7 @@ public final class Part_<S> extends EmbeddedColumns<S, Outer.Part> {
 
 
   @Override
-  protected List<@Nullable Object> values(Outer.Part part) {
+  protected List<?> values(Outer.Part part) {
     return Mapping.values(part);
   }
 
@@ -101,7 +101,7 @@ public final class Part_<S> extends EmbeddedColumns<S, Outer.Part> {
       out.bind(part.out());
     }
 
-    static List<Object> values(Outer.Part part) {
+    static List<?> values(Outer.Part part) {
       return Arrays.asList(part.source(), part.prefix(), part.value(), part.part(), part.out());
     }
   }

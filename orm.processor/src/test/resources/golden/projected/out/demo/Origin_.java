@@ -43,7 +43,7 @@ public final class Origin_<S> extends EmbeddedColumns<S, Origin> {
 
 
   @Override
-  protected List<@Nullable Object> values(Origin origin) {
+  protected List<?> values(Origin origin) {
     return Mapping.values(origin);
   }
 
@@ -101,7 +101,7 @@ public final class Origin_<S> extends EmbeddedColumns<S, Origin> {
       bindKey(origin.first(), 2, out);
     }
 
-    static List<Object> values(Origin origin) {
+    static List<?> values(Origin origin) {
       return Arrays.asList(origin.place(), origin.first());
     }
 

@@ -39,7 +39,7 @@ public final class Place_<S> extends EmbeddedColumns<S, Place> {
 
 
   @Override
-  protected List<@Nullable Object> values(Place place) {
+  protected List<?> values(Place place) {
     return Mapping.values(place);
   }
 
@@ -86,7 +86,7 @@ public final class Place_<S> extends EmbeddedColumns<S, Place> {
       out.bind(place.number());
     }
 
-    static List<Object> values(Place place) {
+    static List<?> values(Place place) {
       return Arrays.asList(place.city(), place.number());
     }
   }

@@ -49,7 +49,7 @@ public final class Audit_<S> extends EmbeddedColumns<S, Audit> {
 
 
   @Override
-  protected List<@Nullable Object> values(Audit audit) {
+  protected List<?> values(Audit audit) {
     return Mapping.values(audit);
   }
 
@@ -107,7 +107,7 @@ public final class Audit_<S> extends EmbeddedColumns<S, Audit> {
       out.bind(audit.read());
     }
 
-    static List<Object> values(Audit audit) {
+    static List<?> values(Audit audit) {
       return Arrays.asList(audit.created(), audit.updated(), audit.read());
     }
 

@@ -38,7 +38,7 @@ public final class Place_<S> extends EmbeddedColumns<S, Place> {
 
 
   @Override
-  protected List<@Nullable Object> values(Place place) {
+  protected List<?> values(Place place) {
     return Mapping.values(place);
   }
 
@@ -85,7 +85,7 @@ public final class Place_<S> extends EmbeddedColumns<S, Place> {
       out.bind(place.longitude());
     }
 
-    static List<Object> values(Place place) {
+    static List<?> values(Place place) {
       return Arrays.asList(place.latitude(), place.longitude());
     }
   }
