@@ -78,7 +78,7 @@ public record GeneratedSources(String database, List<SourceFile> files, List<Sou
         folders.add(folder);
       }
       all.add(path);
-      String there = Files.exists(path) ? plain(Files.readString(path)) : null;
+      String there = Files.exists(path) ? read(path) : null;
       if (file.text().equals(there)) {
         unchanged.add(path);
       } else if (there == null || overwrite || isUntouched(there)) {
@@ -99,7 +99,7 @@ public record GeneratedSources(String database, List<SourceFile> files, List<Sou
           String name = file.toString();
           if ((name.endsWith(".java") || name.endsWith(".sql"))
               && !generated.contains(file)
-              && firstLine(Files.readString(file)).contains(MARK)) {
+              && firstLine(read(file)).contains(MARK)) {
             left.add(file);
           }
         }
@@ -119,9 +119,12 @@ public record GeneratedSources(String database, List<SourceFile> files, List<Sou
     return end < 0 ? text : text.substring(0, end);
   }
 
-  /** What a checkout has done to the ends of lines is no edit. */
-  private static String plain(String text) {
-    return text.replace("\r\n", "\n");
+  /**
+   * Reads what is ASCII as long as nobody has edited it. What a checkout has done to the ends of
+   * lines is no edit.
+   */
+  private static String read(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
   }
 
   private static String hash(String text) {

@@ -36,7 +36,7 @@ public abstract class EmbeddedColumns<S, T> implements Selectable<T> {
    * @param value the record
    * @return the value of each of {@link #parts()}, null where it has none
    */
-  protected abstract List<@Nullable Object> values(T value);
+  protected abstract List<?> values(T value);
 
   /**
    * Pairs each column with its value, also those of records inside.
@@ -48,7 +48,7 @@ public abstract class EmbeddedColumns<S, T> implements Selectable<T> {
   public final void pair(
       @Nullable T value, BiConsumer<? super Column<S, ?>, ? super @Nullable Object> action) {
     List<Selectable<?>> parts = parts();
-    List<@Nullable Object> values = value == null ? null : values(value);
+    List<?> values = value == null ? null : values(value);
     for (int i = 0; i < parts.size(); i++) {
       Object part = values == null ? null : values.get(i);
       if (parts.get(i) instanceof EmbeddedColumns<?, ?> inner) {

@@ -203,10 +203,16 @@ final class Planner {
         standing.row(),
         direction,
         part,
-        part.transactional() && !alone,
+        part.transactional() && !alone && !hasBegun(standing),
         steps,
         Math.min(done, steps.size()),
         found);
+  }
+
+  /** What has begun step by step goes on so, whatever its file says by now. */
+  private static boolean hasBegun(Standing standing) {
+    HistoryRow row = standing.row();
+    return row != null && row.isInterrupted();
   }
 
   private static InvalidMigrationException alone(MigrationSource source, Statement statement) {

@@ -117,7 +117,7 @@ final class Runner implements AutoCloseable {
               .because("they would take away " + String.join(", ", shown))
               .fix("Keep the rows, or accept the loss by its name: accepting(\"" + names.get(0)
                   + "\"), or in the file, for the way up, -- orm: loses " + names.get(0)
-                  + ". Nothing was changed."),
+                  + ". Nothing of it has run."),
           place,
           names);
     }

@@ -19,7 +19,7 @@ final class JavaNames {
               + " instanceof int interface long native new null package private protected public"
               + " return short static strictfp super switch synchronized this throw throws"
               + " transient true try void volatile while")
-          .split(" "));
+          .split(" ", -1));
 
   /** What no type may be called, whatever its case. */
   private static final Set<String> NO_TYPES =
@@ -111,7 +111,7 @@ final class JavaNames {
   /** The words of a name, in lower case, the first one beginning with a letter. */
   private static List<String> words(String name) {
     List<String> words = new ArrayList<>();
-    for (String word : Naming.snakeCase(ascii(name)).split("_")) {
+    for (String word : Naming.snakeCase(ascii(name)).split("_", -1)) {
       if (!word.isEmpty()) {
         words.add(word);
       }

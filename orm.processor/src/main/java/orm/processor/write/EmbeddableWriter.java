@@ -110,16 +110,20 @@ public final class EmbeddableWriter {
   private void values() {
     out.blank();
     out.override();
-    String nullable = out.name("org.jspecify.annotations.Nullable");
-    String object = out.lang("Object");
-    out.method(
-        "protected " + out.name("java.util.List") + "<@" + nullable + " " + object + "> values",
-        type + " " + variable);
+    out.method("protected " + out.name("java.util.List") + "<?> values", type + " " + variable);
+    out.line("return Mapping.values(" + variable + ");");
+    out.close();
+  }
+
+  /** Nobody says of the elements of this list which of them may be null. */
+  private void partsOfValue() {
     List<Expr> given = new ArrayList<>();
     for (Component component : record.components()) {
       String access = variable + "." + component.name() + "()";
       given.add(Expr.text(component.form() == Form.OPTIONAL ? access + ".orElse(null)" : access));
     }
+    out.blank();
+    out.method("static " + out.name("java.util.List") + "<?> values", type + " " + variable);
     out.returns(Expr.call(out.name("java.util.Arrays") + ".asList", given));
     out.close();
   }
@@ -189,6 +193,7 @@ public final class EmbeddableWriter {
     out.close();
     record.components().forEach(it -> out.statement(values.bind(it, variable, "out")));
     out.close();
+    partsOfValue();
     new StampCode(out, helpers, record).writeNeeded();
     helpers.write();
     out.close();

@@ -466,9 +466,10 @@ class QueryLanguageTest {
   }
 
   @EachDatabase
+  @SuppressWarnings("NullAway") // the null is what is refused
   void tuplesAreLookedForInValues(TestDatabase test) {
     Database db = shelf(test);
-    record Offer(String title, BigDecimal price, @Nullable Integer pages) {}
+    record Offer(String title, BigDecimal price, Integer pages) {}
     List<Offer> offers = List.of(
         new Offer("Matilda", BigDecimal.TEN, 240),
         new Offer("The Twits", new BigDecimal("7.51"), 95),

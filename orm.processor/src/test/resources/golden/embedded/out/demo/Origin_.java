@@ -52,8 +52,8 @@ public final class Origin_<S> extends EmbeddedColumns<S, Origin> {
 
 
   @Override
-  protected List<@Nullable Object> values(Origin origin) {
-    return Arrays.asList(origin.maker(), origin.plant(), origin.place());
+  protected List<?> values(Origin origin) {
+    return Mapping.values(origin);
   }
 
   /** The row that {@code maker} leads to, joined if it is used. */
@@ -121,6 +121,10 @@ public final class Origin_<S> extends EmbeddedColumns<S, Origin> {
       out.bind(Maker_.MAKER.keyOrNull(origin.maker()));
       bindKey(origin.plant(), 2, out);
       Place_.write(origin.place(), out);
+    }
+
+    static List<?> values(Origin origin) {
+      return Arrays.asList(origin.maker(), origin.plant(), origin.place());
     }
 
     static String makerKey(Row row) {

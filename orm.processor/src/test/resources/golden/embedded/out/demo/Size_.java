@@ -46,8 +46,8 @@ public final class Size_<S> extends EmbeddedColumns<S, Size> {
 
 
   @Override
-  protected List<@Nullable Object> values(Size size) {
-    return Arrays.asList(size.width(), size.height(), size.unit());
+  protected List<?> values(Size size) {
+    return Mapping.values(size);
   }
 
   /** Reads the record from its columns. */
@@ -92,6 +92,10 @@ public final class Size_<S> extends EmbeddedColumns<S, Size> {
       out.bind(size.width());
       out.bind(size.height());
       out.bind(size.unit());
+    }
+
+    static List<?> values(Size size) {
+      return Arrays.asList(size.width(), size.height(), size.unit());
     }
   }
 

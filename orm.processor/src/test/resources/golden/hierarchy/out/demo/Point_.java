@@ -38,8 +38,8 @@ public final class Point_<S> extends EmbeddedColumns<S, Point> {
 
 
   @Override
-  protected List<@Nullable Object> values(Point point) {
-    return Arrays.asList(point.x(), point.y());
+  protected List<?> values(Point point) {
+    return Mapping.values(point);
   }
 
   /** Reads the record from its columns. */
@@ -83,6 +83,10 @@ public final class Point_<S> extends EmbeddedColumns<S, Point> {
       }
       out.bind(point.x());
       out.bind(point.y());
+    }
+
+    static List<?> values(Point point) {
+      return Arrays.asList(point.x(), point.y());
     }
   }
 

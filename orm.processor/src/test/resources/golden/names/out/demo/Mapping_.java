@@ -34,8 +34,8 @@ public final class Mapping_<S> extends EmbeddedColumns<S, Outer.Mapping> {
 
 
   @Override
-  protected List<@Nullable Object> values(Outer.Mapping mapping) {
-    return Arrays.asList(mapping.s());
+  protected List<?> values(Outer.Mapping mapping) {
+    return Mapping.values(mapping);
   }
 
   /** Reads the record from its columns. */
@@ -78,6 +78,10 @@ public final class Mapping_<S> extends EmbeddedColumns<S, Outer.Mapping> {
         return;
       }
       out.bind(mapping.s());
+    }
+
+    static List<?> values(Outer.Mapping mapping) {
+      return Arrays.asList(mapping.s());
     }
   }
 

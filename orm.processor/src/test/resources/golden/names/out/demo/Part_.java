@@ -50,8 +50,8 @@ public final class Part_<S> extends EmbeddedColumns<S, Outer.Part> {
 
 
   @Override
-  protected List<@Nullable Object> values(Outer.Part part) {
-    return Arrays.asList(part.source(), part.prefix(), part.value(), part.part(), part.out());
+  protected List<?> values(Outer.Part part) {
+    return Mapping.values(part);
   }
 
   /** Reads the record from its columns. */
@@ -99,6 +99,10 @@ public final class Part_<S> extends EmbeddedColumns<S, Outer.Part> {
       out.bind(part.value());
       out.bind(part.part());
       out.bind(part.out());
+    }
+
+    static List<?> values(Outer.Part part) {
+      return Arrays.asList(part.source(), part.prefix(), part.value(), part.part(), part.out());
     }
   }
 

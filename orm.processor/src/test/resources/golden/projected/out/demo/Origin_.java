@@ -43,8 +43,8 @@ public final class Origin_<S> extends EmbeddedColumns<S, Origin> {
 
 
   @Override
-  protected List<@Nullable Object> values(Origin origin) {
-    return Arrays.asList(origin.place(), origin.first());
+  protected List<?> values(Origin origin) {
+    return Mapping.values(origin);
   }
 
   /** The row that {@code first} leads to, joined if it is used. */
@@ -99,6 +99,10 @@ public final class Origin_<S> extends EmbeddedColumns<S, Origin> {
       }
       out.bind(origin.place());
       bindKey(origin.first(), 2, out);
+    }
+
+    static List<?> values(Origin origin) {
+      return Arrays.asList(origin.place(), origin.first());
     }
 
     static Note_.Key noteKey(Row row) {

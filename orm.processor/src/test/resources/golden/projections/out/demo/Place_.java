@@ -39,8 +39,8 @@ public final class Place_<S> extends EmbeddedColumns<S, Place> {
 
 
   @Override
-  protected List<@Nullable Object> values(Place place) {
-    return Arrays.asList(place.city(), place.number());
+  protected List<?> values(Place place) {
+    return Mapping.values(place);
   }
 
   /** Reads the record from its columns. */
@@ -84,6 +84,10 @@ public final class Place_<S> extends EmbeddedColumns<S, Place> {
       }
       out.bind(place.city());
       out.bind(place.number());
+    }
+
+    static List<?> values(Place place) {
+      return Arrays.asList(place.city(), place.number());
     }
   }
 

@@ -49,8 +49,8 @@ public final class Audit_<S> extends EmbeddedColumns<S, Audit> {
 
 
   @Override
-  protected List<@Nullable Object> values(Audit audit) {
-    return Arrays.asList(audit.created(), audit.updated(), audit.read());
+  protected List<?> values(Audit audit) {
+    return Mapping.values(audit);
   }
 
   /** Reads the record from its columns. */
@@ -105,6 +105,10 @@ public final class Audit_<S> extends EmbeddedColumns<S, Audit> {
       out.bind(audit.created());
       out.bind(audit.updated());
       out.bind(audit.read());
+    }
+
+    static List<?> values(Audit audit) {
+      return Arrays.asList(audit.created(), audit.updated(), audit.read());
     }
 
     static Audit beforeInsert(Audit audit, Stamp stamp) {

@@ -191,7 +191,7 @@ record Edit(Kind kind, long seed) {
         }
         case ADD_UNIQUE -> {
           Column column = plain(table);
-          yield column == null || !isDistinct(column)
+          yield column == null || !isDistinct(table, column)
               ? null
               : uniques(
                   table, plus(table.uniques(), new Key(nameOrNone(), keyColumns(table, column))));
@@ -410,10 +410,16 @@ record Edit(Kind kind, long seed) {
       return plain.isEmpty() ? null : plain.get(random.nextInt(plain.size()));
     }
 
-    private static boolean isDistinct(Column column) {
-      return column.type() != Type.FLAG
-          && column.type() != Type.MOOD
-          && column.defaultSql() == null;
+    /** Whether each row has a value of its own, which it may have got under another type. */
+    private boolean isDistinct(Table table, Column column) {
+      Table old = before.tables.get(table.id());
+      Type was =
+          old != null && old.has(column.id()) ? old.column(column.id()).type() : column.type();
+      return isDistinct(column.type()) && isDistinct(was) && column.defaultSql() == null;
+    }
+
+    private static boolean isDistinct(Type type) {
+      return type != Type.FLAG && type != Type.MOOD;
     }
 
     private static boolean isUnique(Table table, Column column) {
@@ -510,7 +516,7 @@ record Edit(Kind kind, long seed) {
       if (column == null) {
         return null;
       }
-      boolean unique = random.nextInt(3) == 0 && isDistinct(column);
+      boolean unique = random.nextInt(3) == 0 && isDistinct(table, column);
       return indexes(
           table,
           plus(

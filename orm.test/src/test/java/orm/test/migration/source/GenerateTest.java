@@ -275,7 +275,9 @@ class GenerateTest {
 
   @EachDatabase
   void someTablesCanBeChosen(TestDatabase test) throws Exception {
-    run(test, "CREATE TABLE book (id integer PRIMARY KEY); CREATE TABLE tag (id integer PRIMARY KEY)");
+    run(
+        test,
+        "CREATE TABLE book (id integer PRIMARY KEY); CREATE TABLE tag (id integer PRIMARY KEY)");
     GeneratedSources sources = Generated.sources(test, OPTIONS.withTables(Set.of("tag")));
     assertEquals(
         List.of("Tag.java", "package-info.java"),

@@ -38,9 +38,8 @@ class GeneratedChinookTest {
    * counters of SQLite, the order of texts on PostgreSQL, and the link table, whose rows go with
    * those that they tie.
    */
-  private static final Map<DatabaseKind, String> LEFT = Map.of(
-      DatabaseKind.POSTGRES,
-      """
+  private static final Map<DatabaseKind, String> LEFT =
+      Map.of(DatabaseKind.POSTGRES, """
       drop foreign key [playlist_id] of playlist_track
       drop foreign key [track_id] of playlist_track
       drop index playlist_track_playlist_id_idx
@@ -55,9 +54,7 @@ class GeneratedChinookTest {
       alter columns of track
       add foreign key [playlist_id] to playlist_track
       add foreign key [track_id] to playlist_track
-      """,
-      DatabaseKind.SQLITE,
-      """
+      """, DatabaseKind.SQLITE, """
       drop foreign key [PlaylistId] of PlaylistTrack
       drop foreign key [TrackId] of PlaylistTrack
       drop index IFK_PlaylistTrackPlaylistId

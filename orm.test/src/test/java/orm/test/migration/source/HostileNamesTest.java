@@ -178,7 +178,7 @@ class HostileNamesTest {
     List<String> tables = folded(NAMES, postgres);
     try (Connection connection = test.plainConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("CREATE TABLE wide " + wide(postgres));
+      statement.execute("CREATE TABLE wide " + wide());
       statement.execute(
           "INSERT INTO wide VALUES (1" + ", 7".repeat(folded(NAMES, false).size()) + ")");
       for (String name : tables) {
@@ -231,7 +231,7 @@ class HostileNamesTest {
   }
 
   /** All names as columns of one table. */
-  private static String wide(boolean postgres) {
+  private static String wide() {
     StringJoiner columns = new StringJoiner(", ", "(id integer PRIMARY KEY, ", ")");
     for (String name : folded(NAMES, false)) {
       columns.add(quote(name) + " integer NOT NULL DEFAULT 7");

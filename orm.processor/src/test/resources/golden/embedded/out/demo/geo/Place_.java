@@ -38,8 +38,8 @@ public final class Place_<S> extends EmbeddedColumns<S, Place> {
 
 
   @Override
-  protected List<@Nullable Object> values(Place place) {
-    return Arrays.asList(place.latitude(), place.longitude());
+  protected List<?> values(Place place) {
+    return Mapping.values(place);
   }
 
   /** Reads the record from its columns. */
@@ -83,6 +83,10 @@ public final class Place_<S> extends EmbeddedColumns<S, Place> {
       }
       out.bind(place.latitude());
       out.bind(place.longitude());
+    }
+
+    static List<?> values(Place place) {
+      return Arrays.asList(place.latitude(), place.longitude());
     }
   }
 
