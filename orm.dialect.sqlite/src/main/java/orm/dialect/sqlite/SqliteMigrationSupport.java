@@ -44,9 +44,10 @@ final class SqliteMigrationSupport implements MigrationSupport {
     if (address.inMemory()) {
       return Optional.of(new NoLock()); // nobody else sees the database
     }
-    Connection session = open();
+    Connection session = null;
     boolean taken = false;
     try {
+      session = open(); // which a writer at the same moment can refuse already
       try (Statement statement = session.createStatement()) {
         statement.execute("CREATE TABLE IF NOT EXISTS holder (id INTEGER PRIMARY KEY, name TEXT)");
       }
@@ -66,7 +67,7 @@ final class SqliteMigrationSupport implements MigrationSupport {
       }
       throw failed;
     } finally {
-      if (!taken) {
+      if (!taken && session != null) {
         session.close();
       }
     }
