@@ -45,7 +45,7 @@ import orm.api.migration.SchemaDifference;
       "orm.command.help=diff: {database}",
       "orm.command.help=drift [options]: Shows what somebody has changed behind the back of the"
           + " migrations.",
-      "orm.command.help=drift: The file that it prints adopts the changes: baseline past it.",
+      "orm.command.help=drift: The file that it prints makes them in other databases, too.",
       "orm.command.help=drift: Example: drift --database main --check",
       "orm.command.help=drift: --check: Ends with exit code 3 where something differs.",
       "orm.command.help=drift: --out FOLDER: Writes the file there, with the next number.",

@@ -189,8 +189,8 @@ public interface Migrations {
    * Compares the database with what its applied migrations make of an empty one: shows what
    * somebody has changed by hand. Changes nothing. Rows are not compared.
    *
-   * @return what would make of the tables that the migrations leave those that are there; as a
-   *     migration file it adopts them
+   * @return what makes of the tables that the migrations leave those that are there: as a migration
+   *     file it brings the changes to other databases
    * @throws orm.api.error.SchemaVersionException if that cannot be told, since a migration is in
    *     Java, covered by a baseline, edited, or its file is gone
    * @throws orm.api.error.MigrationException if the database refuses
