@@ -13,7 +13,8 @@ import orm.api.error.ConfigurationException;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.engine.execute.StatementLog;
-import orm.engine.generation.Generation;
+import orm.engine.generation.GenerationSource;
+import orm.engine.generation.Generations;
 import orm.engine.plan.Converters;
 import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.Dialect;
@@ -68,13 +69,18 @@ public final class EngineDatabaseFactory implements DatabaseFactory {
       List<StatementListener> listeners,
       MigrationPlugins migrations,
       Clock clock) {
-    Generation first = Generation.open(
-        settings,
-        choose(settings, dialects),
-        new Converters(converters),
-        new StatementLog(settings.name(), listeners));
-    DatabaseHandle handle = new DatabaseHandle(first, migrations, clock);
+    Dialect dialect = choose(settings, dialects);
+    Generations generations = new Generations(settings, List.of());
+    DatabaseHandle handle = new DatabaseHandle(generations, migrations, clock);
     try {
+      generations.replace(
+          new GenerationSource(
+              settings,
+              dialect,
+              dialect.getClass().getName(),
+              new Converters(converters),
+              new StatementLog(settings.name(), listeners)),
+          "it was opened");
       handle.migrateAsSet();
     } catch (RuntimeException refused) {
       handle.close();

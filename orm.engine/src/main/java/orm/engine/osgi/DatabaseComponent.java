@@ -1,30 +1,30 @@
 package orm.engine.osgi;
 
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentNavigableMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
-import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -33,11 +33,14 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import orm.api.Database;
+import orm.api.admin.DatabaseAdmin;
+import orm.api.admin.GenerationInfo;
 import orm.api.config.DatabaseSettings;
 import orm.api.config.Migrate;
 import orm.api.error.ConnectionException;
 import orm.api.error.MigrationLockedException;
 import orm.api.error.OrmException;
+import orm.api.error.TransactionException;
 import orm.api.migration.Migration;
 import orm.api.migration.MigrationInfo;
 import orm.api.migration.MigrationListener;
@@ -48,10 +51,12 @@ import orm.api.model.EntityModule;
 import orm.engine.DatabaseHandle;
 import orm.engine.EngineDatabaseFactory;
 import orm.engine.execute.StatementLog;
-import orm.engine.generation.Generation;
+import orm.engine.generation.GenerationSource;
+import orm.engine.generation.Generations;
 import orm.engine.plan.Converters;
 import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.Dialect;
+import orm.spi.listen.GenerationListener;
 import orm.spi.listen.StatementListener;
 import orm.spi.migration.Migrator;
 
@@ -77,138 +82,53 @@ public final class DatabaseComponent {
   private static final long FIRST_RETRY_MILLIS = 500;
   private static final long LONGEST_RETRY_MILLIS = 30_000;
 
-  private final BundleContext context;
-  private final DatabaseSettings settings;
+  /** How long deactivation waits for the thread that opens, once everything else is closed. */
+  private static final long LAST_WAIT_SECONDS = 10;
+
   private final ScheduledThreadPoolExecutor opener;
+  private final RankedServices<Dialect> dialects = new RankedServices<>();
 
-  /** The preferred dialect comes first, by service ranking and then by age. */
-  private final ConcurrentNavigableMap<ServiceReference<Dialect>, Dialect> dialects =
-      new ConcurrentSkipListMap<>(Comparator.reverseOrder());
+  /** Dialects and the settings that they could not serve; those are not tried again. */
+  private final Map<ServiceReference<?>, DatabaseSettings> refused = new ConcurrentHashMap<>();
 
-  private final ConcurrentNavigableMap<ServiceReference<?>, TypeConverter<?, ?>> converters =
-      new ConcurrentSkipListMap<>(Comparator.reverseOrder());
-
+  private final RankedServices<TypeConverter<?, ?>> converters = new RankedServices<>();
   private final List<StatementListener> listeners = new CopyOnWriteArrayList<>();
-
+  private final List<GenerationListener> swapListeners = new CopyOnWriteArrayList<>();
   private final MigrationServices migrations = new MigrationServices();
+
+  private final Generations generations;
+  private final DatabaseHandle handle;
+  private final Offer<Database> database;
+  private final Offer<Migrations> migrationService;
+  private final Offer<DatabaseAdmin> admin;
 
   /** Whether somebody has asked already to look at the schema again. */
   private final AtomicBoolean lookingAgain = new AtomicBoolean();
 
+  private volatile DatabaseSettings settings;
   private volatile boolean started;
 
-  /** What is open now; guarded by this. */
-  private @Nullable Open open;
+  /** Why the next generation is opened, for those who look later. */
+  private volatile String reason = "it was configured";
 
-  /** Guarded by this. */
-  private boolean closed;
-
-  /** Held while a dialect is asked to open, so that its bundle does not leave meanwhile. */
-  private final Object opening = new Object();
-
-  /** A database that is open, and its services while they are offered. */
-  private static final class Open {
-    final ServiceReference<Dialect> dialect;
-    final DatabaseHandle handle;
-
-    /** Guarded by this. */
-    private @Nullable ServiceRegistration<Database> registration;
-
-    /** Guarded by this. */
-    private @Nullable ServiceRegistration<Migrations> migrations;
-
-    /** Guarded by this. */
-    private boolean withdrawn;
-
-    Open(ServiceReference<Dialect> dialect, DatabaseHandle handle) {
-      this.dialect = dialect;
-      this.handle = handle;
-    }
-
-    synchronized boolean isOffered() {
-      return registration != null;
-    }
-
-    /** Registers without a lock, because whoever waits for the service is called from here. */
-    void offer(BundleContext context, Dictionary<String, Object> properties) {
-      ServiceRegistration<Database> before;
-      synchronized (this) {
-        before = registration;
-      }
-      if (before != null) {
-        before.setProperties(properties);
-        return;
-      }
-      ServiceRegistration<Database> offered =
-          context.registerService(Database.class, handle, properties);
-      boolean late;
-      synchronized (this) {
-        late = withdrawn;
-        registration = late ? null : offered;
-      }
-      if (late) {
-        offered.unregister();
-      }
-    }
-
-    /** The migrations are there also while the database stays away because of its schema. */
-    void offerMigrations(BundleContext context, Migrations service) {
-      synchronized (this) {
-        if (migrations != null || withdrawn) {
-          return;
-        }
-      }
-      ServiceRegistration<Migrations> offered = context.registerService(
-          Migrations.class,
-          service,
-          FrameworkUtil.asDictionary(Map.of("orm.database", handle.name())));
-      boolean late;
-      synchronized (this) {
-        late = withdrawn;
-        migrations = late ? null : offered;
-      }
-      if (late) {
-        offered.unregister();
-      }
-    }
-
-    void withdrawMigrations() {
-      ServiceRegistration<Migrations> offered;
-      synchronized (this) {
-        offered = migrations;
-        migrations = null;
-      }
-      if (offered != null) {
-        offered.unregister();
-      }
-    }
-
-    /** Takes the services away first, so that nobody new comes, and then closes the connections. */
-    void close() {
-      ServiceRegistration<Database> offered;
-      synchronized (this) {
-        withdrawn = true;
-        offered = registration;
-        registration = null;
-      }
-      if (offered != null) {
-        offered.unregister();
-      }
-      withdrawMigrations();
-      handle.close();
-    }
-  }
+  /** Who brought the dialect that serves; used by the opener alone. */
+  private @Nullable ServiceReference<?> serving;
 
   /**
    * Takes a configuration.
    *
-   * @param context registers the service
+   * @param context registers the services
    * @param properties the configuration
    */
   @Activate
   public DatabaseComponent(BundleContext context, Map<String, Object> properties) {
-    this.context = context;
     this.settings = settings(properties);
+    this.generations = new Generations(settings, swapListeners);
+    this.handle = new DatabaseHandle(generations, migrations, Clock.systemUTC());
+    this.database = new Offer<>(context, Database.class, handle);
+    this.migrationService =
+        new Offer<>(context, Migrations.class, new ObservedMigrations(handle, this::schemaChanged));
+    this.admin = new Offer<>(context, DatabaseAdmin.class, generations);
     this.opener = new ScheduledThreadPoolExecutor(1, task -> {
       Thread thread = new Thread(task, "orm-open-" + settings.name());
       thread.setDaemon(true);
@@ -247,6 +167,36 @@ public final class DatabaseComponent {
   @Activate
   void start() {
     started = true;
+    admin.offer(FrameworkUtil.asDictionary(Map.of("orm.database", settings.name())));
+    later(0, FIRST_RETRY_MILLIS);
+  }
+
+  /**
+   * Takes another configuration while it runs: what can change in the generation that serves does,
+   * for the rest a new one is opened beside it. A wrong configuration changes nothing.
+   *
+   * @param properties the configuration
+   */
+  @Modified
+  void modified(Map<String, Object> properties) {
+    DatabaseSettings changed;
+    try {
+      changed = settings(properties);
+    } catch (OrmException wrong) { // has been logged
+      LOG.warn("database {} goes on with the configuration that it has", settings.name());
+      return;
+    }
+    if (!changed.name().equals(settings.name())) {
+      LOG.error(
+          "database {} cannot be renamed to {} while it is there; delete its configuration and make"
+              + " another",
+          settings.name(),
+          changed.name());
+      return;
+    }
+    reason = "the settings " + String.join(", ", changed.differences(settings)) + " have changed";
+    settings = changed;
+    lookingAgain.set(true);
     later(0, FIRST_RETRY_MILLIS);
   }
 
@@ -255,28 +205,57 @@ public final class DatabaseComponent {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   void addDialect(ServiceReference<Dialect> reference, Dialect dialect) {
-    dialects.put(reference, dialect);
+    dialects.add(reference, dialect);
+    dialectsChanged(RankedServices.provider(reference) + " has come");
+  }
+
+  void updatedDialect(ServiceReference<Dialect> reference) {
+    dialectsChanged("the ranking of " + RankedServices.provider(reference) + " has changed");
+  }
+
+  private void dialectsChanged(String why) {
     if (started) {
+      reason = why;
       later(0, FIRST_RETRY_MILLIS);
     }
   }
 
-  /** Closes before it returns if the dialect is in use: its bundle is about to leave. */
+  /**
+   * Returns when nothing uses the dialect any more, because its bundle is about to leave; or when
+   * the time to drain is over.
+   */
   void removeDialect(ServiceReference<Dialect> reference) {
-    dialects.remove(reference);
-    Open leaving = null;
-    synchronized (opening) { // an attempt to open with it ends first
-      synchronized (this) {
-        if (open != null && open.dialect.equals(reference)) {
-          leaving = open;
-          open = null;
-        }
-      }
+    refused.remove(reference);
+    Dialect leaving = dialects.remove(reference);
+    if (leaving == null || !started) {
+      return;
     }
-    if (leaving != null) {
-      leaving.close();
+    reason = RankedServices.provider(reference) + " has left";
+    if (hasCandidate()) {
+      awaitSuccessor();
+    } else if (settings.swapWait().isZero()) {
+      withdraw(); // nobody shall come any more
     }
+    generations.withdraw(leaving);
     later(0, FIRST_RETRY_MILLIS);
+  }
+
+  private boolean hasCandidate() {
+    return dialects.services().stream()
+        .anyMatch(dialect -> EngineDatabaseFactory.matches(settings, dialect));
+  }
+
+  /** Whoever can take over at once does so before the other one goes: then nobody has to wait. */
+  private void awaitSuccessor() {
+    try {
+      opener
+          .submit(() -> tryChoose(FIRST_RETRY_MILLIS))
+          .get(settings.drainTimeout().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    } catch (RejectedExecutionException | ExecutionException | TimeoutException late) {
+      LOG.debug("database {} got no successor in time", settings.name(), late);
+    }
   }
 
   // The service is named because bnd would take it from the first parameter, as java.lang.Object.
@@ -286,19 +265,13 @@ public final class DatabaseComponent {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   void addConverter(ServiceReference<?> reference, TypeConverter<?, ?> converter) {
-    converters.put(reference, converter);
-    convertersChanged();
+    converters.add(reference, converter);
+    generations.forgetPrepared();
   }
 
   void removeConverter(ServiceReference<?> reference) {
     converters.remove(reference);
-    convertersChanged();
-  }
-
-  private synchronized void convertersChanged() {
-    if (open != null) {
-      open.handle.convertersChanged();
-    }
+    generations.forgetPrepared();
   }
 
   @Reference(
@@ -317,19 +290,27 @@ public final class DatabaseComponent {
       cardinality = ReferenceCardinality.MULTIPLE,
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
+  void addGenerationListener(GenerationListener listener) {
+    swapListeners.add(listener);
+  }
+
+  void removeGenerationListener(GenerationListener listener) {
+    swapListeners.remove(listener);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
   void addMigrator(ServiceReference<Migrator> reference, Migrator migrator) {
-    migrations.migrators.put(reference, migrator);
+    migrations.migrators.add(reference, migrator);
     lookAgain();
   }
 
   void removeMigrator(ServiceReference<Migrator> reference) {
     migrations.migrators.remove(reference);
-    Open current;
-    synchronized (this) {
-      current = open;
-    }
-    if (current != null && migrations.migrators.isEmpty()) {
-      current.withdrawMigrations();
+    if (migrations.migrators.isEmpty()) {
+      migrationService.withdraw();
     }
   }
 
@@ -403,19 +384,15 @@ public final class DatabaseComponent {
   }
 
   private void offerIfValid() {
-    Open current;
-    synchronized (this) {
-      current = open;
-    }
     boolean wanted = settings.migrate() != Migrate.OFF && !migrations.migrators.isEmpty();
-    if (current == null || !wanted || (!current.isOffered() && isIncomplete())) {
+    if (serving == null || !wanted || (!database.isThere() && isIncomplete())) {
       return;
     }
     try {
-      if (!current.isOffered()) {
-        current.handle.migrations().validate();
+      if (!database.isThere()) {
+        handle.migrations().validate();
       }
-      current.offer(context, properties(current.dialect, current.handle, true));
+      database.offer(properties(serving, true));
     } catch (OrmException unfit) {
       LOG.info("database {} stays away: {}", settings.name(), unfit.getMessage());
     } catch (RuntimeException defect) { // nobody waits for the result of this task
@@ -433,93 +410,142 @@ public final class DatabaseComponent {
   }
 
   private void tryChoose(long retryMillis) {
-    lookingAgain.set(false);
+    boolean look = lookingAgain.getAndSet(false);
     try {
-      choose(retryMillis);
+      choose(retryMillis, look);
     } catch (RuntimeException defect) { // nobody waits for the result of this task
       LOG.error("database {} could not be opened", settings.name(), defect);
     }
   }
 
-  /** Opens with the preferred dialect that matches, unless that is open already. */
-  private void choose(long retryMillis) {
-    for (Map.Entry<ServiceReference<Dialect>, Dialect> entry : dialects.entrySet()) {
-      if (EngineDatabaseFactory.matches(settings, entry.getValue())) {
-        if (!isOpenWith(entry.getKey())) {
-          replace(entry.getKey(), entry.getValue(), retryMillis);
-        } else {
-          settle(retryMillis);
-        }
-        return;
+  /** Lets the preferred dialect serve that matches and can. */
+  private void choose(long retryMillis, boolean look) {
+    DatabaseSettings wanted = settings;
+    ServiceReference<?> outranked = null;
+    for (ServiceReference<?> reference : dialects.references()) {
+      Dialect dialect = dialects.get(reference);
+      if (dialect == null || !EngineDatabaseFactory.matches(wanted, dialect)) {
+        continue;
       }
+      if (outranked != null) {
+        reportTie(outranked, reference);
+        break;
+      }
+      if (!serve(wanted, reference, dialect, retryMillis)) {
+        continue;
+      }
+      outranked = reference;
     }
-    closeCurrent();
-    LOG.info("database {} waits for a dialect", settings.name());
+    if (generations.generations().stream().anyMatch(GenerationInfo::serving)) {
+      settle(retryMillis, look);
+    } else if (outranked == null) {
+      waitForDialect(wanted);
+    }
   }
 
-  private synchronized boolean isOpenWith(ServiceReference<Dialect> dialect) {
-    return open != null && open.dialect.equals(dialect);
+  private void reportTie(ServiceReference<?> chosen, ServiceReference<?> other) {
+    if (RankedServices.tie(chosen, other)) {
+      LOG.info(
+          "database {}: {} was here first and serves; {} has the same version and ranking",
+          settings.name(),
+          RankedServices.provider(chosen),
+          RankedServices.provider(other));
+    }
   }
 
-  private void replace(ServiceReference<Dialect> reference, Dialect dialect, long retryMillis) {
-    Open next;
-    Open displaced;
+  /**
+   * Lets a dialect serve.
+   *
+   * @return false if it cannot and never will, with these settings
+   */
+  private boolean serve(
+      DatabaseSettings wanted, ServiceReference<?> reference, Dialect dialect, long retryMillis) {
+    boolean serves = generations.isServedBy(dialect);
+    if (wanted.equals(refused.get(reference))) {
+      return serves; // as it did before
+    }
+    if (serves && generations.adopt(wanted)) {
+      serving = reference;
+      return true;
+    }
     try {
-      synchronized (opening) {
-        Generation generation = Generation.open(
-            settings,
-            dialect,
-            new Converters(converters.values()),
-            new StatementLog(settings.name(), listeners));
-        next = new Open(reference, new DatabaseHandle(generation, migrations, Clock.systemUTC()));
-        displaced = displaceBy(next);
-      }
+      generations.replace(
+          new GenerationSource(
+              wanted,
+              dialect,
+              RankedServices.provider(reference),
+              new Converters(converters.services()),
+              new StatementLog(wanted.name(), listeners)),
+          reason);
+      serving = reference;
+      return true;
     } catch (ConnectionException unreachable) {
       LOG.warn("{} Trying again in {} ms.", unreachable.getMessage(), retryMillis);
       later(retryMillis, Math.min(retryMillis * 2, LONGEST_RETRY_MILLIS));
-      return;
-    } catch (OrmException unfit) {
-      LOG.error("database {} stays away until its configuration changes", settings.name(), unfit);
-      return;
-    }
-    if (displaced != null) {
-      displaced.close();
-    }
-    if (displaced != next) {
-      settle(retryMillis);
+      return true;
+    } catch (TransactionException closing) {
+      LOG.debug("database {} is closing", wanted.name(), closing);
+      return true;
+    } catch (RuntimeException | LinkageError unfit) {
+      refused.put(reference, wanted);
+      LOG.error("database {}: {} is not used", wanted.name(), reason, unfit);
+      return serves;
     }
   }
 
-  /** Offers what is open, once its schema is as the settings want it. */
-  private void settle(long retryMillis) {
-    Open current;
-    synchronized (this) {
-      current = open;
+  /** Takes the services away if nothing has come to serve them by the time that callers give up. */
+  private void waitForDialect(DatabaseSettings wanted) {
+    LOG.info("database {} waits for a dialect", wanted.name());
+    serving = null;
+    if (!database.isThere() && !migrationService.isThere()) {
+      return;
     }
+    try {
+      ScheduledFuture<?> unused = opener.schedule(
+          () -> {
+            if (serving == null) {
+              withdraw();
+            }
+          },
+          wanted.swapWait().toMillis(),
+          TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException deactivated) {
+      LOG.debug("database {} is closing", wanted.name());
+    }
+  }
+
+  private void withdraw() {
+    database.withdraw();
+    migrationService.withdraw();
+  }
+
+  /** Offers what is open, once its schema is as the settings want it. */
+  private void settle(long retryMillis, boolean look) {
+    ServiceReference<?> current = serving;
     if (current == null) {
       return;
     }
     boolean migrates = settings.migrate() != Migrate.OFF;
-    if (!migrations.migrators.isEmpty()) {
-      current.offerMigrations(context, new ObservedMigrations(current.handle, this::schemaChanged));
+    if (!migrations.migrators.isEmpty() && !migrationService.isThere()) {
+      migrationService.offer(FrameworkUtil.asDictionary(Map.of("orm.database", settings.name())));
     }
-    if (migrates && !current.isOffered() && isIncomplete()) {
-      return;
-    }
-    if (!migrates && current.isOffered()) {
+    if (migrates && !database.isThere() && isIncomplete()) {
       return;
     }
     try {
-      current.handle.migrateAsSet();
-      current.offer(context, properties(current.dialect, current.handle, migrates));
+      if (!database.isThere() || look) {
+        handle.migrateAsSet();
+      }
+      database.offer(properties(current, migrates));
     } catch (MigrationLockedException | ConnectionException busy) {
+      lookingAgain.set(true);
       LOG.warn("{} Trying again in {} ms.", busy.getMessage(), retryMillis);
       later(retryMillis, Math.min(retryMillis * 2, LONGEST_RETRY_MILLIS));
     } catch (OrmException unfit) {
       LOG.error(
           "database {} {}: {}",
           settings.name(),
-          current.isOffered() ? "stays as it is" : "stays away until its schema fits",
+          database.isThere() ? "stays as it is" : "stays away until its schema fits",
           unfit.getMessage());
     }
   }
@@ -539,39 +565,11 @@ public final class DatabaseComponent {
     return false;
   }
 
-  /** Gives what is to be closed: the newcomer itself if it comes too late. */
-  private synchronized @Nullable Open displaceBy(Open next) {
-    if (closed || !dialects.containsKey(next.dialect)) {
-      return next;
-    }
-    Open last = open;
-    open = next;
-    return last;
-  }
-
-  private void waitForOpening() {
-    synchronized (opening) {
-      LOG.debug("database {} is closing", settings.name());
-    }
-  }
-
-  private void closeCurrent() {
-    Open last;
-    synchronized (this) {
-      last = open;
-      open = null;
-    }
-    if (last != null) {
-      last.close();
-    }
-  }
-
-  private static Dictionary<String, Object> properties(
-      ServiceReference<Dialect> reference, DatabaseHandle handle, boolean schema) {
+  private Dictionary<String, Object> properties(ServiceReference<?> reference, boolean schema) {
     Map<String, Object> properties = new TreeMap<>();
     properties.put("orm.database", handle.name());
     properties.put("orm.dialect", handle.dialect());
-    properties.put("orm.dialect.version", reference.getBundle().getVersion().toString());
+    properties.put("orm.dialect.version", RankedServices.version(reference).toString());
     properties.put("orm.product", handle.product());
     if (schema) {
       MigrationStatus status = handle.migrations().status();
@@ -584,15 +582,29 @@ public final class DatabaseComponent {
     return FrameworkUtil.asDictionary(properties);
   }
 
+  /**
+   * Takes the services away first, so that nobody new comes, then closes the connections, and
+   * returns when nothing touches the database any more.
+   */
   @Deactivate
   void deactivate() {
-    synchronized (this) {
-      closed = true;
-    }
+    database.close();
+    migrationService.close();
     opener.shutdown();
+    handle.close();
+    admin.close();
     // Who is opening now ends undisturbed and then closes what it opened: an interrupted pool would
     // leave connections behind.
-    waitForOpening();
-    closeCurrent();
+    boolean interrupted = false;
+    try {
+      if (!opener.awaitTermination(LAST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("database {} is closed, but somebody still tries to open it", settings.name());
+      }
+    } catch (InterruptedException stop) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
