@@ -24,6 +24,7 @@ import orm.api.migration.Migrations;
 import orm.api.model.EntityTable;
 import orm.engine.generation.Generation;
 import orm.engine.plan.TableModel;
+import orm.engine.validation.Validators;
 
 /**
  * The handle that applications hold: it stays while generations come and go. Each call enters the
@@ -35,6 +36,7 @@ public final class DatabaseHandle extends EngineOperations implements Database {
   private final String name;
   private final DatabaseSettings settings;
   private final MigrationPlugins plugins;
+  private final Validators validators;
   private final Clock clock;
   private final Uuid7 uuids;
 
@@ -50,12 +52,15 @@ public final class DatabaseHandle extends EngineOperations implements Database {
    *
    * @param first the generation to begin with
    * @param plugins what is there of migrations
+   * @param validators what checks rows
    * @param clock tells the time of writes
    */
-  public DatabaseHandle(Generation first, MigrationPlugins plugins, Clock clock) {
+  public DatabaseHandle(
+      Generation first, MigrationPlugins plugins, Validators validators, Clock clock) {
     this.settings = first.settings();
     this.name = settings.name();
     this.plugins = plugins;
+    this.validators = validators;
     this.current = first;
     this.clock = clock;
     this.uuids = new Uuid7(clock);
@@ -117,8 +122,8 @@ public final class DatabaseHandle extends EngineOperations implements Database {
     }
   }
 
-  private EngineStamp stamp() {
-    return new EngineStamp(clock, uuids);
+  private RowIntake intake() {
+    return new RowIntake(new EngineStamp(clock, uuids), validators);
   }
 
   @Override
@@ -157,7 +162,7 @@ public final class DatabaseHandle extends EngineOperations implements Database {
 
   private <T extends @Nullable Object> T inOwn(
       Tx options, Generation generation, AccessRule rule, Work<T> work) {
-    return new TransactionRunner(generation, options, stamp())
+    return new TransactionRunner(generation, options, intake())
         .run(tx -> ((TransactionHandle) tx).run(rule, work), tx -> {}, () -> {});
   }
 
@@ -175,7 +180,7 @@ public final class DatabaseHandle extends EngineOperations implements Database {
   private <T extends @Nullable Object> T once(Generation generation, Work<T> work) {
     Connection connection = generation.connection();
     try {
-      return work.run(new Session(generation, connection, stamp(), 0));
+      return work.run(new Session(generation, connection, intake(), 0));
     } finally {
       generation.giveBack(connection);
     }
@@ -208,7 +213,7 @@ public final class DatabaseHandle extends EngineOperations implements Database {
     @Nullable TransactionHandle outer = running.get(thread);
     Generation generation = enter();
     try {
-      return new TransactionRunner(generation, options, stamp())
+      return new TransactionRunner(generation, options, intake())
           .run(work, tx -> running.put(thread, tx), () -> {
             if (outer == null) {
               running.remove(thread);

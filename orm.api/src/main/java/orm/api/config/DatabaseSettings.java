@@ -2,6 +2,7 @@ package orm.api.config;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,6 +49,8 @@ import orm.api.schema.Naming;
  * <tr><td>{@code migrate.modules}</td><td>names of the modules whose tables are in this database, with
  * commas</td><td>all that are there</td></tr>
  * <tr><td>{@code migrate.wait}</td><td>how long a run waits while somebody else migrates</td><td>5m</td></tr>
+ * <tr><td>{@code validation.locale}</td><td>language of the messages of validators, such as
+ * {@code nl-BE}</td><td>that of the Java platform</td></tr>
  * <tr><td>{@code option.*}</td><td>settings of the dialect</td><td>the dialect's</td></tr>
  * </table>
  *
@@ -219,6 +222,12 @@ public final class DatabaseSettings {
     return time("migrate.wait", "5m");
   }
 
+  /** {@return the language of the messages of validators} */
+  public Locale validationLocale() {
+    String tag = values.get("validation.locale");
+    return tag == null ? Locale.getDefault() : SettingValue.locale("validation.locale", tag);
+  }
+
   /**
    * Returns a setting of the dialect.
    *
@@ -285,7 +294,8 @@ public final class DatabaseSettings {
         "name, url, dialect, host, port, database, user, password, cursor.secret, naming,"
             + " pool.max, pool.wait,"
             + " pool.idle, pool.lifetime, pool.leak, connect.timeout, lock.timeout,"
-            + " statement.timeout, drain.timeout, migrate, migrate.modules, migrate.wait, option.*";
+            + " statement.timeout, drain.timeout, migrate, migrate.modules, migrate.wait,"
+            + " validation.locale, option.*";
 
     private final Map<String, String> values = new TreeMap<>();
     private @Nullable String password;
@@ -328,6 +338,7 @@ public final class DatabaseSettings {
         case "naming" -> SettingValue.naming(value);
         case "migrate" -> SettingValue.migrate(value);
         case "migrate.modules" -> {}
+        case "validation.locale" -> SettingValue.locale(key, value);
         case "pool.wait",
             "pool.idle",
             "pool.lifetime",

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -50,10 +51,12 @@ import orm.engine.EngineDatabaseFactory;
 import orm.engine.execute.StatementLog;
 import orm.engine.generation.Generation;
 import orm.engine.plan.Converters;
+import orm.engine.validation.Validators;
 import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.Dialect;
 import orm.spi.listen.StatementListener;
 import orm.spi.migration.Migrator;
+import orm.spi.validation.RowValidator;
 
 /**
  * Offers the {@link Database} of one configuration as a service while a matching dialect is there.
@@ -89,6 +92,12 @@ public final class DatabaseComponent {
       new ConcurrentSkipListMap<>(Comparator.reverseOrder());
 
   private final List<StatementListener> listeners = new CopyOnWriteArrayList<>();
+
+  /** The preferred one comes first; guarded by itself. */
+  private final NavigableMap<ServiceReference<RowValidator>, RowValidator> rowValidators =
+      new TreeMap<>(Comparator.reverseOrder());
+
+  private final Validators validators;
 
   private final MigrationServices migrations = new MigrationServices();
 
@@ -209,6 +218,7 @@ public final class DatabaseComponent {
   public DatabaseComponent(BundleContext context, Map<String, Object> properties) {
     this.context = context;
     this.settings = settings(properties);
+    this.validators = new Validators(settings.validationLocale());
     this.opener = new ScheduledThreadPoolExecutor(1, task -> {
       Thread thread = new Thread(task, "orm-open-" + settings.name());
       thread.setDaemon(true);
@@ -311,6 +321,30 @@ public final class DatabaseComponent {
 
   void removeListener(StatementListener listener) {
     listeners.remove(listener);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addValidator(ServiceReference<RowValidator> reference, RowValidator validator) {
+    validator(reference, validator);
+  }
+
+  void removeValidator(ServiceReference<RowValidator> reference) {
+    validator(reference, null);
+  }
+
+  private void validator(
+      ServiceReference<RowValidator> reference, @Nullable RowValidator validator) {
+    synchronized (rowValidators) {
+      if (validator == null) {
+        rowValidators.remove(reference);
+      } else {
+        rowValidators.put(reference, validator);
+      }
+      validators.use(rowValidators.isEmpty() ? null : rowValidators.firstEntry().getValue());
+    }
   }
 
   @Reference(
@@ -471,7 +505,8 @@ public final class DatabaseComponent {
             dialect,
             new Converters(converters.values()),
             new StatementLog(settings.name(), listeners));
-        next = new Open(reference, new DatabaseHandle(generation, migrations, Clock.systemUTC()));
+        next = new Open(
+            reference, new DatabaseHandle(generation, migrations, validators, Clock.systemUTC()));
         displaced = displaceBy(next);
       }
     } catch (ConnectionException unreachable) {

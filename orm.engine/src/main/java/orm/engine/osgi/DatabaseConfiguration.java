@@ -162,4 +162,13 @@ public @interface DatabaseConfiguration {
       name = "Migrate: wait",
       description = "How long a run waits while somebody else migrates.")
   String migrate_wait() default "5m";
+
+  /** {@return the language of validators} */
+  @AttributeDefinition(
+      name = "Validation: language",
+      description =
+          "Language of the messages of validators, such as nl-BE. Empty for that of the Java"
+              + " platform.",
+      required = false)
+  String validation_locale();
 }
