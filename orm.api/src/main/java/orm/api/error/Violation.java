@@ -12,7 +12,9 @@ import java.util.Objects;
  *     for a rule of the whole row
  * @param constraint the simple name of the rule, such as {@code NotBlank}
  * @param message what is wrong, in the language of the setting {@code validation.locale}
+ * @serial exclude
  */
+@SuppressWarnings("InvalidBlockTag") // the tool that reads the tag does allow it here
 public record Violation(String entity, int row, String path, String constraint, String message)
     implements Serializable {
   private static final long serialVersionUID = 1L;

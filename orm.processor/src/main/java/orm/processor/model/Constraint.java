@@ -65,8 +65,8 @@ public sealed interface Constraint {
    * @param name the name, or null
    * @param sql the condition
    * @param component the component it stands on; null for one of the whole record
-   * @param rule the rule that it was made from, such as {@code not_blank}; null for a check that was
-   *     written as one
+   * @param rule the rule that it was made from, such as {@code not_blank}; null for a check that
+   *     was written as one
    * @param element where it is declared
    */
   record Check(

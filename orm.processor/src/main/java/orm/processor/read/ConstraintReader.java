@@ -54,8 +54,8 @@ final class ConstraintReader {
           element));
     }
     for (Check check : element.getAnnotationsByType(Check.class)) {
-      constraints.add(new Constraint.Check(
-          given(check.name()), check.value(), component, null, element));
+      constraints.add(
+          new Constraint.Check(given(check.name()), check.value(), component, null, element));
     }
     return constraints;
   }

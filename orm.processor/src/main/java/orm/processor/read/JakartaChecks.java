@@ -45,7 +45,8 @@ final class JakartaChecks {
         || !(value.value() instanceof ValueType.Scalar kind)) {
       return List.of();
     }
-    JakartaChecks checks = new JakartaChecks(element, kind.type(), value.column().type());
+    JakartaChecks checks =
+        new JakartaChecks(element, kind.type(), value.column().type());
     Map<String, List<String>> conditions = new LinkedHashMap<>();
     for (JakartaRules.Rule rule : JakartaRules.alwaysOfValue(element)) {
       checks
@@ -60,8 +61,7 @@ final class JakartaChecks {
   }
 
   private Constraint check(String rule, String condition) {
-    return new Constraint.Check(
-        null, condition, element.getSimpleName().toString(), rule, element);
+    return new Constraint.Check(null, condition, element.getSimpleName().toString(), rule, element);
   }
 
   private Optional<String> condition(JakartaRules.Rule rule) {
@@ -100,9 +100,7 @@ final class JakartaChecks {
     rule.number("max")
         .filter(max -> type.size() == 0 || type.size() > max)
         .ifPresent(max -> conditions.add("length(" + hole + ") <= " + max));
-    return conditions.isEmpty()
-        ? Optional.empty()
-        : Optional.of(String.join(" AND ", conditions));
+    return conditions.isEmpty() ? Optional.empty() : Optional.of(String.join(" AND ", conditions));
   }
 
   private Optional<String> truth(JakartaRules.Rule rule) {
@@ -179,8 +177,8 @@ final class JakartaChecks {
     }
     BigDecimal limit = BigDecimal.ONE.scaleByPowerOfTen(integer);
     return isExact(limit, true)
-        ? Optional.of(hole + " > -" + limit.toPlainString() + " AND " + hole + " < "
-            + limit.toPlainString())
+        ? Optional.of(
+            hole + " > -" + limit.toPlainString() + " AND " + hole + " < " + limit.toPlainString())
         : Optional.empty();
   }
 }

@@ -15,9 +15,8 @@ import java.util.stream.Stream;
 final class ModulePath {
 
   /** What we ship for applications; the shell is for containers. */
-  static final List<String> MODULES =
-      List.of(
-          "orm.api", "orm.engine", "orm.dialect.postgres", "orm.dialect.sqlite", "orm.validation");
+  static final List<String> MODULES = List.of(
+      "orm.api", "orm.engine", "orm.dialect.postgres", "orm.dialect.sqlite", "orm.validation");
 
   private ModulePath() {}
 

@@ -6,4 +6,5 @@ import orm.api.annotation.Embeddable;
 
 /** Has rules of its own. */
 @Embeddable
-public record Address(@NotBlank String street, @Size(min = 2, max = 2) String country) {}
+public record Address(
+    @NotBlank String street, @Size(min = 2, max = 2) String country) {}

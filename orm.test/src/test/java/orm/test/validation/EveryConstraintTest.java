@@ -30,7 +30,9 @@ import orm.api.error.ValidationException;
 import orm.test.database.EachDatabase;
 import orm.test.database.TestDatabase;
 
-/** What the validator refuses the database refuses too, where it can, and for the same component. */
+/**
+ * What the validator refuses the database refuses too, where it can, and for the same component.
+ */
 class EveryConstraintTest {
   private static final OffsetDateTime LONG_AGO = OffsetDateTime.parse("1999-01-01T00:00:00Z");
 
@@ -59,10 +61,7 @@ class EveryConstraintTest {
   }
 
   private static Case known(
-      String path,
-      String constraint,
-      ErrorCode code,
-      Function<Ruled_.Edit, Ruled_.Edit> change) {
+      String path, String constraint, ErrorCode code, Function<Ruled_.Edit, Ruled_.Edit> change) {
     return new Case(path, constraint, Optional.of(code), change);
   }
 
@@ -98,8 +97,10 @@ class EveryConstraintTest {
       unknown("email", "Email", it -> it.email("nobody")),
       unknown("pattern", "Pattern", it -> it.pattern("abc")),
       unknown("past", "Past", it -> it.past(LocalDate.of(2999, 1, 1))),
-      unknown("pastOrPresent", "PastOrPresent", it -> it.pastOrPresent(Instant.now().plusSeconds(
-          10_000))),
+      unknown(
+          "pastOrPresent",
+          "PastOrPresent",
+          it -> it.pastOrPresent(Instant.now().plusSeconds(10_000))),
       unknown("future", "Future", it -> it.future(LONG_AGO)),
       unknown("futureOrPresent", "FutureOrPresent", it -> it.futureOrPresent(LocalDate.EPOCH)));
 
@@ -158,7 +159,6 @@ class EveryConstraintTest {
         }
       }
     }
-    assertEquals(
-        constraints, CASES.stream().map(Case::constraint).collect(Collectors.toSet()));
+    assertEquals(constraints, CASES.stream().map(Case::constraint).collect(Collectors.toSet()));
   }
 }

@@ -104,8 +104,7 @@ class RowRulesTest {
     ValidationException refused = refused(() -> db.insertAll(STAY, rows));
     assertEquals(wanted, places(refused));
     assertTrue(
-        refused.getMessage().contains("row 29, Stay.guest must not be blank"),
-        refused::getMessage);
+        refused.getMessage().contains("row 29, Stay.guest must not be blank"), refused::getMessage);
     assertEquals(wanted, places(refused(() -> db.insertInto(STAY).values(rows).execute())));
     assertEquals(wanted, places(refused(() -> db.upsertAll(STAY, rows))));
     assertTrue(test.statements().stream().noneMatch(sql -> sql.contains("stay")));
@@ -202,8 +201,8 @@ class RowRulesTest {
   @EachDatabase
   void aRuleThatDoesNotFitIsNamed(TestDatabase test) {
     Database db = english(test);
-    ValidatorException failed = assertThrows(
-        ValidatorException.class, () -> db.insert(UNFIT, new Unfit(1, List.of(1))));
+    ValidatorException failed =
+        assertThrows(ValidatorException.class, () -> db.insert(UNFIT, new Unfit(1, List.of(1))));
     assertEquals("Unfit", failed.entity());
     assertTrue(
         failed.getMessage().contains("jakarta.validation.constraints.Email")
@@ -230,8 +229,8 @@ class RowRulesTest {
     assertEquals(
         List.of(new Violation("Plain", 0, "text", "Never", "is never right on UPSERT")),
         refused.violations());
-    ValidatorException failed = assertThrows(
-        ValidatorException.class, () -> db.insert(PLAIN, new Plain(3, "thrower")));
+    ValidatorException failed =
+        assertThrows(ValidatorException.class, () -> db.insert(PLAIN, new Plain(3, "thrower")));
     assertTrue(failed.getMessage().contains(own.getClass().getName()), failed::getMessage);
     assertFalse(failed.getMessage().contains("a value"), failed::getMessage);
   }
@@ -251,7 +250,10 @@ class RowRulesTest {
     assertEquals("stay_address_street_not_blank", embedded.constraint());
     OrmException length = assertThrows(
         ValueException.class,
-        () -> db.update(STAY).set(STAY.guest, STAY.guest.concat("x".repeat(20))).all().execute());
+        () -> db.update(STAY)
+            .set(STAY.guest, STAY.guest.concat("x".repeat(20)))
+            .all()
+            .execute());
     assertEquals(ErrorCode.TEXT_TOO_LONG, length.code());
     if (test.kind() == DatabaseKind.SQLITE) { // PostgreSQL does not tell which column
       assertEquals("guest", length.column());
@@ -260,7 +262,8 @@ class RowRulesTest {
 
   @EachDatabase
   void theFormOfNamesInTheDatabaseIsNotTheirs(TestDatabase test) {
-    DatabaseSettings settings = test.settings().toBuilder().naming(Naming.PASCAL_CASE).build();
+    DatabaseSettings settings =
+        test.settings().toBuilder().naming(Naming.PASCAL_CASE).build();
     Database db = test.open(Orm.builder(settings).validator(new NoRules()));
     db.schema().create(List.of(STAY));
     CheckException check = assertThrows(

@@ -46,7 +46,10 @@ public record Ruled(
     @Min(1) int least,
     @Max(9) long most,
     @DecimalMin("0.5") @Numeric(precision = 10, scale = 2) BigDecimal decimalLeast,
-    @DecimalMax(value = "99.5", inclusive = false) @Numeric(precision = 10, scale = 2) BigDecimal decimalMost,
+
+    @DecimalMax(value = "99.5", inclusive = false) @Numeric(precision = 10, scale = 2)
+    BigDecimal decimalMost,
+
     @Digits(integer = 3, fraction = 1) BigDecimal digits,
     @Positive short positive,
     @PositiveOrZero BigDecimal positiveOrZero,

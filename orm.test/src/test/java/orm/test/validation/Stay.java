@@ -23,7 +23,9 @@ import orm.api.validation.OnUpdate;
 @Entity
 @Period
 public record Stay(
-    @Null(groups = OnInsert.class) @NotNull(groups = OnUpdate.class) @Id @Generated @Nullable Long id,
+    @Null(groups = OnInsert.class) @NotNull(groups = OnUpdate.class) @Id @Generated @Nullable
+    Long id,
+
     @NotBlank @Size(max = 20) String guest,
     LocalDate first,
     LocalDate last,
