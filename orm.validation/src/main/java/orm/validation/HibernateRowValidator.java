@@ -65,10 +65,10 @@ public final class HibernateRowValidator implements RowValidator {
         .getValidator();
     try {
       return validator.getConstraintsForClass(type).isBeanConstrained()
-          ? Optional.of(new JakartaCheck<>(factory, validator, type.getSimpleName()))
+          ? Optional.of(new JakartaCheck<>(factory, validator, type))
           : Optional.empty();
     } catch (RuntimeException wrong) {
-      throw Refusals.of(type.getSimpleName(), wrong);
+      throw Refusals.of(type, wrong);
     }
   }
 

@@ -29,12 +29,12 @@ final class JakartaCheck<R> implements RowCheck<R> {
   private final ValidatorFactory factory;
 
   private final Validator validator;
-  private final String entity;
+  private final Class<R> type;
 
-  JakartaCheck(ValidatorFactory factory, Validator validator, String entity) {
+  JakartaCheck(ValidatorFactory factory, Validator validator, Class<R> type) {
     this.factory = factory;
     this.validator = validator;
-    this.entity = entity;
+    this.type = type;
   }
 
   private record Found(String path, String constraint, String message) {}
@@ -45,7 +45,7 @@ final class JakartaCheck<R> implements RowCheck<R> {
     try {
       violations = validator.validate(row, groups(kind));
     } catch (RuntimeException wrong) {
-      throw Refusals.of(entity, wrong);
+      throw Refusals.of(type, wrong);
     }
     if (violations.isEmpty()) {
       return;

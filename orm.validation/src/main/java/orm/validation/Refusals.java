@@ -11,14 +11,16 @@ final class Refusals {
 
   private Refusals() {}
 
-  static ValidatorException of(String entity, RuntimeException thrown) {
+  static ValidatorException of(Class<?> type, RuntimeException thrown) {
+    String entity = type.getSimpleName();
     Failure failure = Failure.of(ErrorCode.VALIDATOR_FAILED, "Cannot check " + entity)
         .at(entity, null)
         .cause(thrown);
     if (isClosed(thrown)) {
       return new ValidatorException(failure
-          .because("its package is not open to the validator")
-          .fix("Say \"opens <package> to org.hibernate.validator;\" in its module-info.java."));
+          .because("its package, or that of a record inside, is not open to the validator")
+          .fix("Say \"opens " + type.getPackageName() + " to org.hibernate.validator;\" in the"
+              + " module-info.java of " + type.getModule().getName() + "."));
     }
     if (thrown instanceof UnexpectedTypeException) {
       return new ValidatorException(failure

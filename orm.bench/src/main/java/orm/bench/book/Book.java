@@ -22,14 +22,21 @@ import orm.api.validation.OnUpdate;
 @Entity
 public record Book(
     @Id @Generated @Nullable Long id,
+
     @NotBlank(groups = {OnInsert.class, OnUpdate.class})
-        @Size(max = 200, groups = {OnInsert.class, OnUpdate.class})
-        String title,
+    @Size(
+        max = 200,
+        groups = {OnInsert.class, OnUpdate.class})
+    String title,
+
     @NotBlank(groups = {OnInsert.class, OnUpdate.class}) String publisher,
     @Numeric(precision = 10, scale = 2) BigDecimal price,
     LocalDate published,
     boolean inPrint,
-    @Index @Positive(groups = {OnInsert.class, OnUpdate.class}) int pages,
+
+    @Index @Positive(groups = {OnInsert.class, OnUpdate.class})
+    int pages,
+
     @Version int version) {
 
   /** The same book with the key that the database gave it. */

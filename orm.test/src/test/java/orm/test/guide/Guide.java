@@ -12,9 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The Java in a page of the manual. A block that begins with the comment of a path is a file of
- * its own, the one that begins with {@code // imports} stands above every snippet, and all others
- * are snippets.
+ * The Java in a page of the manual. A block that begins with the comment of a path is a file of its
+ * own, the one that begins with {@code // imports} stands above every snippet, and all others are
+ * snippets.
  *
  * <p>An HTML comment before a block limits it: {@code <!-- guide: postgres -->} to one database.
  */

@@ -61,7 +61,10 @@ final class RefusalStops {
         ValidationException.class, () -> orders.register(new Customer(" ", "nobody@")));
     guide.check(
         "both are told: " + refusal.violations().stream().map(Violation::path).toList(),
-        refusal.violations().stream().map(Violation::path).toList().equals(List.of("email", "name")));
+        refusal.violations().stream()
+            .map(Violation::path)
+            .toList()
+            .equals(List.of("email", "name")));
     guide.check("the database was not asked", log.take().isEmpty());
   }
 
