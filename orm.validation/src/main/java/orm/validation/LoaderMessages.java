@@ -1,12 +1,17 @@
 package orm.validation;
 
 import jakarta.validation.MessageInterpolator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
+import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
-import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.AbstractMessageInterpolator;
 import org.hibernate.validator.messageinterpolation.HibernateMessageInterpolatorContext;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +25,11 @@ final class LoaderMessages extends AbstractMessageInterpolator {
   private final Locale locale;
 
   LoaderMessages(ClassLoader loader, Locale locale) {
-    super(wanted -> new Chain(loader, wanted), wanted -> null);
+    this(Own.read(loader, locale), locale);
+  }
+
+  private LoaderMessages(ResourceBundle own, Locale locale) {
+    super(wanted -> own, wanted -> null);
     this.locale = locale;
   }
 
@@ -50,37 +59,45 @@ final class LoaderMessages extends AbstractMessageInterpolator {
     return value instanceof Object[] array ? Arrays.toString(array) : value.toString();
   }
 
-  /** The user's messages, and behind them those of the library. */
-  private static final class Chain extends ResourceBundle {
-    private final @Nullable ResourceBundle first;
+  /**
+   * The messages beside the records. They are read as resources of the loader, because a bundle of
+   * resources that is asked for by a module is looked for elsewhere.
+   */
+  private static final class Own extends ResourceBundle {
+    private static final Control FORM = Control.getControl(Control.FORMAT_PROPERTIES);
 
-    Chain(ClassLoader loader, Locale locale) {
-      first = load(USER_VALIDATION_MESSAGES, locale, loader);
-      ResourceBundle last =
-          load(DEFAULT_VALIDATION_MESSAGES, locale, HibernateValidator.class.getClassLoader());
-      if (last != null) {
-        setParent(last);
-      }
+    private final Map<String, Object> messages;
+
+    private Own(Map<String, Object> messages) {
+      this.messages = messages;
     }
 
     /** No language but the one that is asked for, and then the one without a name. */
-    private static @Nullable ResourceBundle load(String name, Locale locale, ClassLoader loader) {
-      try {
-        return ResourceBundle.getBundle(
-            name, locale, loader, Control.getNoFallbackControl(Control.FORMAT_DEFAULT));
-      } catch (MissingResourceException none) {
-        return null;
+    static ResourceBundle read(ClassLoader loader, Locale locale) {
+      Map<String, Object> messages = new HashMap<>();
+      for (Locale one : FORM.getCandidateLocales(USER_VALIDATION_MESSAGES, locale)) {
+        String name =
+            FORM.toResourceName(FORM.toBundleName(USER_VALIDATION_MESSAGES, one), "properties");
+        try (InputStream in = loader.getResourceAsStream(name)) {
+          if (in != null) {
+            ResourceBundle file = new PropertyResourceBundle(in);
+            file.keySet().forEach(key -> messages.putIfAbsent(key, file.getString(key)));
+          }
+        } catch (IOException unreadable) {
+          throw new UncheckedIOException(name, unreadable);
+        }
       }
+      return new Own(messages);
     }
 
     @Override
     protected @Nullable Object handleGetObject(String key) {
-      return first != null && first.containsKey(key) ? first.getObject(key) : null;
+      return messages.get(key);
     }
 
     @Override
-    public java.util.Enumeration<String> getKeys() {
-      return first == null ? java.util.Collections.emptyEnumeration() : first.getKeys();
+    public Enumeration<String> getKeys() {
+      return Collections.enumeration(messages.keySet());
     }
   }
 }

@@ -51,7 +51,8 @@ class ApplicationTest {
     Path classes = compile("--class-path");
 
     assertEquals(
-        OUTPUT, program.run(
+        OUTPUT,
+        program.run(
             "--class-path", classes + File.pathSeparator + program.libraries(), "shop.Main"));
   }
 

@@ -16,12 +16,13 @@ class RulesOnModulePathTest {
   private static final String RECORD = """
       package hotel;
 
+      import jakarta.validation.constraints.Email;
       import jakarta.validation.constraints.NotBlank;
       import orm.api.annotation.Entity;
       import orm.api.annotation.Id;
 
       @Entity
-      record Guest(@Id long id, @NotBlank String name) {}
+      record Guest(@Id long id, @NotBlank String name, @Email(message = "{hotel.mail}") String mail) {}
       """;
 
   private static final String PROGRAM = """
@@ -42,7 +43,7 @@ class RulesOnModulePathTest {
           var settings = DatabaseSettings.builder().url("jdbc:sqlite::memory:").set("validation.locale", "en");
           try (Database db = Orm.builder(settings.build()).open()) {
             db.schema().create(List.of(GUEST));
-            System.out.println(db.insert(GUEST, new Guest(1, " ")));
+            System.out.println(db.insert(GUEST, new Guest(1, " ", "nobody")));
           } catch (OrmException refused) {
             System.out.println(refused.getMessage());
           }
@@ -56,7 +57,8 @@ class RulesOnModulePathTest {
   @Test
   void anOpenPackageIsChecked() throws Exception {
     assertEquals(
-        "ORM-2111 Cannot insert Guest: Guest.name must not be blank. Correct the values;"
+        "ORM-2111 Cannot insert Guest: Guest.mail is no address; Guest.name must not be blank."
+            + " Correct the values;"
             + " violations() has each one with its row and component.",
         run("opens hotel to org.hibernate.validator;"));
   }
@@ -80,6 +82,8 @@ class RulesOnModulePathTest {
                 "module hotel { requires orm.api; requires jakarta.validation; " + opens + " }\n"),
             source("hotel/Guest.java", RECORD),
             source("hotel/Main.java", PROGRAM)));
+    Files.writeString(
+        classes.resolve("ValidationMessages.properties"), "hotel.mail = is no address\n");
     return program.run(
         "--module-path",
         classes + File.pathSeparator + program.libraries(),

@@ -35,6 +35,7 @@ import orm.api.annotation.Numeric;
 
 /** Every constraint of Jakarta Validation. */
 @Entity
+@SuppressWarnings({"ArrayRecordComponent", "MultipleNullnessAnnotations"}) // that is the test
 public record Ruled(
     @Id long id,
     @NotNull @Nullable String notNull,

@@ -22,6 +22,7 @@ import orm.api.validation.OnUpdate;
 /** A row with rules of all kinds. */
 @Entity
 @Period
+@SuppressWarnings("MultipleNullnessAnnotations") // null in Java, but not when it is written
 public record Stay(
     @Null(groups = OnInsert.class) @NotNull(groups = OnUpdate.class) @Id @Generated @Nullable
     Long id,
