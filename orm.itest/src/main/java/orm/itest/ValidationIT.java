@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static orm.itest.store.Visitor_.VISITOR;
 
 import java.nio.file.Path;
-import java.util.Dictionary;
-import java.util.Hashtable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import orm.api.Database;
 import orm.api.error.CheckException;
@@ -59,6 +58,15 @@ class ValidationIT {
         .toList();
   }
 
+  private ServiceRegistration<RowValidator> strict(int ranking) {
+    return container
+        .context()
+        .registerService(
+            RowValidator.class,
+            new Strict(),
+            FrameworkUtil.asDictionary(Map.of(Constants.SERVICE_RANKING, ranking)));
+  }
+
   @Test
   void absentPresentOutrankedGoneAndBack() throws Exception {
     Bundle bundle = container.bundle("orm.validation");
@@ -71,15 +79,9 @@ class ValidationIT {
     bundle.start();
     assertEquals(List.of("mag niet onbeschreven zijn"), messages(db, NAMELESS));
 
-    Dictionary<String, Object> best = new Hashtable<>();
-    best.put(Constants.SERVICE_RANKING, 10);
-    ServiceRegistration<RowValidator> own =
-        container.context().registerService(RowValidator.class, new Strict(), best);
+    ServiceRegistration<RowValidator> own = strict(10);
     assertEquals(List.of("never"), messages(db, NAMELESS));
-    Dictionary<String, Object> worst = new Hashtable<>();
-    worst.put(Constants.SERVICE_RANKING, -10);
-    ServiceRegistration<RowValidator> ignored =
-        container.context().registerService(RowValidator.class, new Strict(), worst);
+    ServiceRegistration<RowValidator> ignored = strict(-10);
     own.unregister();
     assertEquals(List.of("mag niet onbeschreven zijn"), messages(db, NAMELESS));
     ignored.unregister();
