@@ -1,6 +1,7 @@
 package orm.api;
 
 import org.osgi.annotation.versioning.ProviderType;
+import orm.api.admin.DatabaseAdmin;
 import orm.api.migration.Migrations;
 
 /**
@@ -73,6 +74,9 @@ public interface Database extends Operations, AutoCloseable {
    *     there
    */
   Migrations migrations();
+
+  /** {@return what shows and steers how this database is served} */
+  DatabaseAdmin admin();
 
   /**
    * Closes the handle and its connections, after running transactions have ended or the drain

@@ -14,7 +14,7 @@ import orm.api.Database;
 import orm.api.SchemaOperations;
 import orm.api.TransactionWork;
 import orm.api.Tx;
-import orm.api.config.DatabaseSettings;
+import orm.api.admin.DatabaseAdmin;
 import orm.api.error.ConfigurationException;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
@@ -23,6 +23,7 @@ import orm.api.migration.MigrationReport;
 import orm.api.migration.Migrations;
 import orm.api.model.EntityTable;
 import orm.engine.generation.Generation;
+import orm.engine.generation.Generations;
 import orm.engine.plan.TableModel;
 import orm.engine.validation.Validators;
 
@@ -33,8 +34,7 @@ import orm.engine.validation.Validators;
 public final class DatabaseHandle extends EngineOperations implements Database {
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseHandle.class);
 
-  private final String name;
-  private final DatabaseSettings settings;
+  private final Generations generations;
   private final MigrationPlugins plugins;
   private final Validators validators;
   private final Clock clock;
@@ -43,68 +43,59 @@ public final class DatabaseHandle extends EngineOperations implements Database {
   /**
    * The transactions that run now, by their thread; no thread-local, which would outlive a bundle.
    */
-  private final ConcurrentMap<Thread, TransactionHandle> running = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Thread, Running> running = new ConcurrentHashMap<>();
 
-  private volatile @Nullable Generation current;
+  /** A transaction of a thread, and those that it began before and that wait for this one. */
+  private record Running(TransactionHandle tx, @Nullable Running outer) {}
 
   /**
    * Makes a handle.
    *
-   * @param first the generation to begin with
+   * @param generations what serves it
    * @param plugins what is there of migrations
    * @param validators what checks rows
    * @param clock tells the time of writes
    */
   public DatabaseHandle(
-      Generation first, MigrationPlugins plugins, Validators validators, Clock clock) {
-    this.settings = first.settings();
-    this.name = settings.name();
+      Generations generations, MigrationPlugins plugins, Validators validators, Clock clock) {
+    this.generations = generations;
     this.plugins = plugins;
     this.validators = validators;
-    this.current = first;
     this.clock = clock;
     this.uuids = new Uuid7(clock);
   }
 
   @Override
   public String name() {
-    return name;
+    return generations.database();
   }
 
   @Override
   public String dialect() {
-    return open().dialect();
+    return generations.dialect();
   }
 
   /** {@return product and version of the database} */
   public String product() {
-    return open().product();
+    return generations.product();
   }
 
-  /** {@return how many connections are out of the pool now; 0 once the handle is closed} */
-  public int connectionsInUse() {
-    Generation generation = current;
-    return generation == null ? 0 : generation.connectionsInUse();
+  @Override
+  public DatabaseAdmin admin() {
+    return generations;
   }
 
-  private Generation open() {
-    Generation generation = current;
-    if (generation == null) {
-      throw new TransactionException(
-          Failure.of(ErrorCode.DATABASE_CLOSED, "Cannot use database " + name)
-              .because("its handle was closed")
-              .fix("Open it again, and close it only when nobody uses it any more."));
-    }
-    return generation;
-  }
-
-  /** Enters the current generation; when that is just being replaced, the next one. */
+  /**
+   * Enters the generation that serves. A thread inside a transaction stays with the generation of
+   * that one: to wait for the next would be to wait for itself.
+   */
   private Generation enter() {
-    Generation generation = open();
-    while (!generation.enter()) {
-      Thread.onSpinWait();
-      generation = open();
+    Running mine = running.isEmpty() ? null : running.get(Thread.currentThread());
+    if (mine == null) {
+      return generations.enter();
     }
+    Generation generation = mine.tx().generation();
+    generation.enterAgain();
     return generation;
   }
 
@@ -112,14 +103,6 @@ public final class DatabaseHandle extends EngineOperations implements Database {
   private Generation enterFromOutside() {
     requireNoTransactionHere();
     return enter();
-  }
-
-  /** Prepares statements anew when they are next used, because converters came or went. */
-  public void convertersChanged() {
-    Generation generation = current;
-    if (generation != null) {
-      generation.forgetPrepared();
-    }
   }
 
   private RowIntake intake() {
@@ -133,8 +116,12 @@ public final class DatabaseHandle extends EngineOperations implements Database {
     try {
       Access access = rule.of(generation);
       return switch (access) {
-        case READ -> once(generation, work);
+        case READ -> {
+          requireNoDeadlock(generation, false);
+          yield once(generation, work);
+        }
         case WRITE -> {
+          requireNoDeadlock(generation, true);
           generation.lockWriter(0);
           try {
             yield once(generation, work);
@@ -162,6 +149,7 @@ public final class DatabaseHandle extends EngineOperations implements Database {
 
   private <T extends @Nullable Object> T inOwn(
       Tx options, Generation generation, AccessRule rule, Work<T> work) {
+    requireNoDeadlock(generation, !options.isReadOnly());
     return new TransactionRunner(generation, options, intake())
         .run(tx -> ((TransactionHandle) tx).run(rule, work), tx -> {}, () -> {});
   }
@@ -190,14 +178,42 @@ public final class DatabaseHandle extends EngineOperations implements Database {
     if (running.isEmpty()) {
       return;
     }
-    TransactionHandle mine = running.get(Thread.currentThread());
-    if (mine != null && !mine.options().allowsOutsideCalls()) {
+    Running mine = running.get(Thread.currentThread());
+    if (mine != null && !mine.tx().options().allowsOutsideCalls()) {
       throw new TransactionException(Failure.of(
               ErrorCode.OUTSIDE_TRANSACTION,
-              "Cannot use database " + name + " inside its own transaction")
+              "Cannot use database " + name() + " inside its own transaction")
           .because("the call would run on another connection, outside the transaction")
           .fix("Use the handle that the block was given; if the call really belongs outside, say"
               + " Tx.allowingOutsideCalls()."));
+    }
+  }
+
+  /** Refuses what would wait for the thread's own transactions. */
+  private void requireNoDeadlock(Generation generation, boolean writes) {
+    if (running.isEmpty()) {
+      return;
+    }
+    int held = 0;
+    boolean writing = false;
+    for (Running mine = running.get(Thread.currentThread()); mine != null; mine = mine.outer()) {
+      held++;
+      writing |= !mine.tx().options().isReadOnly();
+    }
+    String why = null;
+    if (held >= generation.pool().max()) {
+      why = held == 1 && generation.pool().max() == 1
+          ? "the pool has one connection, and the thread's own transaction holds it"
+          : "the thread's own transactions hold all " + held + " connections of the pool";
+    } else if (writes && writing && generation.hasOneWriter()) {
+      why = "this database has one writer at a time, and the thread's own transaction is it";
+    }
+    if (why != null) {
+      throw new TransactionException(Failure.of(
+              ErrorCode.SELF_DEADLOCK,
+              "Cannot use database " + name() + " outside the transaction that is running")
+          .because(why)
+          .fix("Use the handle of the transaction, or do it after commit with tx.afterCommit."));
     }
   }
 
@@ -210,11 +226,12 @@ public final class DatabaseHandle extends EngineOperations implements Database {
   public <R, X extends Exception> R transaction(Tx options, TransactionWork<R, X> work) throws X {
     requireNoTransactionHere();
     Thread thread = Thread.currentThread();
-    @Nullable TransactionHandle outer = running.get(thread);
+    @Nullable Running outer = running.get(thread);
     Generation generation = enter();
     try {
+      requireNoDeadlock(generation, !options.isReadOnly());
       return new TransactionRunner(generation, options, intake())
-          .run(work, tx -> running.put(thread, tx), () -> {
+          .run(work, tx -> running.put(thread, new Running(tx, outer)), () -> {
             if (outer == null) {
               running.remove(thread);
             } else {
@@ -250,10 +267,10 @@ public final class DatabaseHandle extends EngineOperations implements Database {
     return plugins
         .migrator()
         .orElseThrow(() -> new ConfigurationException(
-            Failure.of(ErrorCode.NO_MIGRATOR, "Cannot migrate database " + name)
+            Failure.of(ErrorCode.NO_MIGRATOR, "Cannot migrate database " + name())
                 .because("nothing is there that runs migrations")
                 .fix("Add the bundle or jar orm.migration.")))
-        .of(new HandleTarget(settings, plugins, this::enterFromOutside));
+        .of(new HandleTarget(generations::settings, plugins, this::enterFromOutside));
   }
 
   /**
@@ -262,22 +279,20 @@ public final class DatabaseHandle extends EngineOperations implements Database {
    * @throws orm.api.error.MigrationException if it is not there and does not come there
    */
   public void migrateAsSet() {
-    switch (settings.migrate()) {
+    switch (generations.settings().migrate()) {
       case OFF -> {}
       case VALIDATE -> migrations().validate();
       case APPLY -> {
         MigrationReport report = migrations().apply();
-        LOG.info("database {}: {} migrations ran", name, report.ran().size());
+        LOG.info("database {}: {} migrations ran", name(), report.ran().size());
       }
     }
   }
 
   @Override
   public void close() {
-    Generation last = current;
-    current = null;
-    if (last != null && !last.retire(last.settings().drainTimeout())) {
-      LOG.warn("database {} was closed while transactions were running; they were cut", name);
+    if (!generations.close()) {
+      LOG.warn("database {} was closed while transactions were running; they were cut", name());
     }
   }
 

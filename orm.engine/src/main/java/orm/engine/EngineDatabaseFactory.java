@@ -13,7 +13,8 @@ import orm.api.error.ConfigurationException;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.engine.execute.StatementLog;
-import orm.engine.generation.Generation;
+import orm.engine.generation.GenerationSource;
+import orm.engine.generation.Generations;
 import orm.engine.plan.Converters;
 import orm.engine.validation.Validators;
 import orm.spi.convert.TypeConverter;
@@ -77,15 +78,20 @@ public final class EngineDatabaseFactory implements DatabaseFactory {
       List<RowValidator> validators,
       MigrationPlugins migrations,
       Clock clock) {
-    Generation first = Generation.open(
-        settings,
-        choose(settings, dialects),
-        new Converters(converters),
-        new StatementLog(settings.name(), listeners));
+    Dialect dialect = choose(settings, dialects);
+    Generations generations = new Generations(settings, List.of());
     Validators rules = new Validators(settings.validationLocale());
     rules.use(validators.isEmpty() ? null : validators.get(0));
-    DatabaseHandle handle = new DatabaseHandle(first, migrations, rules, clock);
+    DatabaseHandle handle = new DatabaseHandle(generations, migrations, rules, clock);
     try {
+      generations.replace(
+          new GenerationSource(
+              settings,
+              dialect,
+              dialect.getClass().getName(),
+              new Converters(converters),
+              new StatementLog(settings.name(), listeners)),
+          "it was opened");
       handle.migrateAsSet();
     } catch (RuntimeException refused) {
       handle.close();

@@ -19,13 +19,16 @@ import orm.spi.migration.MigrationTarget;
 
 /** A handle, as what runs migrations sees it. */
 final class HandleTarget implements MigrationTarget {
-  private final DatabaseSettings settings;
+  private final Supplier<DatabaseSettings> settings;
   private final MigrationPlugins plugins;
 
   /** Gives a generation that was entered. */
   private final Supplier<Generation> entrance;
 
-  HandleTarget(DatabaseSettings settings, MigrationPlugins plugins, Supplier<Generation> entrance) {
+  HandleTarget(
+      Supplier<DatabaseSettings> settings,
+      MigrationPlugins plugins,
+      Supplier<Generation> entrance) {
     this.settings = settings;
     this.plugins = plugins;
     this.entrance = entrance;
@@ -33,7 +36,7 @@ final class HandleTarget implements MigrationTarget {
 
   @Override
   public DatabaseSettings settings() {
-    return settings;
+    return settings.get();
   }
 
   @Override
@@ -47,7 +50,7 @@ final class HandleTarget implements MigrationTarget {
   }
 
   private <T> List<T> wanted(List<T> all, Function<T, String> module) {
-    Set<String> names = settings.migrateModules();
+    Set<String> names = settings().migrateModules();
     return names.isEmpty()
         ? all
         : all.stream().filter(one -> names.contains(module.apply(one))).toList();

@@ -14,6 +14,7 @@ import orm.api.Tx;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.api.error.OrmException;
+import orm.api.error.RetryableException;
 import orm.api.error.TransactionException;
 import orm.api.error.TransactionFailedException;
 import orm.api.error.ValidationException;
@@ -72,6 +73,7 @@ final class TransactionHandle extends EngineOperations implements Transaction {
 
   /** Refuses to commit what is incomplete, whatever the database itself would do. */
   void requireComplete() {
+    requireNotAborted();
     OrmException first = failure;
     if (first != null) {
       throw new TransactionFailedException(
@@ -84,6 +86,20 @@ final class TransactionHandle extends EngineOperations implements Transaction {
     if (deadline != 0 && System.nanoTime() - deadline >= 0) {
       throw Session.expired();
     }
+  }
+
+  private void requireNotAborted() {
+    if (generation.isAborted()) {
+      throw aborted("go on with" + label(), null);
+    }
+  }
+
+  /** What became of a transaction that stayed too long in a generation that was replaced. */
+  static RetryableException aborted(String intent, @Nullable OrmException cut) {
+    return new RetryableException(Failure.of(ErrorCode.DRAIN_ABORTED, "Cannot " + intent)
+        .because("what serves the database was replaced, and it took longer than drain.timeout")
+        .fix("Repeat the transaction; or raise drain.timeout, or set drain.policy=keep.")
+        .cause(cut));
   }
 
   private String label() {
@@ -161,6 +177,7 @@ final class TransactionHandle extends EngineOperations implements Transaction {
               .because("a nested transaction is running")
               .fix("Use the handle that the nested block was given."));
     }
+    requireNotAborted();
     OrmException first = failure;
     if (first != null) {
       throw new TransactionFailedException(

@@ -60,7 +60,10 @@ final class TransactionRunner {
       try {
         result = current.run(work, entered, left);
       } catch (RuntimeException failed) {
-        if (attempt < options.retries() && current.mayRepeat(failed)) {
+        if (generation.isAborted() && failed instanceof ConnectionException cut) {
+          throw TransactionHandle.aborted("go on with the transaction", cut);
+        }
+        if (!generation.isAborted() && attempt < options.retries() && current.mayRepeat(failed)) {
           pause(attempt);
           continue;
         }

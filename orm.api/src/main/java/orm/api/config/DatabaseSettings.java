@@ -2,12 +2,14 @@ package orm.api.config;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import orm.api.error.ConfigurationException;
@@ -43,7 +45,12 @@ import orm.api.schema.Naming;
  * <tr><td>{@code lock.timeout}</td><td>how long a writer waits for other writers where a database has one
  * writer at a time</td><td>30s</td></tr>
  * <tr><td>{@code statement.timeout}</td><td>how long a statement may run; 0 for no limit</td><td>0</td></tr>
- * <tr><td>{@code drain.timeout}</td><td>how long closing waits for running transactions</td><td>30s</td></tr>
+ * <tr><td>{@code drain.timeout}</td><td>how long closing, or a swap, waits for running
+ * transactions</td><td>30s</td></tr>
+ * <tr><td>{@code drain.policy}</td><td>what a swap does with transactions that take longer, a
+ * {@link DrainPolicy}</td><td>{@code keep}</td></tr>
+ * <tr><td>{@code swap.wait}</td><td>how long a call waits while no dialect is there, or a new one cannot
+ * stand beside the old one; 0 for not at all</td><td>10s</td></tr>
  * <tr><td>{@code migrate}</td><td>what is done about the schema when the database is opened, a
  * {@link Migrate}</td><td>{@code off}</td></tr>
  * <tr><td>{@code migrate.modules}</td><td>names of the modules whose tables are in this database, with
@@ -199,9 +206,19 @@ public final class DatabaseSettings {
     return time("statement.timeout", "0");
   }
 
-  /** {@return how long closing waits for running transactions} */
+  /** {@return how long closing, or a swap, waits for running transactions} */
   public Duration drainTimeout() {
     return time("drain.timeout", "30s");
+  }
+
+  /** {@return what a swap does with transactions that take longer} */
+  public DrainPolicy drainPolicy() {
+    return SettingValue.drainPolicy(values.getOrDefault("drain.policy", "keep"));
+  }
+
+  /** {@return how long a call waits while nothing can serve it} */
+  public Duration swapWait() {
+    return time("swap.wait", "10s");
   }
 
   /** {@return what is done about the schema when the database is opened} */
@@ -251,6 +268,26 @@ public final class DatabaseSettings {
     return Map.copyOf(options);
   }
 
+  /**
+   * Compares with other settings.
+   *
+   * @param other the others
+   * @return the keys whose values are not the same, unmodifiable; {@code password} and
+   *     {@code cursor.secret} among them
+   */
+  public Set<String> differences(DatabaseSettings other) {
+    Set<String> keys = new TreeSet<>(values.keySet());
+    keys.addAll(other.values.keySet());
+    keys.removeIf(key -> Objects.equals(values.get(key), other.values.get(key)));
+    if (!Objects.equals(password, other.password)) {
+      keys.add("password");
+    }
+    if (!Objects.equals(cursorSecret, other.cursorSecret)) {
+      keys.add("cursor.secret");
+    }
+    return Collections.unmodifiableSet(keys);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof DatabaseSettings that
@@ -294,8 +331,8 @@ public final class DatabaseSettings {
         "name, url, dialect, host, port, database, user, password, cursor.secret, naming,"
             + " pool.max, pool.wait,"
             + " pool.idle, pool.lifetime, pool.leak, connect.timeout, lock.timeout,"
-            + " statement.timeout, drain.timeout, migrate, migrate.modules, migrate.wait,"
-            + " validation.locale, option.*";
+            + " statement.timeout, drain.timeout, drain.policy, swap.wait, migrate, migrate.modules,"
+            + " migrate.wait, validation.locale, option.*";
 
     private final Map<String, String> values = new TreeMap<>();
     private @Nullable String password;
@@ -337,6 +374,7 @@ public final class DatabaseSettings {
         case "pool.max" -> SettingValue.integer(key, value, 1, 10_000);
         case "naming" -> SettingValue.naming(value);
         case "migrate" -> SettingValue.migrate(value);
+        case "drain.policy" -> SettingValue.drainPolicy(value);
         case "migrate.modules" -> {}
         case "validation.locale" -> SettingValue.locale(key, value);
         case "pool.wait",
@@ -347,6 +385,7 @@ public final class DatabaseSettings {
             "lock.timeout",
             "statement.timeout",
             "drain.timeout",
+            "swap.wait",
             "migrate.wait" -> SettingValue.time(key, value);
         default ->
           throw new ConfigurationException(

@@ -81,6 +81,14 @@ final class SettingValue {
     }
   }
 
+  static DrainPolicy drainPolicy(String text) {
+    try {
+      return DrainPolicy.valueOf(text.strip().toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException unknown) {
+      throw invalid("drain.policy", "is unknown", "Write keep or abort.", unknown);
+    }
+  }
+
   static ConfigurationException invalid(
       String key, String why, String fix, @Nullable Throwable cause) {
     return new ConfigurationException(

@@ -29,6 +29,8 @@ public enum ErrorCode {
   PERMISSION_DENIED(1011),
   /** Disk or memory of the database is full. */
   STORAGE_FULL(1012),
+  /** The database takes no calls now, because it is being replaced or was told to wait. */
+  DATABASE_PAUSED(1013),
 
   /** A required column got null. */
   NOT_NULL(2101),
@@ -86,6 +88,10 @@ public enum ErrorCode {
   READ_ONLY_TRANSACTION(4108),
   /** A lock was not granted in time. */
   LOCK_TIMEOUT(4109),
+  /** The transaction was in a generation that was replaced, and took too long to end. */
+  DRAIN_ABORTED(4110),
+  /** The thread waits for what its own transaction holds. */
+  SELF_DEADLOCK(4111),
 
   /** Migrations are asked for, and nothing is there that runs them. */
   NO_MIGRATOR(6001),

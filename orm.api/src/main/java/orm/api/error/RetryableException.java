@@ -1,8 +1,9 @@
 package orm.api.error;
 
 /**
- * The database gave up this transaction for another one. Its changes are undone, and repeating the
- * whole transaction may succeed; {@code Tx.retries} does so.
+ * What failed may succeed when it is repeated as a whole, and nothing of it was stored: the
+ * database gave up the transaction for another one, which {@code Tx.retries} repeats, or could not
+ * take it now.
  */
 public class RetryableException extends OrmException {
   private static final long serialVersionUID = 1L;

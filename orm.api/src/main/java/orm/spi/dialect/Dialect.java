@@ -1,5 +1,6 @@
 package orm.spi.dialect;
 
+import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 import orm.api.config.DatabaseSettings;
 
@@ -19,6 +20,17 @@ public interface Dialect {
    * @return whether {@link #connector} can use it
    */
   boolean accepts(String url);
+
+  /**
+   * Returns the driver, if a process must not use two copies of it for one database at a time. A
+   * generation with another copy is opened only after the one before has been closed; calls wait
+   * meanwhile.
+   *
+   * @return a class of the driver, which tells one copy from another; empty where copies get along
+   */
+  default Optional<Class<?>> soleDriver() {
+    return Optional.empty();
+  }
 
   /** {@return a URL to show in messages, such as {@code jdbc:sqlite:shop.db}} */
   String urlExample();

@@ -1,6 +1,7 @@
 /**
- * Eyes on every statement: a {@link orm.spi.listen.StatementListener} is a service, in OSGi and
- * through {@link java.util.ServiceLoader}, and anybody may implement it.
+ * Eyes on every statement and every swap: a {@link orm.spi.listen.StatementListener} and a
+ * {@link orm.spi.listen.GenerationListener} are services, and anybody may implement them. Outside
+ * OSGi {@link java.util.ServiceLoader} finds the former; there generations do not change.
  */
 @Export
 @org.osgi.annotation.versioning.Version("1.0.0")

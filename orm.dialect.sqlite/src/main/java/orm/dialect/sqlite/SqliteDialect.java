@@ -1,6 +1,8 @@
 package orm.dialect.sqlite;
 
+import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
+import org.sqlite.JDBC;
 import orm.api.config.DatabaseSettings;
 import orm.spi.dialect.Connector;
 import orm.spi.dialect.Dialect;
@@ -26,6 +28,12 @@ public final class SqliteDialect implements Dialect {
   @Override
   public String urlExample() {
     return "jdbc:sqlite:shop.db";
+  }
+
+  /** Two copies in one process would give up each other's locks on a file. */
+  @Override
+  public Optional<Class<?>> soleDriver() {
+    return Optional.of(JDBC.class);
   }
 
   @Override

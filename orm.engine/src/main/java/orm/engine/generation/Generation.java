@@ -1,14 +1,17 @@
 package orm.engine.generation;
 
 import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariConfigMXBean;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,6 +20,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import orm.api.admin.GenerationInfo;
+import orm.api.admin.PoolInfo;
 import orm.api.config.DatabaseSettings;
 import orm.api.error.ConnectionException;
 import orm.api.error.ErrorCode;
@@ -32,7 +37,6 @@ import orm.engine.execute.Executor;
 import orm.engine.execute.Failures;
 import orm.engine.execute.QueryExecutor;
 import orm.engine.execute.RowExecutor;
-import orm.engine.execute.StatementLog;
 import orm.engine.execute.TextExecutor;
 import orm.engine.execute.Watchdog;
 import orm.engine.plan.Converters;
@@ -49,7 +53,6 @@ import orm.engine.render.TableStatements;
 import orm.engine.render.TextRenderer;
 import orm.engine.sql.ParsedSql;
 import orm.spi.dialect.Connector;
-import orm.spi.dialect.Dialect;
 import orm.spi.mapping.EntityMapping;
 import orm.spi.sql.SqlLexer;
 
@@ -58,8 +61,8 @@ import orm.spi.sql.SqlLexer;
  * planned and written for them. A database handle swaps one generation for the next; whoever
  * entered the old one finishes there. Safe for use by several threads.
  *
- * <p>Map: how it opens, is entered and retires, then connections and the lock of the one writer,
- * then texts by the shape of what they say, at the end what it is made of.
+ * <p>Map: how it opens, takes other settings, is entered and ends, then connections and the lock of
+ * the one writer, then texts by the shape of what they say, at the end what it is made of.
  */
 public final class Generation {
   private static final Logger LOG = LoggerFactory.getLogger(Generation.class);
@@ -74,16 +77,22 @@ public final class Generation {
     new SecureRandom().nextBytes(RANDOM_SECRET);
   }
 
+  /** How often a drain looks by itself; the last one to leave wakes it. */
+  private static final long CHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
   /** Added to {@link #users} when nobody may enter any more. */
   private static final long RETIRED = Long.MIN_VALUE;
 
-  private final DatabaseSettings settings;
-  private final String dialect;
+  /** How long a new connection may take when a pool is filled before it is needed. */
+  private static final long FILL_MILLIS = 2_000;
+
+  private final int number;
+  private final GenerationSource source;
+  private final Instant since = Instant.now();
   private final Connector connector;
   private final HikariDataSource pool;
   private final @Nullable WriterLock writerLock;
   private final String product;
-  private final long statementNanos;
   private final TableModels models;
   private final Planner planner;
   private final SelectRenderer renderer;
@@ -109,18 +118,21 @@ public final class Generation {
   /** The number of calls and transactions inside, plus {@link #RETIRED} when it takes no more. */
   private final AtomicLong users = new AtomicLong();
 
-  private Generation(
-      DatabaseSettings settings,
-      Dialect dialect,
-      Connector connector,
-      Converters converters,
-      StatementLog log) {
-    this.settings = settings;
+  /** Who waits for the last one to leave; null for nobody. */
+  private volatile @Nullable Thread drainer;
+
+  private volatile DatabaseSettings settings;
+  private volatile long statementNanos;
+  private volatile boolean aborted;
+
+  private Generation(int number, GenerationSource source, Connector connector) {
+    this.number = number;
+    this.source = source;
+    this.settings = source.settings();
     this.statementNanos = settings.statementTimeout().toNanos();
-    this.dialect = dialect.name();
     this.connector = connector;
     this.failures = new Failures(settings.name(), connector);
-    this.models = new TableModels(settings.naming(), converters);
+    this.models = new TableModels(settings.naming(), source.converters());
     this.planner =
         new Planner(models, connector.syntax()::isOrdered, connector.syntax().maxIdentifierBytes());
     this.renderer = new SelectRenderer(connector.syntax());
@@ -135,13 +147,13 @@ public final class Generation {
     }
     this.writerLock = connector.writerLock().map(WriterLock::open).orElse(null);
     this.watchdog = new Watchdog(settings.name());
-    this.executor = new Executor(connector.codec(), failures, log, watchdog);
+    this.executor = new Executor(connector.codec(), failures, source.log(), watchdog);
     this.rowExecutor = new RowExecutor(executor, connector.codec());
     this.queryExecutor = new QueryExecutor(executor, connector.codec());
     this.textExecutor = new TextExecutor(executor, connector.codec());
     this.textRenderer = new TextRenderer(connector.syntax());
     this.lexer = new SqlLexer(connector.syntax().lexicalFeatures());
-    this.converters = converters;
+    this.converters = source.converters();
     String secret = settings.cursorSecret().orElse(null);
     this.cursorSigner =
         new CursorSigner(secret == null ? RANDOM_SECRET : secret.getBytes(StandardCharsets.UTF_8));
@@ -150,42 +162,81 @@ public final class Generation {
   /**
    * Opens a generation: connects, and checks that the database is fit for use.
    *
-   * @param settings how to reach the database
-   * @param dialect speaks to it
-   * @param converters the converters that are there
-   * @param log is told what runs
+   * @param number counts the generations of a database
+   * @param source what it is made of
+   * @param connections how many connections to have at hand from the beginning
    * @return the generation
    * @throws OrmException if the database cannot be reached or is not fit; nothing is left open then
    */
-  public static Generation open(
-      DatabaseSettings settings, Dialect dialect, Converters converters, StatementLog log) {
-    Connector connector = dialect.connector(settings);
+  static Generation open(int number, GenerationSource source, int connections) {
+    Connector connector = source.dialect().connector(source.settings());
+    Generation opened;
     try {
-      return new Generation(settings, dialect, connector, converters, log);
-    } catch (RuntimeException failed) {
+      opened = new Generation(number, source, connector);
+    } catch (RuntimeException | LinkageError failed) {
       connector.close();
       throw failed;
     }
+    opened.fill(connections);
+    return opened;
   }
 
   private HikariDataSource openPool() {
     HikariConfig config = new HikariConfig();
     config.setDataSource(new DialectDataSource(connector.dataSource()));
     config.setPoolName("orm-" + settings.name());
-    config.setMaximumPoolSize(connector.poolMax(settings.poolMax()));
     config.setMinimumIdle(1);
-    config.setConnectionTimeout(Math.max(250, settings.poolWait().toMillis()));
-    boolean permanent = connector.livesInConnection();
-    config.setIdleTimeout(permanent ? 0 : settings.poolIdle().toMillis());
-    config.setMaxLifetime(permanent ? 0 : settings.poolLifetime().toMillis());
     config.setKeepaliveTime(0);
-    config.setLeakDetectionThreshold(settings.poolLeak().toMillis());
+    limit(config, settings);
     config.setInitializationFailTimeout(1); // one attempt, bounded by the dialect's connect timeout
     try {
       return new HikariDataSource(config);
     } catch (PoolInitializationException failed) {
       throw opening(failed);
     }
+  }
+
+  /** What a pool can be told while it is in use. */
+  private void limit(HikariConfigMXBean pool, DatabaseSettings wanted) {
+    boolean permanent = connector.livesInConnection();
+    pool.setMaximumPoolSize(connector.poolMax(wanted.poolMax()));
+    pool.setConnectionTimeout(Math.max(250, wanted.poolWait().toMillis()));
+    pool.setIdleTimeout(permanent ? 0 : wanted.poolIdle().toMillis());
+    pool.setMaxLifetime(permanent ? 0 : wanted.poolLifetime().toMillis());
+    pool.setLeakDetectionThreshold(wanted.poolLeak().toMillis());
+  }
+
+  /** Whoever comes first to a new generation shall not pay for its connections. */
+  private void fill(int connections) {
+    int wanted = Math.min(connections, pool.getMaximumPoolSize());
+    if (wanted <= 1 || connector.livesInConnection()) {
+      return;
+    }
+    long patience = pool.getConnectionTimeout();
+    pool.setConnectionTimeout(Math.min(patience, FILL_MILLIS));
+    List<Connection> taken = new ArrayList<>();
+    try {
+      while (taken.size() < wanted) {
+        taken.add(pool.getConnection());
+      }
+    } catch (SQLException full) { // the generation before may still hold what the server has
+      LOG.debug(
+          "database {} begins with {} of {} connections",
+          settings.name(),
+          taken.size(),
+          wanted,
+          full);
+    } finally {
+      taken.forEach(this::giveBack);
+      pool.setConnectionTimeout(patience);
+    }
+  }
+
+  /** Takes settings that want no new generation. */
+  void adopt(DatabaseSettings changed) {
+    limit(pool, changed);
+    statementNanos = changed.statementTimeout().toNanos();
+    settings = changed;
   }
 
   private OrmException opening(Exception failed) {
@@ -225,34 +276,85 @@ public final class Generation {
     return false;
   }
 
+  /** Enters once more what the caller is inside of, also after it was closed to others. */
+  public void enterAgain() {
+    users.incrementAndGet();
+  }
+
   /** Leaves. */
   public void exit() {
-    users.decrementAndGet();
+    if (users.decrementAndGet() == RETIRED) {
+      LockSupport.unpark(drainer);
+    }
+  }
+
+  /** {@return how many calls and transactions are inside} */
+  long users() {
+    return users.get() & ~RETIRED;
+  }
+
+  /** Lets nobody enter any more. */
+  void refuse() {
+    users.getAndUpdate(count -> count < 0 ? count : count + RETIRED);
+    renewConnections(); // those that nobody uses go now
   }
 
   /**
-   * Lets nobody enter any more, waits for those who are inside, and closes.
+   * Waits until the last one has left, after {@link #refuse}. One thread at a time.
    *
-   * @param deadline how long to wait; then connections in use are cut
-   * @return whether everybody left in time
+   * @param end the time to stop, as of {@link System#nanoTime}
+   * @return whether nobody is inside
    */
-  public boolean retire(Duration deadline) {
-    long before = users.getAndUpdate(count -> count < 0 ? count : count + RETIRED);
-    if (before < 0) {
+  boolean awaitEmpty(long end) {
+    drainer = Thread.currentThread();
+    try {
+      while (users.get() != RETIRED) {
+        long left = end - System.nanoTime();
+        if (left <= 0) {
+          return false;
+        }
+        LockSupport.parkNanos(this, Math.min(left, CHECK_NANOS));
+      }
       return true;
+    } finally {
+      drainer = null;
     }
-    long end = System.nanoTime() + deadline.toNanos();
-    while (users.get() != RETIRED && System.nanoTime() < end) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+  }
+
+  /**
+   * Waits until nobody is inside, while the gate is shut.
+   *
+   * @param end the time to stop, as of {@link System#nanoTime}
+   * @return whether nobody is inside
+   */
+  boolean awaitIdle(long end) {
+    while (users() > 0) {
+      if (end - System.nanoTime() <= 0) {
+        return false;
+      }
+      LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(1));
     }
-    boolean drained = users.get() == RETIRED;
+    return true;
+  }
+
+  /** Tells those inside to give up at their next statement. */
+  void abort() {
+    aborted = true;
+  }
+
+  /** {@return whether those inside were told to give up} */
+  public boolean isAborted() {
+    return aborted;
+  }
+
+  /** Closes all connections, also those in use. */
+  void close() {
     pool.close();
     watchdog.close();
     if (writerLock != null) {
       writerLock.close();
     }
     connector.close();
-    return drained;
   }
 
   /**
@@ -282,9 +384,19 @@ public final class Generation {
     }
   }
 
-  /** {@return how many connections are out of the pool now} */
-  public int connectionsInUse() {
-    return pool.getHikariPoolMXBean().getActiveConnections();
+  /** {@return the connections now} */
+  public PoolInfo pool() {
+    HikariPoolMXBean now = pool.getHikariPoolMXBean();
+    return new PoolInfo(
+        pool.getMaximumPoolSize(),
+        now.getTotalConnections(),
+        now.getActiveConnections(),
+        now.getThreadsAwaitingConnection());
+  }
+
+  /** {@return whether writers wait for each other here} */
+  public boolean hasOneWriter() {
+    return writerLock != null;
   }
 
   /**
@@ -516,7 +628,23 @@ public final class Generation {
 
   /** {@return the name of the dialect} */
   public String dialect() {
-    return dialect;
+    return source.dialect().name();
+  }
+
+  /** {@return its number among the generations of the database} */
+  public int number() {
+    return number;
+  }
+
+  /** {@return what it is made of} */
+  public GenerationSource source() {
+    return source;
+  }
+
+  /** {@return what it looks like now} */
+  GenerationInfo info(boolean serving) {
+    return new GenerationInfo(
+        number, serving, dialect(), source.provider(), product, since, users(), pool());
   }
 
   /** {@return product and version of the database} */

@@ -1,31 +1,14 @@
 package orm.engine.osgi;
 
-import java.time.Clock;
-import java.util.Comparator;
-import java.util.Dictionary;
-import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentNavigableMap;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
-import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -33,41 +16,22 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import orm.api.Database;
 import orm.api.config.DatabaseSettings;
-import orm.api.config.Migrate;
-import orm.api.error.ConnectionException;
-import orm.api.error.MigrationLockedException;
 import orm.api.error.OrmException;
 import orm.api.migration.Migration;
-import orm.api.migration.MigrationInfo;
 import orm.api.migration.MigrationListener;
 import orm.api.migration.MigrationModule;
-import orm.api.migration.MigrationStatus;
-import orm.api.migration.Migrations;
 import orm.api.model.EntityModule;
-import orm.engine.DatabaseHandle;
-import orm.engine.EngineDatabaseFactory;
-import orm.engine.execute.StatementLog;
-import orm.engine.generation.Generation;
-import orm.engine.plan.Converters;
-import orm.engine.validation.Validators;
 import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.Dialect;
+import orm.spi.listen.GenerationListener;
 import orm.spi.listen.StatementListener;
 import orm.spi.migration.Migrator;
 import orm.spi.validation.RowValidator;
 
 /**
- * Offers the {@link Database} of one configuration as a service while a matching dialect is there.
- *
- * <p>The service is registered by hand and not by Declarative Services, because its life depends on
- * which of many dialects matches, and its properties on what the database answers. Opening takes
- * time and may fail while a server is still starting: it runs on a thread of its own and is tried
- * again.
- *
- * <p>Where the schema is looked after, the database is offered once it fits; modules that come
- * later are migrated when they come.
+ * One configuration of a {@link Database}: takes its settings and the plugins, as they come and go,
+ * to what keeps the database served.
  */
 @Component(
     service = {},
@@ -77,154 +41,24 @@ import orm.spi.validation.RowValidator;
 @Designate(ocd = DatabaseConfiguration.class, factory = true)
 public final class DatabaseComponent {
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseComponent.class);
-  private static final long FIRST_RETRY_MILLIS = 500;
-  private static final long LONGEST_RETRY_MILLIS = 30_000;
 
   private final BundleContext context;
-  private final DatabaseSettings settings;
-  private final ScheduledThreadPoolExecutor opener;
-
-  /** The preferred dialect comes first, by service ranking and then by age. */
-  private final ConcurrentNavigableMap<ServiceReference<Dialect>, Dialect> dialects =
-      new ConcurrentSkipListMap<>(Comparator.reverseOrder());
-
-  private final ConcurrentNavigableMap<ServiceReference<?>, TypeConverter<?, ?>> converters =
-      new ConcurrentSkipListMap<>(Comparator.reverseOrder());
-
-  private final List<StatementListener> listeners = new CopyOnWriteArrayList<>();
-
-  /** The preferred one comes first; guarded by itself. */
-  private final NavigableMap<ServiceReference<RowValidator>, RowValidator> rowValidators =
-      new TreeMap<>(Comparator.reverseOrder());
-
-  private final Validators validators;
-
-  private final MigrationServices migrations = new MigrationServices();
-
-  /** Whether somebody has asked already to look at the schema again. */
-  private final AtomicBoolean lookingAgain = new AtomicBoolean();
-
+  private final PluginServices plugins = new PluginServices();
+  private volatile DatabaseKeeper keeper;
   private volatile boolean started;
-
-  /** What is open now; guarded by this. */
-  private @Nullable Open open;
-
-  /** Guarded by this. */
-  private boolean closed;
-
-  /** Held while a dialect is asked to open, so that its bundle does not leave meanwhile. */
-  private final Object opening = new Object();
-
-  /** A database that is open, and its services while they are offered. */
-  private static final class Open {
-    final ServiceReference<Dialect> dialect;
-    final DatabaseHandle handle;
-
-    /** Guarded by this. */
-    private @Nullable ServiceRegistration<Database> registration;
-
-    /** Guarded by this. */
-    private @Nullable ServiceRegistration<Migrations> migrations;
-
-    /** Guarded by this. */
-    private boolean withdrawn;
-
-    Open(ServiceReference<Dialect> dialect, DatabaseHandle handle) {
-      this.dialect = dialect;
-      this.handle = handle;
-    }
-
-    synchronized boolean isOffered() {
-      return registration != null;
-    }
-
-    /** Registers without a lock, because whoever waits for the service is called from here. */
-    void offer(BundleContext context, Dictionary<String, Object> properties) {
-      ServiceRegistration<Database> before;
-      synchronized (this) {
-        before = registration;
-      }
-      if (before != null) {
-        before.setProperties(properties);
-        return;
-      }
-      ServiceRegistration<Database> offered =
-          context.registerService(Database.class, handle, properties);
-      boolean late;
-      synchronized (this) {
-        late = withdrawn;
-        registration = late ? null : offered;
-      }
-      if (late) {
-        offered.unregister();
-      }
-    }
-
-    /** The migrations are there also while the database stays away because of its schema. */
-    void offerMigrations(BundleContext context, Migrations service) {
-      synchronized (this) {
-        if (migrations != null || withdrawn) {
-          return;
-        }
-      }
-      ServiceRegistration<Migrations> offered = context.registerService(
-          Migrations.class,
-          service,
-          FrameworkUtil.asDictionary(Map.of("orm.database", handle.name())));
-      boolean late;
-      synchronized (this) {
-        late = withdrawn;
-        migrations = late ? null : offered;
-      }
-      if (late) {
-        offered.unregister();
-      }
-    }
-
-    void withdrawMigrations() {
-      ServiceRegistration<Migrations> offered;
-      synchronized (this) {
-        offered = migrations;
-        migrations = null;
-      }
-      if (offered != null) {
-        offered.unregister();
-      }
-    }
-
-    /** Takes the services away first, so that nobody new comes, and then closes the connections. */
-    void close() {
-      ServiceRegistration<Database> offered;
-      synchronized (this) {
-        withdrawn = true;
-        offered = registration;
-        registration = null;
-      }
-      if (offered != null) {
-        offered.unregister();
-      }
-      withdrawMigrations();
-      handle.close();
-    }
-  }
 
   /**
    * Takes a configuration.
    *
-   * @param context registers the service
+   * @param context registers the services
    * @param properties the configuration
    */
   @Activate
   public DatabaseComponent(BundleContext context, Map<String, Object> properties) {
     this.context = context;
-    this.settings = settings(properties);
-    this.validators = new Validators(settings.validationLocale());
-    this.opener = new ScheduledThreadPoolExecutor(1, task -> {
-      Thread thread = new Thread(task, "orm-open-" + settings.name());
-      thread.setDaemon(true);
-      return thread;
-    });
-    opener.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    DatabaseSettings settings = settings(properties);
+    plugins.rules.speak(settings.validationLocale());
+    this.keeper = new DatabaseKeeper(context, settings, plugins);
   }
 
   private static DatabaseSettings settings(Map<String, Object> properties) {
@@ -257,7 +91,37 @@ public final class DatabaseComponent {
   @Activate
   void start() {
     started = true;
-    later(0, FIRST_RETRY_MILLIS);
+    keeper.start();
+  }
+
+  /**
+   * Takes another configuration while it runs. A wrong one changes nothing; another name is another
+   * database.
+   *
+   * @param properties the configuration
+   */
+  @Modified
+  void modified(Map<String, Object> properties) {
+    DatabaseSettings changed;
+    try {
+      changed = settings(properties);
+    } catch (OrmException wrong) { // has been logged
+      LOG.warn("database {} goes on with the settings that it has", keeper.name());
+      return;
+    }
+    plugins.rules.speak(changed.validationLocale());
+    if (changed.name().equals(keeper.name())) {
+      keeper.change(changed);
+    } else {
+      keeper.close();
+      keeper = new DatabaseKeeper(context, changed, plugins);
+      keeper.start();
+    }
+  }
+
+  @Deactivate
+  void deactivate() {
+    keeper.close();
   }
 
   @Reference(
@@ -265,28 +129,29 @@ public final class DatabaseComponent {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   void addDialect(ServiceReference<Dialect> reference, Dialect dialect) {
-    dialects.put(reference, dialect);
+    plugins.dialects.add(reference, dialect);
+    dialectsChanged(RankedServices.provider(reference) + " has come");
+  }
+
+  void updatedDialect(ServiceReference<Dialect> reference) {
+    dialectsChanged("the ranking of " + RankedServices.provider(reference) + " has changed");
+  }
+
+  private void dialectsChanged(String why) {
     if (started) {
-      later(0, FIRST_RETRY_MILLIS);
+      keeper.dialectsChanged(why);
     }
   }
 
-  /** Closes before it returns if the dialect is in use: its bundle is about to leave. */
+  /**
+   * Returns when nothing uses the dialect any more, because its bundle is about to leave; or when
+   * the time to drain is over.
+   */
   void removeDialect(ServiceReference<Dialect> reference) {
-    dialects.remove(reference);
-    Open leaving = null;
-    synchronized (opening) { // an attempt to open with it ends first
-      synchronized (this) {
-        if (open != null && open.dialect.equals(reference)) {
-          leaving = open;
-          open = null;
-        }
-      }
+    Dialect leaving = plugins.dialects.remove(reference);
+    if (leaving != null && started) {
+      keeper.dialectLeaves(reference, leaving);
     }
-    if (leaving != null) {
-      leaving.close();
-    }
-    later(0, FIRST_RETRY_MILLIS);
   }
 
   // The service is named because bnd would take it from the first parameter, as java.lang.Object.
@@ -296,19 +161,13 @@ public final class DatabaseComponent {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   void addConverter(ServiceReference<?> reference, TypeConverter<?, ?> converter) {
-    converters.put(reference, converter);
-    convertersChanged();
+    plugins.converters.add(reference, converter);
+    keeper.convertersChanged();
   }
 
   void removeConverter(ServiceReference<?> reference) {
-    converters.remove(reference);
-    convertersChanged();
-  }
-
-  private synchronized void convertersChanged() {
-    if (open != null) {
-      open.handle.convertersChanged();
-    }
+    plugins.converters.remove(reference);
+    keeper.convertersChanged();
   }
 
   @Reference(
@@ -316,11 +175,23 @@ public final class DatabaseComponent {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   void addListener(StatementListener listener) {
-    listeners.add(listener);
+    plugins.listeners.add(listener);
   }
 
   void removeListener(StatementListener listener) {
-    listeners.remove(listener);
+    plugins.listeners.remove(listener);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addGenerationListener(GenerationListener listener) {
+    plugins.swapListeners.add(listener);
+  }
+
+  void removeGenerationListener(GenerationListener listener) {
+    plugins.swapListeners.remove(listener);
   }
 
   @Reference(
@@ -328,23 +199,15 @@ public final class DatabaseComponent {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   void addValidator(ServiceReference<RowValidator> reference, RowValidator validator) {
-    validator(reference, validator);
+    plugins.addValidator(reference, validator);
+  }
+
+  void updatedValidator(ServiceReference<RowValidator> reference) {
+    plugins.chooseValidator();
   }
 
   void removeValidator(ServiceReference<RowValidator> reference) {
-    validator(reference, null);
-  }
-
-  private void validator(
-      ServiceReference<RowValidator> reference, @Nullable RowValidator validator) {
-    synchronized (rowValidators) {
-      if (validator == null) {
-        rowValidators.remove(reference);
-      } else {
-        rowValidators.put(reference, validator);
-      }
-      validators.use(rowValidators.isEmpty() ? null : rowValidators.firstEntry().getValue());
-    }
+    plugins.removeValidator(reference);
   }
 
   @Reference(
@@ -352,18 +215,14 @@ public final class DatabaseComponent {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   void addMigrator(ServiceReference<Migrator> reference, Migrator migrator) {
-    migrations.migrators.put(reference, migrator);
-    lookAgain();
+    plugins.migrations.migrators.add(reference, migrator);
+    schemaPluginsChanged();
   }
 
   void removeMigrator(ServiceReference<Migrator> reference) {
-    migrations.migrators.remove(reference);
-    Open current;
-    synchronized (this) {
-      current = open;
-    }
-    if (current != null && migrations.migrators.isEmpty()) {
-      current.withdrawMigrations();
+    plugins.migrations.migrators.remove(reference);
+    if (plugins.migrations.migrators.isEmpty()) {
+      keeper.migratorHasLeft();
     }
   }
 
@@ -372,12 +231,12 @@ public final class DatabaseComponent {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   void addEntityModule(EntityModule module) {
-    migrations.entities.add(module);
-    lookAgain();
+    plugins.migrations.entities.add(module);
+    schemaPluginsChanged();
   }
 
   void removeEntityModule(EntityModule module) {
-    migrations.entities.remove(module);
+    plugins.migrations.entities.remove(module);
   }
 
   @Reference(
@@ -385,12 +244,12 @@ public final class DatabaseComponent {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   void addMigrationModule(MigrationModule module) {
-    migrations.modules.add(module);
-    lookAgain();
+    plugins.migrations.modules.add(module);
+    schemaPluginsChanged();
   }
 
   void removeMigrationModule(MigrationModule module) {
-    migrations.modules.remove(module);
+    plugins.migrations.modules.remove(module);
   }
 
   @Reference(
@@ -398,12 +257,12 @@ public final class DatabaseComponent {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   void addMigration(Migration migration) {
-    migrations.classes.add(migration);
-    lookAgain();
+    plugins.migrations.classes.add(migration);
+    schemaPluginsChanged();
   }
 
   void removeMigration(Migration migration) {
-    migrations.classes.remove(migration);
+    plugins.migrations.classes.remove(migration);
   }
 
   @Reference(
@@ -411,223 +270,16 @@ public final class DatabaseComponent {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   void addMigrationListener(MigrationListener listener) {
-    migrations.told.add(listener);
+    plugins.migrations.told.add(listener);
   }
 
   void removeMigrationListener(MigrationListener listener) {
-    migrations.told.remove(listener);
+    plugins.migrations.told.remove(listener);
   }
 
-  /**
-   * What waits for a module, or has changed the schema, asks to look at it again; many ask once.
-   */
-  private void lookAgain() {
-    if (started && lookingAgain.compareAndSet(false, true)) {
-      later(0, FIRST_RETRY_MILLIS);
+  private void schemaPluginsChanged() {
+    if (started) {
+      keeper.lookAgain();
     }
-  }
-
-  /** Somebody ran or undid migrations: nothing is applied behind the back of that one. */
-  private void schemaChanged() {
-    try {
-      opener.execute(this::offerIfValid);
-    } catch (RejectedExecutionException deactivated) {
-      LOG.debug("database {} is closing", settings.name());
-    }
-  }
-
-  private void offerIfValid() {
-    Open current;
-    synchronized (this) {
-      current = open;
-    }
-    boolean wanted = settings.migrate() != Migrate.OFF && !migrations.migrators.isEmpty();
-    if (current == null || !wanted || (!current.isOffered() && isIncomplete())) {
-      return;
-    }
-    try {
-      if (!current.isOffered()) {
-        current.handle.migrations().validate();
-      }
-      current.offer(context, properties(current.dialect, current.handle, true));
-    } catch (OrmException unfit) {
-      LOG.info("database {} stays away: {}", settings.name(), unfit.getMessage());
-    } catch (RuntimeException defect) { // nobody waits for the result of this task
-      LOG.error("database {} could not be offered", settings.name(), defect);
-    }
-  }
-
-  private void later(long delayMillis, long retryMillis) {
-    try {
-      ScheduledFuture<?> unused =
-          opener.schedule(() -> tryChoose(retryMillis), delayMillis, TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException deactivated) {
-      LOG.debug("database {} is closing", settings.name());
-    }
-  }
-
-  private void tryChoose(long retryMillis) {
-    lookingAgain.set(false);
-    try {
-      choose(retryMillis);
-    } catch (RuntimeException defect) { // nobody waits for the result of this task
-      LOG.error("database {} could not be opened", settings.name(), defect);
-    }
-  }
-
-  /** Opens with the preferred dialect that matches, unless that is open already. */
-  private void choose(long retryMillis) {
-    for (Map.Entry<ServiceReference<Dialect>, Dialect> entry : dialects.entrySet()) {
-      if (EngineDatabaseFactory.matches(settings, entry.getValue())) {
-        if (!isOpenWith(entry.getKey())) {
-          replace(entry.getKey(), entry.getValue(), retryMillis);
-        } else {
-          settle(retryMillis);
-        }
-        return;
-      }
-    }
-    closeCurrent();
-    LOG.info("database {} waits for a dialect", settings.name());
-  }
-
-  private synchronized boolean isOpenWith(ServiceReference<Dialect> dialect) {
-    return open != null && open.dialect.equals(dialect);
-  }
-
-  private void replace(ServiceReference<Dialect> reference, Dialect dialect, long retryMillis) {
-    Open next;
-    Open displaced;
-    try {
-      synchronized (opening) {
-        Generation generation = Generation.open(
-            settings,
-            dialect,
-            new Converters(converters.values()),
-            new StatementLog(settings.name(), listeners));
-        next = new Open(
-            reference, new DatabaseHandle(generation, migrations, validators, Clock.systemUTC()));
-        displaced = displaceBy(next);
-      }
-    } catch (ConnectionException unreachable) {
-      LOG.warn("{} Trying again in {} ms.", unreachable.getMessage(), retryMillis);
-      later(retryMillis, Math.min(retryMillis * 2, LONGEST_RETRY_MILLIS));
-      return;
-    } catch (OrmException unfit) {
-      LOG.error("database {} stays away until its configuration changes", settings.name(), unfit);
-      return;
-    }
-    if (displaced != null) {
-      displaced.close();
-    }
-    if (displaced != next) {
-      settle(retryMillis);
-    }
-  }
-
-  /** Offers what is open, once its schema is as the settings want it. */
-  private void settle(long retryMillis) {
-    Open current;
-    synchronized (this) {
-      current = open;
-    }
-    if (current == null) {
-      return;
-    }
-    boolean migrates = settings.migrate() != Migrate.OFF;
-    if (!migrations.migrators.isEmpty()) {
-      current.offerMigrations(context, new ObservedMigrations(current.handle, this::schemaChanged));
-    }
-    if (migrates && !current.isOffered() && isIncomplete()) {
-      return;
-    }
-    if (!migrates && current.isOffered()) {
-      return;
-    }
-    try {
-      current.handle.migrateAsSet();
-      current.offer(context, properties(current.dialect, current.handle, migrates));
-    } catch (MigrationLockedException | ConnectionException busy) {
-      LOG.warn("{} Trying again in {} ms.", busy.getMessage(), retryMillis);
-      later(retryMillis, Math.min(retryMillis * 2, LONGEST_RETRY_MILLIS));
-    } catch (OrmException unfit) {
-      LOG.error(
-          "database {} {}: {}",
-          settings.name(),
-          current.isOffered() ? "stays as it is" : "stays away until its schema fits",
-          unfit.getMessage());
-    }
-  }
-
-  /** Whether something is not there yet that the schema needs. */
-  private boolean isIncomplete() {
-    if (migrations.migrators.isEmpty()) {
-      LOG.info("database {} waits for the bundle orm.migration", settings.name());
-      return true;
-    }
-    Set<String> missing = new TreeSet<>(settings.migrateModules());
-    missing.removeAll(migrations.names());
-    if (!missing.isEmpty()) {
-      LOG.info("database {} waits for the modules {}", settings.name(), missing);
-      return true;
-    }
-    return false;
-  }
-
-  /** Gives what is to be closed: the newcomer itself if it comes too late. */
-  private synchronized @Nullable Open displaceBy(Open next) {
-    if (closed || !dialects.containsKey(next.dialect)) {
-      return next;
-    }
-    Open last = open;
-    open = next;
-    return last;
-  }
-
-  private void waitForOpening() {
-    synchronized (opening) {
-      LOG.debug("database {} is closing", settings.name());
-    }
-  }
-
-  private void closeCurrent() {
-    Open last;
-    synchronized (this) {
-      last = open;
-      open = null;
-    }
-    if (last != null) {
-      last.close();
-    }
-  }
-
-  private static Dictionary<String, Object> properties(
-      ServiceReference<Dialect> reference, DatabaseHandle handle, boolean schema) {
-    Map<String, Object> properties = new TreeMap<>();
-    properties.put("orm.database", handle.name());
-    properties.put("orm.dialect", handle.dialect());
-    properties.put("orm.dialect.version", reference.getBundle().getVersion().toString());
-    properties.put("orm.product", handle.product());
-    if (schema) {
-      MigrationStatus status = handle.migrations().status();
-      for (MigrationInfo one : status.migrations()) {
-        status
-            .version(one.module())
-            .ifPresent(version -> properties.put("orm.schema." + one.module(), version.toString()));
-      }
-    }
-    return FrameworkUtil.asDictionary(properties);
-  }
-
-  @Deactivate
-  void deactivate() {
-    synchronized (this) {
-      closed = true;
-    }
-    opener.shutdown();
-    // Who is opening now ends undisturbed and then closes what it opened: an interrupted pool would
-    // leave connections behind.
-    waitForOpening();
-    closeCurrent();
   }
 }

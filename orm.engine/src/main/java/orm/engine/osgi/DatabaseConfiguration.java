@@ -134,8 +134,24 @@ public @interface DatabaseConfiguration {
   /** {@return the drain timeout} */
   @AttributeDefinition(
       name = "Timeout: drain",
-      description = "How long closing waits for running transactions.")
+      description = "How long closing, or a swap, waits for running transactions.")
   String drain_timeout() default "30s";
+
+  /** {@return what a swap does with late transactions} */
+  @AttributeDefinition(
+      name = "Drain: policy",
+      description = "What a swap does with transactions that take longer than drain.timeout.",
+      options = {
+        @Option(label = "keep: they go on", value = "keep"),
+        @Option(label = "abort: they are rolled back", value = "abort")
+      })
+  String drain_policy() default "keep";
+
+  /** {@return the patience of callers} */
+  @AttributeDefinition(
+      name = "Swap: wait",
+      description = "How long a call waits while no dialect can serve it; 0 for not at all.")
+  String swap_wait() default "10s";
 
   /** {@return what is done about the schema} */
   @AttributeDefinition(

@@ -1,14 +1,10 @@
 package orm.engine.osgi;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentNavigableMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.osgi.framework.ServiceReference;
 import orm.api.migration.Migration;
 import orm.api.migration.MigrationListener;
 import orm.api.migration.MigrationModule;
@@ -18,9 +14,7 @@ import orm.spi.migration.Migrator;
 
 /** The services that have to do with migrations, as they come and go. */
 final class MigrationServices implements MigrationPlugins {
-  /** The preferred one comes first. */
-  final ConcurrentNavigableMap<ServiceReference<Migrator>, Migrator> migrators =
-      new ConcurrentSkipListMap<>(Comparator.reverseOrder());
+  final RankedServices<Migrator> migrators = new RankedServices<>();
 
   final List<EntityModule> entities = new CopyOnWriteArrayList<>();
   final List<MigrationModule> modules = new CopyOnWriteArrayList<>();
@@ -38,7 +32,7 @@ final class MigrationServices implements MigrationPlugins {
 
   @Override
   public Optional<Migrator> migrator() {
-    return migrators.values().stream().findFirst();
+    return migrators.services().stream().findFirst();
   }
 
   @Override

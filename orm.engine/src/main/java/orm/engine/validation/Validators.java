@@ -9,7 +9,7 @@ import orm.spi.validation.RowValidator;
  * Costs nothing while there is none. Safe for use by several threads.
  */
 public final class Validators {
-  private final Locale locale;
+  private Locale locale;
   private volatile @Nullable PreparedChecks current;
 
   /**
@@ -31,6 +31,24 @@ public final class Validators {
     if (before != null && before.validator() == validator) {
       return;
     }
+    prepare(validator);
+  }
+
+  /**
+   * Changes the language of messages.
+   *
+   * @param language the language
+   */
+  public synchronized void speak(Locale language) {
+    PreparedChecks before = current;
+    if (!language.equals(locale)) {
+      locale = language;
+      prepare(before == null ? null : before.validator());
+    }
+  }
+
+  private void prepare(@Nullable RowValidator validator) {
+    PreparedChecks before = current;
     current = validator == null ? null : new PreparedChecks(validator, locale);
     if (before != null) {
       before.clear();

@@ -19,7 +19,6 @@ import orm.api.DatabaseBuilder;
 import orm.api.Orm;
 import orm.api.config.DatabaseSettings;
 import orm.api.model.EntityTable;
-import orm.engine.DatabaseHandle;
 import orm.spi.listen.StatementEvent;
 
 /**
@@ -125,7 +124,7 @@ public final class TestDatabase {
   public void finish(boolean failedAlready) {
     List<String> leaks = new ArrayList<>();
     for (Database database : opened) {
-      int out = ((DatabaseHandle) database).connectionsInUse();
+      int out = database.admin().pool().inUse();
       if (out > 0) {
         leaks.add(out + " connections of database " + database.name());
       }
