@@ -60,7 +60,7 @@ final class RowIntake {
     return complete;
   }
 
-  /** Begins to check rows of several entities that are inserted together. */
+  /** {@return what checks rows, for those of several entities that are inserted together} */
   Validators validators() {
     return validators;
   }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import orm.api.Database;
 import orm.api.Orm;
@@ -28,11 +29,15 @@ import orm.api.error.ValueException;
 import orm.api.error.Violation;
 import orm.api.model.Graph;
 import orm.api.schema.Naming;
+import orm.engine.validation.RowChecks;
+import orm.engine.validation.Validators;
 import orm.spi.validation.RowCheck;
 import orm.spi.validation.RowValidator;
+import orm.spi.validation.WriteKind;
 import orm.test.database.DatabaseKind;
 import orm.test.database.EachDatabase;
 import orm.test.database.TestDatabase;
+import orm.validation.HibernateRowValidator;
 
 /** Rows are checked before every write, all of them, and nothing is written if one is wrong. */
 class RowRulesTest {
@@ -238,6 +243,20 @@ class RowRulesTest {
         assertThrows(ValidatorException.class, () -> db.insert(PLAIN, new Plain(3, "thrower")));
     assertTrue(message(failed).contains(own.getClass().getName()), failed::getMessage);
     assertFalse(message(failed).contains("a value"), failed::getMessage);
+  }
+
+  /** A call that began with a validator ends with it, though its bundle is about to leave. */
+  @Test
+  void aValidatorThatLeavesDuringACallChecksAllOfIt() {
+    Validators validators = new Validators(Locale.ENGLISH);
+    validators.use(new HibernateRowValidator());
+    RowChecks checks = Objects.requireNonNull(validators.begin("insert", "Stay"));
+    checks.row("Stay", 0, Stay.of("a"), WriteKind.UPSERT);
+    validators.use(null);
+    assertNull(validators.begin("insert", "Stay"));
+    checks.row("Stay", 1, wrong(Stay.of("b")), WriteKind.INSERT);
+    assertTrue(places(refused(checks::requireNone))
+        .containsAll(List.of("1 guest NotBlank", "1 persons Min")));
   }
 
   /** What is computed in the database is checked there, and named as the validator names it. */
