@@ -23,7 +23,7 @@ import orm.dist.InstalledContainer.Run;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "bin/orm is a shell script")
 class TourIT {
 
-  private static final String SUMMARY = "11 of 11 steps verified, with 28 checks.\n";
+  private static final String SUMMARY = "12 of 12 steps verified, with 30 checks.\n";
 
   @TempDir
   Path folder;
@@ -98,7 +98,7 @@ class TourIT {
         tour);
     assertTrue(
         tour.out()
-            .endsWith("   FAILED  It was not refused.\n\n7 of 11 steps verified; step 8 failed.\n"),
+            .endsWith("   FAILED  It was not refused.\n\n7 of 12 steps verified; step 8 failed.\n"),
         tour.out());
   }
 

@@ -2,6 +2,7 @@ package orm.api.config;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,6 +70,14 @@ final class SettingValue {
       return Migrate.valueOf(text.strip().toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException unknown) {
       throw invalid("migrate", "is unknown", "Write off, validate or apply.", unknown);
+    }
+  }
+
+  static Locale locale(String key, String text) {
+    try {
+      return new Locale.Builder().setLanguageTag(text.strip()).build();
+    } catch (IllformedLocaleException malformed) {
+      throw invalid(key, "names no language", "Write a tag such as en or nl-BE.", malformed);
     }
   }
 
