@@ -18,6 +18,7 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import orm.api.Database;
+import orm.api.admin.DatabaseAdmin;
 import orm.test.database.PostgresServer;
 
 /**
@@ -44,6 +45,8 @@ final class TestContainer implements BeforeEachCallback, AfterEachCallback {
     for (Configuration configuration : configurations) {
       delete(configuration);
     }
+    // They are closed by another thread, and who still writes would disturb the removal of folders.
+    watch(DatabaseAdmin.class, "(orm.database=*)").gone();
     for (ServiceWatch<?> watch : watches) {
       watch.close();
     }
