@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
@@ -28,20 +29,21 @@ import org.osgi.framework.startlevel.BundleStartLevel;
  * up.
  *
  * <p>Usage: {@code java -Dorm.home=<folder> -cp 'lib/*' orm.dist.Launcher [--debug] [command …]}.
- * Without a command, a terminal ({@code -Dorm.terminal=true}) gets the shell; otherwise commands
- * are read from standard input. {@code java -jar orm.jar} does the same without an installation.
+ * The command {@code shell} is the shell, also for a terminal ({@code -Dorm.terminal=true}) without
+ * a command; otherwise commands are read from standard input. {@code java -jar orm.jar} does the same
+ * without an installation.
  *
  * <p>The folders in {@code bundles} are named by start level, as in {@code 1-container}; the one
  * named {@code …-console} is left out unless there is a shell. Each file {@code conf/*.cfg} is a
- * configuration, and each jar in {@code deploy} a bundle that may come and go. Bundles find these framework properties: {@code orm.home}, the installation;
- * {@code orm.data}, the folder for files of databases, which {@code -Dorm.data} moves;
- * {@code orm.examples}, the folder of bundles that are not started by themselves; {@code orm.work},
- * a folder that is deleted at the end.
+ * configuration, and each jar in {@code deploy} a bundle that may come and go. Bundles find these
+ * framework properties: {@code orm.home}, the installation; {@code orm.data}, the folder for files
+ * of databases, which {@code -Dorm.data} moves; {@code orm.examples}, the folder of bundles that are
+ * not started by themselves; {@code orm.work}, a folder that is deleted at the end.
  */
 public final class Launcher {
 
-  /** Bundles that are deployed start when ours have. */
-  private static final String DEPLOYED_LEVEL = "4";
+  /** Modules that are deployed are there before databases are opened, and go after them. */
+  private static final String DEPLOYED_LEVEL = "1";
 
   private final boolean shell;
   private final Path work;
@@ -56,7 +58,8 @@ public final class Launcher {
   public static void main(String[] args) {
     List<String> command = List.of(args);
     boolean debug = command.contains("--debug");
-    boolean shell = command.isEmpty() && isTerminal();
+    boolean shell = command.equals(List.of("shell"))
+        || (command.isEmpty() && Boolean.getBoolean("orm.terminal"));
     int code;
     try {
       Launcher launcher = new Launcher(shell, Files.createTempDirectory("orm-"));
@@ -70,11 +73,6 @@ public final class Launcher {
       code = CommandLine.FAILED;
     }
     System.exit(code);
-  }
-
-  private static boolean isTerminal() {
-    String known = System.getProperty("orm.terminal");
-    return known == null ? System.console() != null : Boolean.parseBoolean(known);
   }
 
   private int run(List<String> command, boolean debug)
@@ -116,8 +114,7 @@ public final class Launcher {
         Map.entry(Constants.FRAMEWORK_BOOTDELEGATION, "jdk.jfr.internal.*"),
         // Errors reach us as framework events; Felix would print them to standard output.
         Map.entry("felix.log.level", "0"),
-        Map.entry(
-            "felix.fileinstall.dir", home.resolve("conf") + "," + home.resolve("deploy")),
+        Map.entry("felix.fileinstall.dir", watched(home)),
         Map.entry("felix.fileinstall.filter", ".*\\.(cfg|jar)"),
         Map.entry("felix.fileinstall.start.level", DEPLOYED_LEVEL),
         Map.entry("felix.fileinstall.subdir.mode", "skip"),
@@ -136,6 +133,15 @@ public final class Launcher {
         Map.entry("orm.data", data(home).toString()),
         Map.entry("orm.examples", installation.program().resolve("examples").toString()),
         Map.entry("orm.work", work.toString()));
+  }
+
+  /** Folders of configurations and of bundles, those that are there. */
+  private static String watched(Path home) {
+    return Stream.of("conf", "deploy")
+        .map(home::resolve)
+        .filter(Files::isDirectory)
+        .map(Path::toString)
+        .collect(Collectors.joining(","));
   }
 
   /** Makes the folder for files of databases, since SQLite makes the file only. */
