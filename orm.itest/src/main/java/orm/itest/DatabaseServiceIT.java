@@ -51,6 +51,13 @@ class DatabaseServiceIT {
     return Map.of("name", name, "url", "jdbc:sqlite:" + folder.resolve(name + ".db"));
   }
 
+  /** Does not wait for another dialect when the one that serves has left. */
+  private Map<String, Object> impatient(String name) {
+    Map<String, Object> properties = new HashMap<>(sqlite(name));
+    properties.put("swap.wait", "0");
+    return properties;
+  }
+
   @Test
   void isAbsentWithoutConfiguration() {
     assertNull(container.context().getServiceReference(Database.class));
@@ -134,7 +141,7 @@ class DatabaseServiceIT {
   void goesWithItsDialectAndComesBack() throws Exception {
     String name = container.name("swap");
     ServiceWatch<Database> watch = container.watch(name);
-    container.configure(sqlite(name));
+    container.configure(impatient(name));
     Database first = watch.come();
     first.schema().create(List.of(SHELF));
     Shelf shelf = first.insert(SHELF, new Shelf(null, "A"));
@@ -147,13 +154,48 @@ class DatabaseServiceIT {
     watch.assertAbsent();
     assertFalse(Files.exists(log), "SQLite removes it with the last connection");
     OrmException e = assertThrows(OrmException.class, () -> first.find(SHELF, 1L));
-    assertEquals(ErrorCode.DATABASE_CLOSED, e.code());
+    assertEquals(ErrorCode.DATABASE_PAUSED, e.code());
 
     dialect.start();
     Database second = watch.come();
-    assertNotSame(first, second);
     assertEquals(shelf, second.follow(SHELF.refTo(shelf)));
-    assertThrows(OrmException.class, () -> first.find(SHELF, 1L));
+    assertEquals(shelf, first.follow(SHELF.refTo(shelf)), "who kept the handle is served again");
+  }
+
+  @Test
+  void staysForAWhileWhenItsDialectLeaves() throws Exception {
+    String name = container.name("patient");
+    ServiceWatch<Database> watch = container.watch(name);
+    container.configure(sqlite(name));
+    Database db = watch.come();
+    db.schema().create(List.of(SHELF));
+    Bundle dialect = container.bundle("orm.dialect.sqlite");
+    ExecutorService threads = Executors.newSingleThreadExecutor();
+    try {
+      dialect.stop();
+      assertFalse(Files.exists(folder.resolve(name + ".db-wal")), "all connections are closed");
+      Future<Shelf> waiting = threads.submit(() -> db.insert(SHELF, new Shelf(null, "A")));
+      await(() -> db.admin().waiting() == 1);
+      dialect.start();
+      assertEquals("A", waiting.get(60, TimeUnit.SECONDS).label());
+    } finally {
+      threads.shutdownNow();
+    }
+    assertEquals(db, watch.come());
+  }
+
+  @Test
+  void goesWhenNoDialectComesInTime() throws Exception {
+    String name = container.name("bounded");
+    ServiceWatch<Database> watch = container.watch(name);
+    Map<String, Object> properties = new HashMap<>(sqlite(name));
+    properties.put("swap.wait", "100ms");
+    container.configure(properties);
+    Database db = watch.come();
+    container.bundle("orm.dialect.sqlite").stop();
+    OrmException e = assertThrows(OrmException.class, () -> db.find(SHELF, 1L));
+    assertEquals(ErrorCode.DATABASE_PAUSED, e.code());
+    watch.gone();
   }
 
   @Test
@@ -200,26 +242,52 @@ class DatabaseServiceIT {
   }
 
   @Test
-  void isAnotherServiceAfterAChange() throws Exception {
+  void goesOnWithAnotherConfiguration() throws Exception {
     String name = container.name("changed");
+    ServiceWatch<Database> watch = container.watch(name);
+    Map<String, Object> properties = new HashMap<>(sqlite(name));
+    Configuration configuration = container.configure(properties);
+    Database db = watch.come();
+    db.schema().create(List.of(SHELF));
+
+    properties.put("pool.max", 3);
+    TestContainer.update(configuration, properties);
+    await(() -> db.admin().pool().max() == 3);
+    assertEquals(1, db.admin().generations().get(0).number(), "the pool itself was changed");
+
+    properties.put("url", "jdbc:sqlite:" + folder.resolve("other.db"));
+    TestContainer.update(configuration, properties);
+    await(() -> db.admin().generations().get(0).number() == 2);
+    db.schema().create(List.of(SHELF));
+    assertEquals("the settings url have changed", db.admin().swaps().get(0).reason());
+
+    try (LogWatch log = new LogWatch(LOG)) {
+      properties.put("pool.max", 0);
+      TestContainer.update(configuration, properties);
+      log.line(name, "goes on with the settings that it has");
+    }
+    assertEquals(3, db.admin().pool().max());
+    assertEquals(db, watch.come());
+  }
+
+  @Test
+  void isAnotherServiceWithAnotherName() throws Exception {
+    String name = container.name("named");
     String later = name + "-later";
     ServiceWatch<Database> watch = container.watch(name);
     ServiceWatch<Database> laterWatch = container.watch(later);
     Map<String, Object> properties = new HashMap<>(sqlite(name));
     Configuration configuration = container.configure(properties);
     Database first = watch.come();
-
-    properties.put("pool.max", 3);
-    TestContainer.update(configuration, properties);
-    Database second = watch.other(first);
-    assertThrows(OrmException.class, () -> first.find(SHELF, 1L));
-    second.schema().create(List.of(SHELF));
+    first.schema().create(List.of(SHELF));
 
     properties.put("name", later);
     TestContainer.update(configuration, properties);
-    Database third = laterWatch.come();
+    Database second = laterWatch.come();
     watch.assertAbsent();
-    assertEquals(0, third.from(SHELF).count());
+    assertEquals(0, second.from(SHELF).count());
+    OrmException e = assertThrows(OrmException.class, () -> first.find(SHELF, 1L));
+    assertEquals(ErrorCode.DATABASE_CLOSED, e.code());
   }
 
   @Test
@@ -301,7 +369,7 @@ class DatabaseServiceIT {
   void stoppingWaitsForARunningTransaction() throws Exception {
     String name = container.name("drain");
     ServiceWatch<Database> watch = container.watch(name);
-    container.configure(sqlite(name));
+    container.configure(impatient(name));
     Database db = watch.come();
     db.schema().create(List.of(SHELF));
     Bundle dialect = container.bundle("orm.dialect.sqlite");
@@ -341,7 +409,8 @@ class DatabaseServiceIT {
     String before = container.name("before");
     container.configure(Map.of("name", before, "url", url));
     container.watch(before).come().schema().create(List.of(SHELF));
-    Configuration configuration = container.configure(Map.of("name", name, "url", url));
+    Configuration configuration =
+        container.configure(Map.of("name", name, "url", url, "swap.wait", "0"));
     Bundle dialect = container.bundle("orm.dialect.sqlite");
     for (int i = 0; i < 20; i++) {
       ShelfCounter counter = component.come();

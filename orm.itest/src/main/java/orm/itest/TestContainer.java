@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -15,10 +17,11 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.cm.ConfigurationListener;
 import orm.api.Database;
-import orm.api.admin.DatabaseAdmin;
 import orm.test.database.PostgresServer;
 
 /**
@@ -45,8 +48,7 @@ final class TestContainer implements BeforeEachCallback, AfterEachCallback {
     for (Configuration configuration : configurations) {
       delete(configuration);
     }
-    // They are closed by another thread, and who still writes would disturb the removal of folders.
-    watch(DatabaseAdmin.class, "(orm.database=*)").gone();
+    awaitDeletion();
     for (ServiceWatch<?> watch : watches) {
       watch.close();
     }
@@ -54,6 +56,34 @@ final class TestContainer implements BeforeEachCallback, AfterEachCallback {
       if (bundle.getSymbolicName().startsWith("orm.")) {
         bundle.start();
       }
+    }
+  }
+
+  /**
+   * Configuration Admin tells of changes one after the other: who has heard of a later one knows
+   * that the databases are closed, and that their files may go.
+   */
+  private void awaitDeletion() throws IOException, InterruptedException {
+    CountDownLatch heard = new CountDownLatch(1);
+    String last = "orm.itest.last." + NAMES.get();
+    ServiceRegistration<ConfigurationListener> listener = context.registerService(
+        ConfigurationListener.class,
+        event -> {
+          if (event.getPid().equals(last)) {
+            heard.countDown();
+          }
+        },
+        null);
+    try {
+      ConfigurationAdmin admin =
+          context.getService(context.getServiceReference(ConfigurationAdmin.class));
+      admin.getConfiguration(last, "?").update(FrameworkUtil.asDictionary(Map.of("last", true)));
+      if (!heard.await(60, TimeUnit.SECONDS)) {
+        throw new AssertionError("configurations were not deleted in time");
+      }
+      admin.getConfiguration(last, "?").delete();
+    } finally {
+      listener.unregister();
     }
   }
 

@@ -73,8 +73,13 @@ public final class Generations implements DatabaseAdmin {
   private boolean quiesced;
   private boolean closed;
   private int opened;
+
+  /** The number of the generation that serves, or served last. */
+  private int last;
+
   private int waiting;
   private long waited;
+  private long waitedBeforePause;
 
   /** When calls had to begin to wait, as of {@link System#nanoTime}; 0 while they need not. */
   private long pausedSince;
@@ -85,7 +90,7 @@ public final class Generations implements DatabaseAdmin {
   /** A generation that was replaced, until the last one has left it. Waits on its own thread. */
   private final class Drain implements Runnable {
     final Generation generation;
-    private final @Nullable Swap swap;
+    private @Nullable Swap swap; // guarded by gate
     private final long began = System.nanoTime();
     private final AtomicBoolean ended = new AtomicBoolean();
     private final CountDownLatch done = new CountDownLatch(1);
@@ -93,6 +98,13 @@ public final class Generations implements DatabaseAdmin {
     Drain(Generation generation, @Nullable Swap swap) {
       this.generation = generation;
       this.swap = swap;
+    }
+
+    /** One that was withdrawn before its successor came. */
+    void belongTo(Swap later) {
+      if (swap == null) {
+        swap = later;
+      }
     }
 
     void begin() {
@@ -107,7 +119,7 @@ public final class Generations implements DatabaseAdmin {
       if (!generation.awaitEmpty(began + settings.drainTimeout().toNanos())) {
         overdue();
       }
-      end();
+      boolean unused = end();
     }
 
     private void overdue() {
@@ -147,10 +159,14 @@ public final class Generations implements DatabaseAdmin {
       }
     }
 
-    /** Closes what nobody uses any more; or cuts those off who do. */
-    void end() {
+    /**
+     * Closes what nobody uses any more; or cuts those off who do.
+     *
+     * @return false if somebody does so already
+     */
+    boolean end() {
       if (!ended.compareAndSet(false, true)) {
-        return;
+        return false;
       }
       Duration took = age();
       generation.close();
@@ -166,6 +182,7 @@ public final class Generations implements DatabaseAdmin {
       done.countDown();
       LOG.debug("database {}: generation {} is closed", name, generation.number());
       tell(GenerationEvent.Kind.DRAINED, generation, generation.source().provider(), took);
+      return true;
     }
   }
 
@@ -174,7 +191,6 @@ public final class Generations implements DatabaseAdmin {
     final Instant at = Instant.now();
     final String reason;
     final int from;
-    final long waitedBefore;
     int to;
     Duration preparing = Duration.ZERO;
     Duration paused = Duration.ZERO;
@@ -186,10 +202,9 @@ public final class Generations implements DatabaseAdmin {
     @Nullable
     String error;
 
-    Swap(String reason, int from, long waitedBefore) {
+    Swap(String reason, int from) {
       this.reason = reason;
       this.from = from;
-      this.waitedBefore = waitedBefore;
     }
 
     SwapInfo info() {
@@ -323,7 +338,7 @@ public final class Generations implements DatabaseAdmin {
       gate.lock();
       try {
         before = current;
-        swap = new Swap(reason, before == null ? 0 : before.number(), waited);
+        swap = new Swap(reason, last);
         remember(swap);
       } finally {
         gate.unlock();
@@ -405,10 +420,13 @@ public final class Generations implements DatabaseAdmin {
         if (before != null) {
           drain = new Drain(before, swap);
           draining.add(drain);
-        } else {
+        } else if (draining.isEmpty()) {
           swap.drained = Duration.ZERO;
+        } else {
+          draining.forEach(withdrawn -> withdrawn.belongTo(swap));
         }
         current = next;
+        last = next.number();
         settings = next.settings();
         dialect = next.dialect();
         product = next.product();
@@ -451,7 +469,7 @@ public final class Generations implements DatabaseAdmin {
     pausedSince = 0;
     if (swap != null) {
       swap.paused = paused;
-      swap.waited = waited - swap.waitedBefore;
+      swap.waited = waited - waitedBeforePause;
     }
     return paused;
   }
@@ -542,15 +560,16 @@ public final class Generations implements DatabaseAdmin {
     } finally {
       gate.unlock();
     }
-    drain.begin();
     LOG.info("database {} lets calls wait: generation {} ends", name, now.number());
     tell(GenerationEvent.Kind.PAUSED, now, now.source().provider(), Duration.ZERO);
+    drain.begin();
   }
 
   private void shut() {
     serving = null;
     if (pausedSince == 0) {
       pausedSince = System.nanoTime();
+      waitedBeforePause = waited;
     }
   }
 
@@ -561,7 +580,7 @@ public final class Generations implements DatabaseAdmin {
    */
   public boolean close() {
     long end = System.nanoTime() + settings.drainTimeout().toNanos();
-    @Nullable Drain last = null;
+    @Nullable Drain ending = null;
     gate.lock();
     try {
       if (closed) {
@@ -570,22 +589,25 @@ public final class Generations implements DatabaseAdmin {
       closed = true;
       serving = null;
       if (current != null) {
-        last = new Drain(current, null);
-        draining.add(last);
+        ending = new Drain(current, null);
+        draining.add(ending);
         current = null;
       }
       moved.signalAll();
     } finally {
       gate.unlock();
     }
-    if (last != null) {
-      last.begin();
+    if (ending != null) {
+      ending.begin();
     }
     boolean drained = true;
     for (Drain drain : drains()) {
       if (!drain.await(end)) {
-        drained = false;
-        drain.end();
+        if (drain.end()) {
+          drained = false;
+        } else {
+          boolean unused = drain.await(System.nanoTime() + GRACE_NANOS);
+        }
       }
     }
     return drained;
