@@ -112,6 +112,26 @@ class ConfigurationIT {
   }
 
   @Test
+  void whatAPlaceholderStandsForIsNamedWhereItIsMissing() throws Exception {
+    configure("""
+        name = shop
+        url = jdbc:postgresql://127.0.0.1:1/shop
+        user = $[env:SHOP_USER;default=ada]
+        .password = $[secret:nowhere]
+        """);
+
+    Run databases = container.orm("databases");
+
+    assertTrue(
+        databases
+            .err()
+            .contains("ORM-1003 Cannot use setting .password: there is nothing for its placeholder"
+                + " $[secret:nowhere]. Put a file nowhere into the folder of secrets."),
+        databases.err());
+    assertTrue(listed(databases, "main", "sqlite"), databases.out());
+  }
+
+  @Test
   void aMistakeIsExplainedAndNotWaitedFor() throws Exception {
     configure("""
         name = shop

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,13 +49,12 @@ class KarafIT {
     }
     // Nothing is looked for anywhere else: neither in a local repository nor in a remote one.
     Files.writeString(home.resolve("etc/org.ops4j.pax.url.mvn.cfg"), """
-
         org.ops4j.pax.url.mvn.localRepository = %s
         org.ops4j.pax.url.mvn.useFallbackRepositories = false
-        org.ops4j.pax.url.mvn.defaultRepositories = \
-        file:${karaf.home}/system@id=system.repository@snapshots, %s@id=orm@snapshots
+        org.ops4j.pax.url.mvn.defaultRepositories = ${karaf.home.uri}${karaf.default.repository}\
+        @id=system.repository@snapshots, %s@id=orm@snapshots
         org.ops4j.pax.url.mvn.repositories =
-        """.formatted(folder.resolve("local"), repository.toUri()), StandardOpenOption.APPEND);
+        """.formatted(folder.resolve("local"), repository.toUri()));
     Files.writeString(home.resolve("etc/orm.database-main.cfg"), """
         name = main
         url = jdbc:sqlite:${karaf.data}/main.db
@@ -89,7 +87,7 @@ class KarafIT {
   @Test
   void theFeaturesAreInstalledAndTheCommandsRun() throws Exception {
     try (RunningShell shell = karaf()) {
-      shell.until("shell:echo awake", "(?m)^awake$");
+      shell.await("karaf@root\\(\\)>");
       shell.type("feature:repo-add " + FEATURES.toUri());
       shell.type("feature:install orm-sqlite orm-postgres orm-migration orm-shell orm-events");
       shell.until("orm:databases", "main +sqlite");
