@@ -65,7 +65,7 @@ class DeployIT {
     Path shipped = ModuleBundle.shipped(container.home(), "orm.dialect.sqlite-");
     try (RunningShell shell = container.start()) {
       shell.until("services Database", "orm.dialect.version=0.1.0");
-      Renamed.version(shipped, "0.2.0", deploy.resolve("orm.dialect.sqlite.jar"));
+      OddJars.version(shipped, "0.2.0", deploy.resolve("orm.dialect.sqlite.jar"));
       shell.until("services Database", "orm.dialect.version=0.2.0");
       shell.until("sql 'SELECT 40 + 2 AS answer'", "\\b42\\b");
       assertEquals(0, shell.end("exit"));
@@ -75,7 +75,7 @@ class DeployIT {
   @Test
   void aJarThatIsNoBundleIsReportedAndDoesNoHarm() throws Exception {
     Files.writeString(deploy.resolve("broken.jar"), "no jar");
-    Renamed.plain(deploy.resolve("plain.jar"));
+    OddJars.plain(deploy.resolve("plain.jar"));
     module.migration("0001_note.sql", NOTE).build("1.0.0", deploy.resolve("notes.jar"));
 
     Run count = container.orm("sql", "SELECT count(*) AS notes FROM note");
