@@ -1,4 +1,4 @@
-package orm.test.contract;
+package orm.dist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * Compares the packages of {@code orm.api} with those of the release that is kept, as
  * bnd-baseline-maven-plugin does, which would look for the release in a repository each time.
  */
-class ApiContractTest {
+class ApiContractIT {
   private static final Path KEPT = Path.of("..", "cnf", "baseline", "orm.api-0.1.0.jar");
 
   private Path built = KEPT;
