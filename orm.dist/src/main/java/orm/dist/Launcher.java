@@ -30,15 +30,15 @@ import org.osgi.framework.startlevel.BundleStartLevel;
  *
  * <p>Usage: {@code java -Dorm.home=<folder> -cp 'lib/*' orm.dist.Launcher [--debug] [command …]}.
  * The command {@code shell} is the shell, also for a terminal ({@code -Dorm.terminal=true}) without
- * a command; otherwise commands are read from standard input. {@code java -jar orm.jar} does the same
- * without an installation.
+ * a command; otherwise commands are read from standard input. {@code java -jar orm.jar} does the
+ * same without an installation.
  *
  * <p>The folders in {@code bundles} are named by start level, as in {@code 1-container}; the one
  * named {@code …-console} is left out unless there is a shell. Each file {@code conf/*.cfg} is a
  * configuration, and each jar in {@code deploy} a bundle that may come and go. Bundles find these
  * framework properties: {@code orm.home}, the installation; {@code orm.data}, the folder for files
- * of databases, which {@code -Dorm.data} moves; {@code orm.examples}, the folder of bundles that are
- * not started by themselves; {@code orm.work}, a folder that is deleted at the end.
+ * of databases, which {@code -Dorm.data} moves; {@code orm.examples}, the folder of bundles that
+ * are not started by themselves; {@code orm.work}, a folder that is deleted at the end.
  */
 public final class Launcher {
 
@@ -103,7 +103,8 @@ public final class Launcher {
     // What these libraries read is a system property.
     System.setProperty(
         "java.util.logging.config.file", conf.resolve("logging.properties").toString());
-    System.setProperty("logback.configurationFile", conf.resolve("logback.xml").toUri().toString());
+    System.setProperty(
+        "logback.configurationFile", conf.resolve("logback.xml").toUri().toString());
     System.setProperty("orm.log.frames", debug ? "full" : "2");
     System.setProperty(
         "org.sqlite.tmpdir", Files.createDirectory(work.resolve("sqlite")).toString());

@@ -139,7 +139,10 @@ class ConfigurationIT {
   void aBundleBringsConfigurationsForTheConfigurator() throws Exception {
     Path deploy = container.home().resolve("deploy");
     for (String bundle : List.of(
-        "org.apache.felix.configurator", "org.apache.felix.cm.json", "jakarta.json-api", "parsson")) {
+        "org.apache.felix.configurator",
+        "org.apache.felix.cm.json",
+        "jakarta.json-api",
+        "parsson")) {
       Path jar = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
           .map(Path::of)
           .filter(path -> path.getFileName().toString().startsWith(bundle + "-"))

@@ -28,7 +28,8 @@ import orm.dist.InstalledContainer.Run;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "bin/orm is a shell script")
 class DistributionIT {
   private static final Path TARGET = Path.of("target").toAbsolutePath();
-  private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
   @TempDir
   Path folder;
@@ -62,10 +63,7 @@ class DistributionIT {
 
   private Run jar(String... arguments) throws Exception {
     List<String> command = new ArrayList<>(List.of(
-        JAVA,
-        "-Djava.io.tmpdir=" + temp,
-        "-jar",
-        TARGET.resolve("orm.jar").toString()));
+        JAVA, "-Djava.io.tmpdir=" + temp, "-jar", TARGET.resolve("orm.jar").toString()));
     command.addAll(List.of(arguments));
     return run(Files.createDirectories(folder.resolve("place")), command.toArray(String[]::new));
   }
@@ -83,7 +81,14 @@ class DistributionIT {
     Path home = folder.resolve("orm-0.1.0-SNAPSHOT");
     assertEquals(
         List.of(
-            "LICENSE", "bin", "bundles", "conf", "deploy", "examples", "index.xml", "lib",
+            "LICENSE",
+            "bin",
+            "bundles",
+            "conf",
+            "deploy",
+            "examples",
+            "index.xml",
+            "lib",
             "optional"),
         List.copyOf(names(home)));
 

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KarafIT {
   private static final Path UNPACKED = Path.of("target/karaf").toAbsolutePath();
-  private static final Path FEATURES = Path.of("target/features/orm-features.xml").toAbsolutePath();
+  private static final Path FEATURES =
+      Path.of("target/features/orm-features.xml").toAbsolutePath();
   private static final Pattern BUNDLE = Pattern.compile("mvn:([^/<]+)/([^/<]+)/([^/<]+)<");
 
   @TempDir
@@ -39,7 +40,9 @@ class KarafIT {
     try (Stream<Path> files = Files.walk(karaf)) {
       for (Path file : files.toList()) {
         Files.copy(
-            file, home.resolve(karaf.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+            file,
+            home.resolve(karaf.relativize(file).toString()),
+            StandardCopyOption.COPY_ATTRIBUTES);
       }
     }
     repository = Files.createDirectory(folder.resolve("repository"));
@@ -54,7 +57,8 @@ class KarafIT {
         org.ops4j.pax.url.mvn.defaultRepositories = ${karaf.home.uri}${karaf.default.repository}\
         @id=system.repository@snapshots, %s@id=orm@snapshots
         org.ops4j.pax.url.mvn.repositories =
-        """.formatted(folder.resolve("local"), repository.toUri()));
+        """.formatted(
+            folder.resolve("local"), repository.toUri()));
     Files.writeString(home.resolve("etc/orm.database-main.cfg"), """
         name = main
         url = jdbc:sqlite:${karaf.data}/main.db

@@ -54,7 +54,9 @@ final class ModuleBundle {
     return this;
   }
 
-  /** Puts a version in a place at once, as a file manager does that first copies and then renames. */
+  /**
+   * Puts a version in a place at once, as a file manager does that first copies and then renames.
+   */
   void build(String version, Path jar) throws IOException {
     Path classes = compile();
     Manifest manifest = new Manifest();
@@ -69,7 +71,10 @@ final class ModuleBundle {
     Path draft = folder.resolve("notes.draft");
     try (OutputStream file = Files.newOutputStream(draft);
         JarOutputStream out = new JarOutputStream(file, manifest)) {
-      add(out, "notes/Activator.class", Files.readAllBytes(classes.resolve("notes/Activator.class")));
+      add(
+          out,
+          "notes/Activator.class",
+          Files.readAllBytes(classes.resolve("notes/Activator.class")));
       for (Map.Entry<String, String> migration : migrations.entrySet()) {
         add(
             out,

@@ -49,8 +49,7 @@ final class OddJars {
     manifest
         .getMainAttributes()
         .putValue(
-            "Require-Capability",
-            "osgi.extender;filter:=\"(osgi.extender=osgi.configurator)\"");
+            "Require-Capability", "osgi.extender;filter:=\"(osgi.extender=osgi.configurator)\"");
     try (OutputStream file = Files.newOutputStream(target);
         JarOutputStream out = new JarOutputStream(file, manifest)) {
       out.putNextEntry(new JarEntry("OSGI-INF/configurator/databases.json"));

@@ -71,7 +71,8 @@ public final class EventPublisher implements GenerationListener, MigrationListen
     try {
       admin.postEvent(new Event(topic, properties));
     } catch (RuntimeException stopped) { // would end a migration
-      LOG.warn("{} of database {} was not published", topic, properties.get("orm.database"), stopped);
+      LOG.warn(
+          "{} of database {} was not published", topic, properties.get("orm.database"), stopped);
     }
   }
 }

@@ -53,12 +53,10 @@ class ContractIT {
     db.schema().create(List.of(NOTE));
     assertEquals(KEPT, install(KEPT).getSymbolicName());
     assertEquals(CURRENT, install(CURRENT).getSymbolicName());
-    Function<String, Map<String, Integer>> old = container.watch(
-            Function.class, "(orm.itest.consumer=" + KEPT + ")")
-        .come();
-    Function<String, Map<String, Integer>> young = container.watch(
-            Function.class, "(orm.itest.consumer=" + CURRENT + ")")
-        .come();
+    Function<String, Map<String, Integer>> old =
+        container.watch(Function.class, "(orm.itest.consumer=" + KEPT + ")").come();
+    Function<String, Map<String, Integer>> young =
+        container.watch(Function.class, "(orm.itest.consumer=" + CURRENT + ")").come();
     assertNotEquals(old.getClass(), young.getClass());
 
     assertEquals(Map.of("a", 0), old.apply("a"));

@@ -47,8 +47,7 @@ class EventsIT {
                 EventConstants.EVENT_TOPIC, new String[] {"orm/generation/*", "orm/migration/*"})));
     module = container
         .context()
-        .registerService(
-            MigrationModule.class, MigrationModule.of("itest", EventsIT.class), null);
+        .registerService(MigrationModule.class, MigrationModule.of("itest", EventsIT.class), null);
   }
 
   @AfterEach
@@ -76,8 +75,7 @@ class EventsIT {
     while (true) {
       Event event = events.poll(60, TimeUnit.SECONDS);
       assertNotNull(event, () -> "there is no event " + topic);
-      if (event.getTopic().equals(topic)
-          && database.equals(event.getProperty("orm.database"))) {
+      if (event.getTopic().equals(topic) && database.equals(event.getProperty("orm.database"))) {
         return event;
       }
     }

@@ -98,8 +98,7 @@ class HealthIT {
     ServiceWatch<HealthCheck> checks = check("migrations", name);
     ServiceRegistration<MigrationModule> module = container
         .context()
-        .registerService(
-            MigrationModule.class, MigrationModule.of("itest", HealthIT.class), null);
+        .registerService(MigrationModule.class, MigrationModule.of("itest", HealthIT.class), null);
     try {
       configure(name);
       Database db = watch.come();

@@ -65,7 +65,8 @@ public final class NoteBook
     }
     database.inTransaction(tx -> {
       for (Note note : tx.from(NOTE).where(NOTE.title.ne(title)).list()) {
-        Note ignored = tx.update(NOTE, Note_.edit(note).readers(note.readers() + 1).done());
+        Note ignored =
+            tx.update(NOTE, Note_.edit(note).readers(note.readers() + 1).done());
       }
     });
     if (heard.get() == 0) {
