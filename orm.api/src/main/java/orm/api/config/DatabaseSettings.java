@@ -93,11 +93,13 @@ public final class DatabaseSettings {
    *
    * @param map the keys of this class; values are strings, numbers, enums or durations
    * @return the settings
-   * @throws ConfigurationException if a key is unknown or a value malformed
+   * @throws ConfigurationException if a key is unknown, a value malformed, or a placeholder such as
+   *     {@code $[secret:shop]} was not filled in
    */
   public static DatabaseSettings fromMap(Map<String, ?> map) {
     Builder builder = builder();
-    map.forEach((key, value) -> builder.set(key, String.valueOf(value)));
+    map.forEach(
+        (key, value) -> builder.set(key, SettingValue.filledIn(key, String.valueOf(value))));
     return builder.build();
   }
 

@@ -16,7 +16,28 @@ import orm.api.schema.Naming;
 final class SettingValue {
   private static final Pattern SIMPLE_TIME = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)?");
 
+  /** What Felix' interpolation leaves as it is when it has nothing to put there. */
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\[(env|prop|secret):([^;\\]]*)");
+
   private SettingValue() {}
+
+  /** Refuses a placeholder that nobody has filled in; it would be taken for the password itself. */
+  static String filledIn(String key, String text) {
+    Matcher left = PLACEHOLDER.matcher(text);
+    if (!left.find()) {
+      return text;
+    }
+    String name = left.group(2);
+    String fix = switch (left.group(1)) {
+      case "env" -> "Set the environment variable " + name + ".";
+      case "prop" -> "Set the property " + name + " of the framework.";
+      default -> "Put a file " + name + " into the folder of secrets.";
+    };
+    throw new ConfigurationException(
+        Failure.of(ErrorCode.INVALID_SETTING, "Cannot use setting " + key)
+            .because("there is nothing for its placeholder " + left.group() + "]")
+            .fix(fix));
+  }
 
   static Duration time(String key, String text) {
     Matcher simple = SIMPLE_TIME.matcher(text.strip());
