@@ -1,11 +1,13 @@
 package orm.shell;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import orm.api.admin.DatabaseAdmin;
 import orm.api.admin.DatabaseState;
 import orm.api.admin.GenerationInfo;
@@ -155,7 +157,7 @@ final class AdminText {
   }
 
   private static Json millis(Duration time) {
-    return Json.of(time.toNanos() / 1_000 / 1e3);
+    return Json.of(BigDecimal.valueOf(TimeUnit.NANOSECONDS.toMicros(time.toNanos()), 3));
   }
 
   private static String time(Instant instant) {
