@@ -80,6 +80,14 @@ final class SettingValue {
     }
   }
 
+  static Downgrade downgrade(String text) {
+    try {
+      return Downgrade.valueOf(text.strip().toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException unknown) {
+      throw invalid("migrate.downgrade", "is unknown", "Write refuse or undo.", unknown);
+    }
+  }
+
   static ConfigurationException invalid(
       String key, String why, String fix, @Nullable Throwable cause) {
     return new ConfigurationException(

@@ -18,7 +18,8 @@ final class LiveSettings {
       "swap.wait",
       "migrate",
       "migrate.modules",
-      "migrate.wait");
+      "migrate.wait",
+      "migrate.downgrade");
 
   private LiveSettings() {}
 
