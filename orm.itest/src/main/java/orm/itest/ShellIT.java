@@ -112,7 +112,8 @@ class ShellIT {
     assertThrows(
         IllegalStateException.class,
         () -> db.inTransaction(
-            Tx.readCommitted().readOnly(), tx -> run("orm:quiesce --patience 1ms --database " + name)));
+            Tx.readCommitted().readOnly(),
+            tx -> run("orm:quiesce --patience 1ms --database " + name)));
     assertTrue(run("orm:quiesce --database " + name).startsWith("Nobody is inside " + name));
     assertThrows(DatabasePausedException.class, () -> db.sql("SELECT 1").result(1));
     assertTrue(run("orm:generations --json")
