@@ -23,7 +23,7 @@ import orm.dist.InstalledContainer.Run;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "bin/orm is a shell script")
 class TourIT {
 
-  private static final String SUMMARY = "12 of 12 steps verified, with 30 checks.\n";
+  private static final String SUMMARY = "13 of 13 steps verified, with 34 checks.\n";
 
   @TempDir
   Path folder;
@@ -58,7 +58,9 @@ class TourIT {
         "9  All or nothing",
         "10  Nobody's change is lost",
         "   | ORM-2108 Cannot update Book",
-        "11  Everything can leave")) {
+        "11  A plugin is replaced under load",
+        "     failures                  0",
+        "12  Everything can leave")) {
       assertTrue(tour.out().contains("\n" + line), () -> line + " is missing in\n" + tour.out());
     }
     assertFalse(tour.out().contains("\u001b"), "colours, but no terminal");

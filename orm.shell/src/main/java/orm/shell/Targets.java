@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -17,6 +18,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import orm.api.Database;
 import orm.api.DatabaseFactory;
+import orm.api.admin.DatabaseAdmin;
 import orm.api.config.DatabaseSettings;
 import orm.api.migration.MigrationModule;
 import orm.api.migration.Migrations;
@@ -84,13 +86,24 @@ public final class Targets {
     }
   }
 
+  /** Works with the service of each database, or only with that of the named one. */
+  <S> void each(Class<S> type, Optional<String> name, Work<? super S> work) throws IOException {
+    if (name.isPresent() || references(type).isEmpty()) {
+      configured(type, name, work);
+      return;
+    }
+    for (String one : new TreeSet<>(references(type).stream().map(Targets::name).toList())) {
+      configured(type, Optional.of(one), work);
+    }
+  }
+
   private <S> ServiceReference<S> find(Class<S> type, Optional<String> wanted) {
     Collection<ServiceReference<S>> all = references(type);
     String name = wanted.orElseGet(() -> all.size() == 1 ? name(all.iterator().next()) : DEFAULT);
     return all.stream()
         .filter(reference -> name.equals(name(reference)))
         .max(ServiceReference::compareTo)
-        .orElseThrow(() -> missing(name, all));
+        .orElseThrow(() -> missing(type, name, all));
   }
 
   private <S> Collection<ServiceReference<S>> references(Class<S> type) {
@@ -101,16 +114,19 @@ public final class Targets {
     }
   }
 
-  private RuntimeException missing(String name, Collection<? extends ServiceReference<?>> all) {
-    boolean staysAway =
-        references(Migrations.class).stream().anyMatch(reference -> name.equals(name(reference)));
+  private RuntimeException missing(
+      Class<?> type, String name, Collection<? extends ServiceReference<?>> all) {
+    boolean administered = type == DatabaseAdmin.class; // there as soon as it is configured
+    boolean staysAway = !administered
+        && references(Migrations.class).stream()
+            .anyMatch(reference -> name.equals(name(reference)));
     if (staysAway) {
       return new IllegalStateException("Database " + name
           + " is not offered, because its schema does not fit; status shows why.");
     }
     return new IllegalArgumentException("There is no database " + name + "; "
         + (all.isEmpty()
-            ? "none is open. Configure one, or give --url."
+            ? administered ? "none is configured." : "none is open. Configure one, or give --url."
             : "open: "
                 + all.stream().map(Targets::name).sorted().collect(Collectors.joining(", "))
                 + "."));

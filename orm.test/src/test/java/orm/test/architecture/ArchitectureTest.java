@@ -28,6 +28,7 @@ import java.sql.DriverManager;
       "orm.engine",
       "orm.dialect",
       "orm.migration",
+      "orm.jfr",
       "orm.shell",
       "orm.validation",
       "orm.example"

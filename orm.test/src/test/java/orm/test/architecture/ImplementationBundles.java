@@ -14,6 +14,7 @@ final class ImplementationBundles implements SliceAssignment {
       "orm.dialect.postgres",
       "orm.dialect.sqlite",
       "orm.migration",
+      "orm.jfr",
       "orm.shell",
       "orm.validation");
 

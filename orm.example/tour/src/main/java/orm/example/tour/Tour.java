@@ -45,6 +45,7 @@ public final class Tour implements Consumer<PrintStream> {
     try (Container container = new Container(context, configurations)) {
       ContainerStops around = new ContainerStops(container, log);
       DataStops data = new DataStops(container, log);
+      SwapStops swaps = new SwapStops(container, log);
       RefusalStops refusals = new RefusalStops(container, log);
       guide.lead(List.of(
           new Stop("Plugins are services", around::plugins),
@@ -58,6 +59,7 @@ public final class Tour implements Consumer<PrintStream> {
           new Stop("Rules are checked before the database is asked", refusals::rules),
           new Stop("All or nothing", refusals::rollback),
           new Stop("Nobody's change is lost", refusals::stale),
+          new Stop("A plugin is replaced under load", swaps::dialect),
           new Stop("Everything can leave", around::leave)));
     } catch (BundleException e) {
       throw new IllegalStateException("The tour cannot be undone: " + e.getMessage(), e);
