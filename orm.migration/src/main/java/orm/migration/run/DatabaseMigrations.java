@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import orm.api.catalog.Catalog;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
+import orm.api.error.MigrationLockedException;
 import orm.api.error.MigrationPlace;
 import orm.api.error.SchemaVersionException;
 import orm.api.migration.GeneratedSources;
@@ -376,6 +377,7 @@ public final class DatabaseMigrations implements Migrations {
             connection.setAutoCommit(false);
             try {
               T decided = change.of(decisions);
+              requireHeld(lock);
               connection.commit();
               return decided;
             } catch (SQLException | RuntimeException failed) {
@@ -388,6 +390,17 @@ public final class DatabaseMigrations implements Migrations {
         });
       }
     });
+  }
+
+  private void requireHeld(MigrationSupport.Lock lock) {
+    if (!lock.isHeld()) {
+      throw new MigrationLockedException(
+          Failure.of(
+                  ErrorCode.MIGRATION_LOCKED, "Cannot change the history of database " + database)
+              .because("the session that held the lock was cut meanwhile")
+              .fix("Decide again; nothing was changed."),
+          MigrationPlace.NONE);
+    }
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.api.error.MigrationException;
@@ -106,23 +107,35 @@ final class Decisions {
 
   /** Notes a decision. */
   Repair repair(Repair decision) throws SQLException {
-    HistoryRow row = situation
-        .history()
-        .find(decision.module(), decision.id())
-        .orElseThrow(() -> refusal(decision, "the history does not know it"));
     switch (decision.kind()) {
-      case FORGET -> writer.remove(row.module(), row.id());
-      case ACCEPT_EDIT -> writer.put(accepted(row, decision));
+      case FORGET -> writer.remove(known(decision).module(), decision.id());
+      case ACCEPT_EDIT -> writer.put(accepted(known(decision), decision));
       case STEP_DONE -> {
-        requireRunning(row, decision);
+        HistoryRow row = running(decision);
         writer.progress(row.in(row.state(), row.running(), 0));
       }
       case STEP_NOT_DONE -> {
-        requireRunning(row, decision);
+        HistoryRow row = running(decision);
         writer.progress(row.in(row.state(), row.step(), 0));
       }
+      case MARK_APPLIED -> writer.put(applied(waiting(decision)));
     }
     return decision;
+  }
+
+  private HistoryRow known(Repair decision) {
+    return situation
+        .history()
+        .find(decision.module(), decision.id())
+        .orElseThrow(() -> refusal(decision, "the history does not know it"));
+  }
+
+  private HistoryRow running(Repair decision) {
+    HistoryRow row = known(decision);
+    if (!row.isInterrupted() || row.running() == 0) {
+      throw refusal(decision, "no run has ended in the middle of a step of it");
+    }
+    return row;
   }
 
   private HistoryRow accepted(HistoryRow row, Repair decision) {
@@ -140,10 +153,44 @@ final class Decisions {
         .orElseThrow(() -> refusal(decision, "nobody brings it now"));
   }
 
-  private static void requireRunning(HistoryRow row, Repair decision) {
-    if (!row.isInterrupted() || row.running() == 0) {
-      throw refusal(decision, "no run has ended in the middle of a step of it");
+  /** The migration, which must be the next one of its module. */
+  private MigrationSource waiting(Repair decision) {
+    MigrationSource source = brought(decision);
+    for (Standing standing : situation.all(decision.module())) {
+      MigrationSource other = standing.source();
+      if (source.equals(other)) {
+        if (!standing.state().isPending()) {
+          throw refusal(
+              decision,
+              "it does not wait, it is " + standing.state().name().toLowerCase(Locale.ROOT));
+        }
+        return source;
+      }
+      if (other != null && other.version() != null && standing.state().isPending()) {
+        throw refusal(decision, "before it waits " + other.title() + ", which must run first");
+      }
     }
+    throw refusal(decision, "a squashed file stands for it");
+  }
+
+  private HistoryRow applied(MigrationSource source) {
+    Part down = source.down();
+    return new HistoryRow(
+        source.module(),
+        source.id(),
+        source.kind(),
+        source.name(),
+        HistoryRow.State.APPLIED,
+        source.checksum(),
+        situation.history().nextPosition(),
+        source.java() == null ? source.up().statements().size() : 1,
+        0,
+        source.replaces(),
+        Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS),
+        LockWait.self(),
+        0,
+        source.up().text().strip(),
+        down == null ? null : down.text().strip());
   }
 
   private static MigrationException refusal(Repair decision, String why) {
