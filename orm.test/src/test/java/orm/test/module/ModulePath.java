@@ -32,6 +32,7 @@ final class ModulePath {
                 "orm.api",
                 "orm.engine",
                 "orm.dialect",
+                "orm.migration",
                 "HikariCP",
                 "slf4j-api",
                 "postgresql",
