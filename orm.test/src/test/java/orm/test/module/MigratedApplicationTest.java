@@ -95,11 +95,11 @@ class MigratedApplicationTest {
   /** A folder that is no package that anybody exports or opens. */
   private static Path withFiles(Path classes) throws IOException {
     Path files = Files.createDirectories(classes.resolve("orm/migrations/shelf"));
-    Files.writeString(
-        files.resolve("0001_create_book.sql"),
-        "CREATE TABLE book (id integer PRIMARY KEY, title text NOT NULL) STRICT;\n"
-            + "-- orm: down\n"
-            + "DROP TABLE book;\n");
+    Files.writeString(files.resolve("0001_create_book.sql"), """
+        CREATE TABLE book (id integer PRIMARY KEY, title text NOT NULL) STRICT;
+        -- orm: down
+        DROP TABLE book;
+        """);
     Files.writeString(
         files.resolve("0002_first_book.sql"), "INSERT INTO book VALUES (1, 'Max Havelaar');\n");
     return classes;
