@@ -37,6 +37,7 @@ final class ModulePath {
                 "hibernate-validator",
                 "classmate",
                 "jboss-logging",
+                "orm.migration",
                 "HikariCP",
                 "slf4j-api",
                 "postgresql",
