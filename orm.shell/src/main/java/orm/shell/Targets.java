@@ -43,19 +43,32 @@ public final class Targets {
     void with(S service) throws IOException;
   }
 
+  /** What happens to a database of a URL that is not there. */
+  enum Missing {
+    REFUSED,
+    /** Where opening makes one; only those may that are to write. */
+    MADE
+  }
+
   /** Works with the migrations, which are there also while the database itself stays away. */
-  void migrations(Options options, Work<? super Migrations> work) throws IOException {
+  void migrations(Options options, Missing missing, Work<? super Migrations> work)
+      throws IOException {
     if (options.has("url")) {
-      opened(options, database -> work.with(database.migrations()));
+      opened(options, missing, database -> work.with(database.migrations()));
     } else {
       requireNoUrl(options);
       configured(Migrations.class, options.value("database"), work);
     }
   }
 
-  void database(Options options, Work<? super Database> work) throws IOException {
+  /** Works with the migrations of a database that is there. */
+  void migrations(Options options, Work<? super Migrations> work) throws IOException {
+    migrations(options, Missing.REFUSED, work);
+  }
+
+  void database(Options options, Missing missing, Work<? super Database> work) throws IOException {
     if (options.has("url")) {
-      opened(options, work);
+      opened(options, missing, work);
     } else {
       requireNoUrl(options);
       configured(Database.class, options.value("database"), work);
@@ -136,15 +149,21 @@ public final class Targets {
     return ServiceProperties.text(reference, NAME);
   }
 
-  private void opened(Options options, Work<? super Database> work) throws IOException {
+  private void opened(Options options, Missing missing, Work<? super Database> work)
+      throws IOException {
     if (options.has("database")) {
       throw new IllegalArgumentException("Give --database or --url, not both.");
     }
-    opened(options, options.value("url").orElseThrow(), work);
+    opened(options, options.value("url").orElseThrow(), missing, work);
   }
 
   /** Opens another database than the one that the options name first. */
-  void opened(Options options, String url, Work<? super Database> work) throws IOException {
+  void other(Options options, String url, Work<? super Database> work) throws IOException {
+    opened(options, url, Missing.REFUSED, work);
+  }
+
+  private void opened(Options options, String url, Missing missing, Work<? super Database> work)
+      throws IOException {
     ServiceReference<DatabaseFactory> reference =
         context.getServiceReference(DatabaseFactory.class);
     DatabaseFactory factory = reference == null ? null : context.getService(reference);
@@ -153,9 +172,9 @@ public final class Targets {
     }
     List<MigrationModule> modules = modules(options);
     try (Database database = factory.open(
-        settings(options, url, modules),
+        settings(options, url, missing, modules),
         new DatabaseFactory.Plugins(
-            List.of(), List.of(), List.of(), modules, List.of(), Clock.systemUTC()))) {
+            List.of(), List.of(), List.of(), List.of(), modules, List.of(), Clock.systemUTC()))) {
       work.with(database);
     } finally {
       context.ungetService(reference);
@@ -163,9 +182,13 @@ public final class Targets {
   }
 
   private static DatabaseSettings settings(
-      Options options, String url, List<MigrationModule> modules) throws IOException {
+      Options options, String url, Missing missing, List<MigrationModule> modules)
+      throws IOException {
     DatabaseSettings.Builder settings =
         DatabaseSettings.builder().name(DatabaseSettings.withoutSecrets(url)).url(url);
+    if (missing == Missing.REFUSED && makesFiles(url)) {
+      settings.set("option.mode", "rw");
+    }
     options.value("user").ifPresent(settings::user);
     String password = password(options, url);
     if (password != null) {
@@ -177,6 +200,11 @@ public final class Targets {
           modules.stream().map(MigrationModule::name).collect(Collectors.joining(",")));
     }
     return settings.build();
+  }
+
+  /** SQLite makes a file of whatever name it is given, also of one that was mistyped. */
+  private static boolean makesFiles(String url) {
+    return url.startsWith("jdbc:sqlite:") && !url.contains("mode=") && !url.contains(":memory:");
   }
 
   private static @Nullable String password(Options options, String url) throws IOException {

@@ -19,7 +19,8 @@ final class LiveSettings {
       "migrate",
       "migrate.modules",
       "migrate.wait",
-      "migrate.downgrade");
+      "migrate.downgrade",
+      "validation.locale");
 
   private LiveSettings() {}
 

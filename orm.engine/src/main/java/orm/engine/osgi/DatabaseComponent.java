@@ -30,6 +30,7 @@ import orm.spi.dialect.Dialect;
 import orm.spi.listen.GenerationListener;
 import orm.spi.listen.StatementListener;
 import orm.spi.migration.Migrator;
+import orm.spi.validation.RowValidator;
 
 /**
  * One configuration of a {@link Database}: takes its settings and the plugins, as they come and go,
@@ -63,7 +64,12 @@ public final class DatabaseComponent {
     this.context = context;
     // Thrown from here it would be reported once more, and a better configuration not be taken.
     DatabaseSettings settings = settings(properties).orElse(null);
-    this.keeper = settings == null ? null : new DatabaseKeeper(context, settings, plugins);
+    this.keeper = settings == null ? null : keep(settings);
+  }
+
+  private DatabaseKeeper keep(DatabaseSettings settings) {
+    plugins.rules.speak(settings.validationLocale());
+    return new DatabaseKeeper(context, settings, plugins);
   }
 
   /** Reads a configuration; a wrong one is reported, and empty. */
@@ -114,12 +120,13 @@ public final class DatabaseComponent {
         LOG.warn("database {} goes on with the settings that it has", before.name());
       }
     } else if (before != null && changed.name().equals(before.name())) {
+      plugins.rules.speak(changed.validationLocale());
       before.change(changed);
     } else {
       if (before != null) {
         before.close();
       }
-      DatabaseKeeper next = new DatabaseKeeper(context, changed, plugins);
+      DatabaseKeeper next = keep(changed);
       keeper = next;
       next.start();
     }
@@ -204,6 +211,22 @@ public final class DatabaseComponent {
 
   void removeGenerationListener(GenerationListener listener) {
     plugins.swapListeners.remove(listener);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addValidator(ServiceReference<RowValidator> reference, RowValidator validator) {
+    plugins.addValidator(reference, validator);
+  }
+
+  void updatedValidator(ServiceReference<RowValidator> reference) {
+    plugins.chooseValidator();
+  }
+
+  void removeValidator(ServiceReference<RowValidator> reference) {
+    plugins.removeValidator(reference);
   }
 
   @Reference(

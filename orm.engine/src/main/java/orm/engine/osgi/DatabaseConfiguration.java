@@ -188,4 +188,13 @@ public @interface DatabaseConfiguration {
         @Option(label = "undo: later migrations are undone, unless rows are lost", value = "undo")
       })
   String migrate_downgrade() default "refuse";
+
+  /** {@return the language of validators} */
+  @AttributeDefinition(
+      name = "Validation: language",
+      description =
+          "Language of the messages of validators, such as nl-BE. Empty for that of the Java"
+              + " platform.",
+      required = false)
+  String validation_locale();
 }

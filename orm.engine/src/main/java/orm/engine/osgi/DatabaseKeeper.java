@@ -86,7 +86,8 @@ final class DatabaseKeeper {
     this.settings = settings;
     this.plugins = plugins;
     this.generations = new Generations(settings, plugins.swapListeners);
-    this.handle = new DatabaseHandle(generations, plugins.migrations, Clock.systemUTC());
+    this.handle =
+        new DatabaseHandle(generations, plugins.migrations, plugins.rules, Clock.systemUTC());
     this.modules = new ModuleKeeper(handle, plugins.migrations);
     this.database = new Offer<>(context, Database.class, handle);
     this.migrations = new Offer<>(

@@ -30,6 +30,7 @@ import java.sql.DriverManager;
       "orm.migration",
       "orm.jfr",
       "orm.shell",
+      "orm.validation",
       "orm.example"
     },
     importOptions = ImportOption.DoNotIncludeTests.class)

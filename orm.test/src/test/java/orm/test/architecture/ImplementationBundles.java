@@ -15,7 +15,8 @@ final class ImplementationBundles implements SliceAssignment {
       "orm.dialect.sqlite",
       "orm.migration",
       "orm.jfr",
-      "orm.shell");
+      "orm.shell",
+      "orm.validation");
 
   @Override
   public SliceIdentifier getIdentifierOf(JavaClass type) {
