@@ -23,7 +23,7 @@ import orm.dist.InstalledContainer.Run;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "bin/orm is a shell script")
 class TourIT {
 
-  private static final String SUMMARY = "12 of 12 steps verified, with 34 checks.\n";
+  private static final String SUMMARY = "13 of 13 steps verified, with 36 checks.\n";
 
   @TempDir
   Path folder;
@@ -48,7 +48,7 @@ class TourIT {
         "     orm.product = SQLite",
         "3  Bundles bring their tables and services",
         "4  Migrations make the tables",
-        "     orm.schema.catalog = 2",
+        "     schema.catalog = 2.0.0",
         "5  A migration can be undone",
         "     DROP TABLE order_line",
         "6  Records go in and come back",
@@ -57,10 +57,11 @@ class TourIT {
         "8  A transaction spans two bundles",
         "9  The database refuses, and says what to do",
         "   | ORM-2104 Cannot insert Book: book.isbn must be unique",
-        "10  All or nothing",
-        "11  Nobody's change is lost",
+        "10  Rules are checked before the database is asked",
+        "11  All or nothing",
+        "12  Nobody's change is lost",
         "   | ORM-2108 Cannot update Book",
-        "12  Everything can leave")) {
+        "13  Everything can leave")) {
       assertTrue(tour.out().contains("\n" + line), () -> line + " is missing in\n" + tour.out());
     }
     assertFalse(tour.out().contains("\u001b"), "colours, but no terminal");
@@ -105,7 +106,7 @@ class TourIT {
         tour);
     assertTrue(
         tour.out()
-            .endsWith("   FAILED  It was not refused.\n\n8 of 12 steps verified; step 9 failed.\n"),
+            .endsWith("   FAILED  It was not refused.\n\n8 of 13 steps verified; step 9 failed.\n"),
         tour.out());
   }
 

@@ -158,7 +158,7 @@ public final class Targets {
     try (Database database = factory.open(
         settings(options, url, missing, modules),
         new DatabaseFactory.Plugins(
-            List.of(), List.of(), List.of(), modules, List.of(), Clock.systemUTC()))) {
+            List.of(), List.of(), List.of(), List.of(), modules, List.of(), Clock.systemUTC()))) {
       work.with(database);
     } finally {
       context.ungetService(reference);

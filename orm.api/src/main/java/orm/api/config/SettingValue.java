@@ -2,6 +2,7 @@ package orm.api.config;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -72,11 +73,27 @@ final class SettingValue {
     }
   }
 
+  static Locale locale(String key, String text) {
+    try {
+      return new Locale.Builder().setLanguageTag(text.strip()).build();
+    } catch (IllformedLocaleException malformed) {
+      throw invalid(key, "names no language", "Write a tag such as en or nl-BE.", malformed);
+    }
+  }
+
   static DrainPolicy drainPolicy(String text) {
     try {
       return DrainPolicy.valueOf(text.strip().toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException unknown) {
       throw invalid("drain.policy", "is unknown", "Write keep or abort.", unknown);
+    }
+  }
+
+  static Downgrade downgrade(String text) {
+    try {
+      return Downgrade.valueOf(text.strip().toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException unknown) {
+      throw invalid("migrate.downgrade", "is unknown", "Write refuse or undo.", unknown);
     }
   }
 

@@ -76,7 +76,9 @@ public final class SetReader {
       }
     }
     for (EntityModule module : entities) {
-      drafts.computeIfAbsent(module.name(), name -> new Draft()).beside.add(module.getClass());
+      Draft draft = drafts.computeIfAbsent(module.name(), name -> new Draft());
+      draft.beside.add(module.getClass());
+      module.requires().forEach(text -> draft.requires.add(requirement(module.name(), text)));
     }
     for (Migration migration : migrations) {
       drafts

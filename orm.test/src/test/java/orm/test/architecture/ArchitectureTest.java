@@ -29,6 +29,7 @@ import java.sql.DriverManager;
       "orm.dialect",
       "orm.migration",
       "orm.shell",
+      "orm.validation",
       "orm.example"
     },
     importOptions = ImportOption.DoNotIncludeTests.class)

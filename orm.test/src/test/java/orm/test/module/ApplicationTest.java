@@ -2,6 +2,7 @@ package orm.test.module;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,29 +25,38 @@ class ApplicationTest {
   @TempDir
   Path folder;
 
-  private Program program;
+  private UserProgram program;
 
   @BeforeEach
   void program() {
-    program = new Program(folder);
+    program = new UserProgram(folder);
   }
 
   @Test
   void runsOnTheModulePath() throws Exception {
     Path module = Files.writeString(folder.resolve("module-info.java"), MODULE);
-    Path classes = program.compile("--module-path", sources(module));
+    Path classes = compile("--module-path", module);
 
-    assertEquals(OUTPUT, program.runAsModule(classes, "shop/shop.Main"));
+    assertEquals(
+        OUTPUT,
+        program.run(
+            "--module-path",
+            classes + File.pathSeparator + program.libraries(),
+            "--module",
+            "shop/shop.Main"));
   }
 
   @Test
   void runsOnTheClassPath() throws Exception {
-    Path classes = program.compile("--class-path", sources());
+    Path classes = compile("--class-path");
 
-    assertEquals(OUTPUT, program.runOnClassPath(classes, "shop.Main"));
+    assertEquals(
+        OUTPUT,
+        program.run(
+            "--class-path", classes + File.pathSeparator + program.libraries(), "shop.Main"));
   }
 
-  private List<Path> sources(Path... more) throws IOException {
+  private Path compile(String pathOption, Path... more) throws IOException {
     List<Path> sources = new ArrayList<>(List.of(more));
     Matcher block = BLOCK.matcher(Files.readString(Path.of("..", "README.md")));
     while (block.find()) {
@@ -55,6 +65,6 @@ class ApplicationTest {
       sources.add(Files.writeString(source, block.group(2)));
     }
     assertEquals(2 + more.length, sources.size(), "the README shows a record and a program");
-    return sources;
+    return program.compile(pathOption, sources);
   }
 }

@@ -17,19 +17,25 @@ import javax.tools.JavaCompiler.CompilationTask;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** A user's program: compiled against our jars, and run in a JVM of its own. */
-final class Program {
+/** A program of a user's, compiled and run in a JVM of its own against what we ship. */
+final class UserProgram {
   private final Path folder;
   private final String libraries;
 
-  Program(Path folder) {
+  /** Works in a folder; skips the test if our modules have not been packaged. */
+  UserProgram(Path folder) {
     this.folder = folder;
     this.libraries = ModulePath.jars().stream()
         .map(Path::toString)
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  /** Gives the folder of the classes. */
+  /** The jars of our modules and of what they need, as a path. */
+  String libraries() {
+    return libraries;
+  }
+
+  /** Compiles sources with the processor, without a warning; gives the folder of classes. */
   Path compile(String pathOption, List<Path> sources) throws IOException {
     Path classes = Files.createDirectory(folder.resolve("classes"));
     List<String> options = List.of(
@@ -51,16 +57,8 @@ final class Program {
     return classes;
   }
 
-  /** Gives what the program printed, which has a minute. */
-  String runAsModule(Path classes, String main) throws Exception {
-    return run("--module-path", classes + File.pathSeparator + libraries, "--module", main);
-  }
-
-  String runOnClassPath(Path classes, String main) throws Exception {
-    return run("--class-path", classes + File.pathSeparator + libraries, main);
-  }
-
-  private String run(String... arguments) throws Exception {
+  /** Runs a program; gives what it printed. */
+  String run(String... arguments) throws Exception {
     Path out = folder.resolve("out");
     Path err = folder.resolve("err");
     Process process = new ProcessBuilder(Stream.concat(
