@@ -2,6 +2,7 @@ package orm.test.module;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,26 +61,36 @@ class MigratedApplicationTest {
 
   @Test
   void findsItsFilesInTheFolderOfItsModule() throws Exception {
-    Program program = new Program(folder);
+    UserProgram program = new UserProgram(folder);
     Path classes = withFiles(program.compile("--module-path", sources(true)));
 
-    assertEquals(OUTPUT, program.runAsModule(classes, "shelf/shelf.Main"));
+    assertEquals(OUTPUT, runAsModule(program, classes));
   }
 
   @Test
   void findsItsFilesInTheJarOfItsModule() throws Exception {
-    Program program = new Program(folder);
+    UserProgram program = new UserProgram(folder);
     Path jar = jar(withFiles(program.compile("--module-path", sources(true))));
 
-    assertEquals(OUTPUT, program.runAsModule(jar, "shelf/shelf.Main"));
+    assertEquals(OUTPUT, runAsModule(program, jar));
   }
 
   @Test
   void findsItsFilesInAJarOfTheClassPath() throws Exception {
-    Program program = new Program(folder);
+    UserProgram program = new UserProgram(folder);
     Path jar = jar(withFiles(program.compile("--class-path", sources(false))));
 
-    assertEquals(OUTPUT, program.runOnClassPath(jar, "shelf.Main"));
+    assertEquals(
+        OUTPUT,
+        program.run("--class-path", jar + File.pathSeparator + program.libraries(), "shelf.Main"));
+  }
+
+  private static String runAsModule(UserProgram program, Path module) throws Exception {
+    return program.run(
+        "--module-path",
+        module + File.pathSeparator + program.libraries(),
+        "--module",
+        "shelf/shelf.Main");
   }
 
   private List<Path> sources(boolean module) throws IOException {

@@ -1,4 +1,3 @@
--- orm: requires catalog >= 1
 -- orm: up
 CREATE TABLE customer (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -35,7 +35,7 @@ final class ContainerStops {
   private static final String CATALOG = "orm.example.catalog";
   private static final String ORDERS = "orm.example.orders";
   private static final String MIGRATED =
-      "(&" + Tour.FILTER + "(orm.schema.catalog=*)(orm.schema.orders=*))";
+      "(&" + Tour.FILTER + "(schema.catalog=*)(schema.orders=*))";
 
   private final Container container;
 
@@ -155,13 +155,18 @@ final class ContainerStops {
     guide.say("The database says where each module stands, and components may wait for it:");
     ServiceReference<Database> service =
         container.services(Database.class, Tour.FILTER).get(0);
-    guide.table(Stream.of("orm.schema.catalog", "orm.schema.orders")
+    guide.table(Stream.of("schema.catalog", "schema.orders")
         .map(key -> List.of(key + " = " + service.getProperty(key)))
         .toList());
     guide.check(
-        "the catalog stands at 2, the orders at 1",
-        "2".equals(service.getProperty("orm.schema.catalog"))
-            && "1".equals(service.getProperty("orm.schema.orders")));
+        "a filter finds the database where the catalog stands at 2 or above",
+        container
+                    .services(Database.class, "(&" + Tour.FILTER + "(schema.catalog>=2))")
+                    .size()
+                == 1
+            && container
+                .services(Database.class, "(&" + Tour.FILTER + "(schema.catalog>=3))")
+                .isEmpty());
     guide.check(
         "the tables are what the records say", database.migrations().diff().isEmpty());
     List<EntityTable<?, ?>> tables =
