@@ -71,8 +71,8 @@ public final class Generation {
   private static final int MAX_PLANS = 1_000;
 
   /**
-   * Signs cursors where no secret is set, as long as this process lives. Made with the first cursor:
-   * random numbers for secrets take longer to come than a database to open.
+   * Signs cursors where no secret is set, as long as this process lives. Made with the first
+   * cursor: random numbers for secrets take longer to come than a database to open.
    */
   private static final class RandomSecret {
     static final byte[] BYTES = new byte[32];
