@@ -62,6 +62,7 @@ class TourIT {
         "12  Nobody's change is lost",
         "   | ORM-2108 Cannot update Book",
         "13  A plugin is replaced under load",
+        "     failures                  0",
         "14  Everything can leave")) {
       assertTrue(tour.out().contains("\n" + line), () -> line + " is missing in\n" + tour.out());
     }

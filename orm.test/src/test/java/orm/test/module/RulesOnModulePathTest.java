@@ -3,6 +3,7 @@ package orm.test.module;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ class RulesOnModulePathTest {
   }
 
   private String run(String opens) throws Exception {
-    Program program = new Program(folder);
+    UserProgram program = new UserProgram(folder);
     Path classes = program.compile(
         "--module-path",
         List.of(
@@ -83,7 +84,11 @@ class RulesOnModulePathTest {
             source("hotel/Main.java", PROGRAM)));
     Files.writeString(
         classes.resolve("ValidationMessages.properties"), "hotel.mail = is no address\n");
-    return program.runAsModule(classes, "hotel/hotel.Main");
+    return program.run(
+        "--module-path",
+        classes + File.pathSeparator + program.libraries(),
+        "--module",
+        "hotel/hotel.Main");
   }
 
   private Path source(String name, String text) throws IOException {
