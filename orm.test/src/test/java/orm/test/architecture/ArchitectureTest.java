@@ -30,9 +30,9 @@ import java.sql.DriverManager;
       "orm.migration",
       "orm.jfr",
       "orm.shell",
-      "orm.validation",
-      "orm.example"
+      "orm.validation"
     },
+    locations = ExampleClasses.class,
     importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
