@@ -102,7 +102,7 @@ class DistributionIT {
 
   @Test
   void theSingleJarRunsWithoutAnInstallationAndLeavesNothing() throws Exception {
-    Run sum = jar("sql", "--url", "jdbc:sqlite:shop.db", "SELECT 40 + 2 AS answer");
+    Run sum = jar("sql", "--url", "jdbc:sqlite::memory:", "SELECT 40 + 2 AS answer");
 
     assertEquals("", sum.err());
     assertTrue(sum.out().contains("42"), sum.out());
@@ -111,7 +111,7 @@ class DistributionIT {
     assertEquals(
         new Run(2, "", "There is no command dance; ./orm help lists those there are.\n"),
         jar("dance"));
-    assertEquals(new TreeSet<>(List.of("shop.db")), names(folder.resolve("place")));
+    assertEquals(new TreeSet<String>(), names(folder.resolve("place")));
     assertEquals(
         List.of(), names(temp).stream().filter(name -> name.startsWith("orm-")).toList());
   }
