@@ -74,26 +74,27 @@ class MigrationCommandsIT {
   void whoeverReadsMakesNoDatabaseOfAMistypedName() throws Exception {
     Files.createDirectories(files);
     Files.writeString(files.resolve("0001_book.sql"), "CREATE TABLE book (id integer);");
+    String url = "jdbc:sqlite:" + folder.resolve("shop.db");
     List<List<String>> reading = List.of(
-        List.of("status"),
-        List.of("plan"),
-        List.of("migrate", "--dry-run"),
-        List.of("undo"),
-        List.of("schema"),
-        List.of("diff"),
-        List.of("sql", "SELECT 1"),
-        List.of("diff", "--against-url", "jdbc:sqlite::memory:"));
+        List.of("status", "--url", url, "--dir", files.toString()),
+        List.of("plan", "--url", url, "--dir", files.toString()),
+        List.of("migrate", "--dry-run", "--url", url, "--dir", files.toString()),
+        List.of("undo", "--url", url, "--dir", files.toString()),
+        List.of("schema", "--url", url),
+        List.of("diff", "--url", url),
+        List.of("diff", "--url", "jdbc:sqlite::memory:", "--against-url", url),
+        List.of("sql", "SELECT 1", "--url", url));
 
     for (List<String> words : reading) {
-      Run run = orm(words.get(0), words.subList(1, words.size()).toArray(String[]::new));
+      Run run = container.orm(words.toArray(String[]::new));
 
-      assertEquals(1, run.code(), words::toString);
+      assertEquals(1, run.code(), () -> words + "\n" + run.err());
       assertTrue(run.err().contains("the file " + folder.resolve("shop.db")), run.err());
       assertTrue(run.err().contains("does not exist"), run.err());
       assertFalse(Files.exists(folder.resolve("shop.db")), words::toString);
     }
 
-    assertEquals(0, orm("sql", "SELECT 1", "--write").code());
+    assertEquals(0, container.orm("sql", "SELECT 1", "--write", "--url", url).code());
     assertTrue(Files.exists(folder.resolve("shop.db")), "who writes may make it");
   }
 

@@ -71,7 +71,7 @@ class TourIT {
 
   @Test
   void aSecondTourFindsNothingOfTheFirst() throws Exception {
-    Run tours = container.script("tour\ntour\nservices\nfelix:lb -s");
+    Run tours = container.script("tour\ntour\nservices\nfelix:lb -s\norm:schema --database main");
 
     assertEquals("", tours.err());
     assertEquals(0, tours.code());
@@ -81,6 +81,7 @@ class TourIT {
     assertTrue(after.contains("orm.engine"), after);
     assertFalse(after.contains("orm.example"), after);
     assertFalse(after.contains("tour"), after);
+    assertFalse(after.contains("order_line"), "the database of others is as it was");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.Dictionary;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -65,6 +66,26 @@ final class Container implements AutoCloseable {
   void configure(String factoryPid, String name, Map<String, Object> properties)
       throws IOException {
     update(configurations.getFactoryConfiguration(factoryPid, name, "?"), properties);
+  }
+
+  /** Keeps the migrations of the bundles to come from the databases that others have configured. */
+  void spareOtherDatabases() throws IOException {
+    for (Configuration configuration : databases()) {
+      Map<String, Object> properties =
+          new HashMap<>(FrameworkUtil.asMap(configuration.getProperties()));
+      properties.put("migrate", "off");
+      update(configuration, properties);
+    }
+  }
+
+  private List<Configuration> databases() throws IOException {
+    try {
+      Configuration @Nullable [] found =
+          configurations.listConfigurations("(service.factoryPid=orm.database)");
+      return found == null ? List.of() : List.of(found);
+    } catch (InvalidSyntaxException e) {
+      throw new AssertionError("a constant filter", e);
+    }
   }
 
   /** Makes the configuration of a component. */

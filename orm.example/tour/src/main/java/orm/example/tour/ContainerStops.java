@@ -69,6 +69,7 @@ final class ContainerStops {
         List.of("name = " + Tour.DATABASE),
         List.of("url = jdbc:sqlite:" + file),
         List.of("migrate = apply")));
+    container.spareOtherDatabases();
     container.configure(
         "orm.database",
         "tour",
