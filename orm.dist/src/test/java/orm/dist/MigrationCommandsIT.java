@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -75,14 +76,7 @@ class MigrationCommandsIT {
     Files.createDirectories(files);
     Files.writeString(files.resolve("0001_book.sql"), "CREATE TABLE book (id integer);");
     List<List<String>> reading = List.of(
-        List.of("status"),
-        List.of("plan"),
-        List.of("migrate", "--dry-run"),
-        List.of("undo"),
-        List.of("schema"),
-        List.of("diff"),
-        List.of("sql", "SELECT 1"),
-        List.of("diff", "--against-url", "jdbc:sqlite::memory:"));
+        List.of("status"), List.of("plan"), List.of("migrate", "--dry-run"), List.of("undo"));
 
     for (List<String> words : reading) {
       Run run = orm(words.get(0), words.subList(1, words.size()).toArray(String[]::new));
@@ -93,7 +87,21 @@ class MigrationCommandsIT {
       assertFalse(Files.exists(folder.resolve("shop.db")), words::toString);
     }
 
-    assertEquals(0, orm("sql", "SELECT 1", "--write").code());
+    for (List<String> words : List.of(
+        List.of("schema"),
+        List.of("sql", "SELECT 1"),
+        List.of("diff", "--against-url", "jdbc:sqlite::memory:"))) {
+      Run run = container.orm(Stream.concat(
+              words.stream(), Stream.of("--url", "jdbc:sqlite:" + folder.resolve("shop.db")))
+          .toArray(String[]::new));
+      assertEquals(1, run.code(), words::toString);
+      assertFalse(Files.exists(folder.resolve("shop.db")), words::toString);
+    }
+    assertEquals(
+        0,
+        container
+            .orm("sql", "SELECT 1", "--write", "--url", "jdbc:sqlite:" + folder.resolve("shop.db"))
+            .code());
     assertTrue(Files.exists(folder.resolve("shop.db")), "who writes may make it");
   }
 

@@ -1,9 +1,10 @@
 -- orm: up
 CREATE TABLE customer (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  name TEXT NOT NULL,
+  name TEXT NOT NULL CHECK (length(name) <= 80),
   email TEXT NOT NULL CHECK (length(email) <= 254),
-  CONSTRAINT customer_email_key UNIQUE (email)
+  CONSTRAINT customer_email_key UNIQUE (email),
+  CONSTRAINT customer_name_not_blank CHECK (trim(name) <> '')
 ) STRICT;
 
 CREATE TABLE orders (
