@@ -3,6 +3,7 @@ package orm.dist;
 import java.util.Arrays;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,8 @@ final class ConfiguredDatabases {
 
   private static final String PID = "orm.database";
 
+  private static final String ADMIN = "orm.api.admin.DatabaseAdmin";
+
   static final String DATABASE = "orm.api.Database";
   static final String MIGRATIONS = "orm.api.migration.Migrations";
 
@@ -35,16 +38,22 @@ final class ConfiguredDatabases {
 
   /** The names of those that are expected to come with a service, and have not. */
   NavigableSet<String> missing(String service) {
+    Set<String> kept = open(ADMIN).collect(Collectors.toSet());
     NavigableSet<String> names = components.getComponentDescriptionDTOs().stream()
         .filter(component -> Arrays.asList(component.configurationPid).contains(PID))
         .flatMap(component -> components.getComponentConfigurationDTOs(component).stream())
-        // One that was refused at activation will not come.
-        .filter(database -> database.state == ComponentConfigurationDTO.ACTIVE
-            || database.state == ComponentConfigurationDTO.SATISFIED)
-        .map(database -> String.valueOf(database.properties.getOrDefault("name", "main")))
+        // One whose configuration is wrong is active without a database, and none will come.
+        .filter(database -> database.state == ComponentConfigurationDTO.SATISFIED
+            || (database.state == ComponentConfigurationDTO.ACTIVE
+                && kept.contains(name(database))))
+        .map(ConfiguredDatabases::name)
         .collect(Collectors.toCollection(TreeSet::new));
     open(service).forEach(names::remove);
     return names;
+  }
+
+  private static String name(ComponentConfigurationDTO database) {
+    return String.valueOf(database.properties.getOrDefault("name", "main"));
   }
 
   private Stream<String> open(String service) {

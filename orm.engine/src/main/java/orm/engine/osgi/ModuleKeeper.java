@@ -210,7 +210,7 @@ final class ModuleKeeper {
     orphans.retainAll(absent);
     for (String module : absent) {
       if (orphans.add(module)) {
-        LOG.warn(
+        LOG.info(
             "database {} has the schema of module {}, and nobody brings that module",
             handle.name(),
             module);
