@@ -76,6 +76,9 @@ final class DatabaseKeeper {
 
   private volatile DatabaseSettings settings;
 
+  /** What fails from now on fails because of that. */
+  private volatile boolean closing;
+
   /** Why the next generation is opened, for those who look later. */
   private volatile String reason = "it was configured";
 
@@ -356,6 +359,10 @@ final class DatabaseKeeper {
       LOG.warn("{} Trying again in {} ms.", busy.getMessage(), retryMillis);
       later(retryMillis, Math.min(retryMillis * 2, LONGEST_RETRY_MILLIS));
     } catch (OrmException unfit) {
+      if (closing || plugins.migrations.migrators.isEmpty()) {
+        LOG.debug("database {} is closing, or cannot be migrated now", settings.name(), unfit);
+        return;
+      }
       LOG.error(
           "database {} {}: {}",
           settings.name(),
@@ -393,6 +400,7 @@ final class DatabaseKeeper {
    * returns when nothing touches the database any more.
    */
   void close() {
+    closing = true;
     database.close();
     migrations.close();
     opener.shutdown();
