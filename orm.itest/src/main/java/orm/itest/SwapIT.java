@@ -140,7 +140,8 @@ class SwapIT {
       for (int i = 1; i <= DRIVER_SWAPS; i++) {
         int generation = number(db);
         int committed = load.committed();
-        if (i > 1) { // the first may have registered itself for good: who asks for a Driver does that
+        if (i > 1) {
+          // the first may have registered itself for good: who asks for a Driver does that
           loaders.add(loader(driver));
         }
         loaders.add(loader(dialect));
