@@ -15,6 +15,7 @@ import orm.api.migration.MigrationModule;
 import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.Dialect;
 import orm.spi.listen.StatementListener;
+import orm.spi.validation.RowValidator;
 
 /** Opens a database with plugins given by hand. Not safe for use by several threads. */
 public final class DatabaseBuilder {
@@ -22,6 +23,7 @@ public final class DatabaseBuilder {
   private final List<Dialect> dialects = new ArrayList<>();
   private final List<TypeConverter<?, ?>> converters = new ArrayList<>();
   private final List<StatementListener> listeners = new ArrayList<>();
+  private final List<RowValidator> validators = new ArrayList<>();
   private final List<MigrationModule> modules = new ArrayList<>();
   private final List<Migration> migrations = new ArrayList<>();
   private Clock clock = Clock.systemUTC();
@@ -60,6 +62,17 @@ public final class DatabaseBuilder {
    */
   public DatabaseBuilder listener(StatementListener listener) {
     listeners.add(listener);
+    return this;
+  }
+
+  /**
+   * Adds a validator, which goes before those that are found; the first one checks, alone.
+   *
+   * @param validator the validator
+   * @return this builder
+   */
+  public DatabaseBuilder validator(RowValidator validator) {
+    validators.add(validator);
     return this;
   }
 
@@ -117,6 +130,6 @@ public final class DatabaseBuilder {
         .open(
             settings,
             new DatabaseFactory.Plugins(
-                dialects, converters, listeners, modules, migrations, clock));
+                dialects, converters, listeners, validators, modules, migrations, clock));
   }
 }

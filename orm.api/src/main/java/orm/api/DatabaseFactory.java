@@ -9,6 +9,7 @@ import orm.api.migration.MigrationModule;
 import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.Dialect;
 import orm.spi.listen.StatementListener;
+import orm.spi.validation.RowValidator;
 
 /**
  * Opens databases outside OSGi; {@link Orm} finds it through {@link java.util.ServiceLoader}.
@@ -35,6 +36,7 @@ public interface DatabaseFactory {
    * @param dialects dialects, the preferred one first
    * @param converters converters, which go before those that are found
    * @param listeners listeners
+   * @param validators validators, which go before those that are found; the first one checks
    * @param modules modules of migrations
    * @param migrations migrations in Java
    * @param clock tells the time of writes
@@ -43,6 +45,7 @@ public interface DatabaseFactory {
       List<Dialect> dialects,
       List<TypeConverter<?, ?>> converters,
       List<StatementListener> listeners,
+      List<RowValidator> validators,
       List<MigrationModule> modules,
       List<Migration> migrations,
       Clock clock) {
@@ -52,6 +55,7 @@ public interface DatabaseFactory {
      * @param dialects dialects, the preferred one first
      * @param converters converters, which go before those that are found
      * @param listeners listeners
+     * @param validators validators, which go before those that are found; the first one checks
      * @param modules modules of migrations
      * @param migrations migrations in Java
      * @param clock tells the time of writes
@@ -60,6 +64,7 @@ public interface DatabaseFactory {
       dialects = List.copyOf(dialects);
       converters = List.copyOf(converters);
       listeners = List.copyOf(listeners);
+      validators = List.copyOf(validators);
       modules = List.copyOf(modules);
       migrations = List.copyOf(migrations);
     }

@@ -83,6 +83,10 @@ public class BookBenchmark {
     private final List<Book> fresh = Books.samples(1, Books.BATCH);
     private final Book[] current = new Book[Books.COUNT];
 
+    final List<Book> fresh() {
+      return fresh;
+    }
+
     @Override
     void prepare() {
       Books.stored().toArray(current);

@@ -7,6 +7,8 @@ import orm.bench.store.Contestant;
 enum Family {
   /** Single rows and lists of one table. */
   BOOKS(BookBenchmark.class, Contestant.JDBC, Contestant.TUNED, Contestant.ORM),
+  /** Writes of rows that have rules, without and with a validator. */
+  RULES(RuleBenchmark.class, Contestant.JDBC, Contestant.ORM, Contestant.RULES),
   /** Queries over several tables. */
   LIBRARY(
       LibraryBenchmark.class,

@@ -110,6 +110,7 @@ final class Report {
       case JDBC -> "JDBC";
       case TUNED -> "tuned JDBC";
       case ORM -> "ORM";
+      case RULES -> "with rules";
       case JOOQ -> "jOOQ";
       case HIBERNATE -> "Hibernate";
     };

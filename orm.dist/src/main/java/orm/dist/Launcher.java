@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
@@ -28,25 +29,27 @@ import org.osgi.framework.startlevel.BundleStartLevel;
  * up.
  *
  * <p>Usage: {@code java -Dorm.home=<folder> -cp 'lib/*' orm.dist.Launcher [--debug] [command …]}.
- * Without a command, a terminal ({@code -Dorm.terminal=true}) gets the shell; otherwise commands
- * are read from standard input.
+ * The command {@code shell} is the shell, also for a terminal ({@code -Dorm.terminal=true}) without
+ * a command; otherwise commands are read from standard input. {@code java -jar orm.jar} does the
+ * same without an installation.
  *
  * <p>The folders in {@code bundles} are named by start level, as in {@code 1-container}; the one
  * named {@code …-console} is left out unless there is a shell. Each file {@code conf/*.cfg} is a
- * configuration. Bundles find these framework properties: {@code orm.home}, the installation;
- * {@code orm.data}, the folder for files of databases, which {@code -Dorm.data} moves;
- * {@code orm.examples}, the folder of bundles that are not started by themselves; {@code orm.work},
- * a folder that is deleted at the end.
+ * configuration, and each jar in {@code deploy} a bundle that may come and go. Bundles find these
+ * framework properties: {@code orm.home}, the installation; {@code orm.data}, the folder for files
+ * of databases, which {@code -Dorm.data} moves; {@code orm.examples}, the folder of bundles that
+ * are not started by themselves; {@code orm.work}, a folder that is deleted at the end.
  */
 public final class Launcher {
 
-  private final Path home;
+  /** Modules that are deployed are there before databases are opened, and go after them. */
+  private static final String DEPLOYED_LEVEL = "1";
+
   private final boolean shell;
   private final Path work;
   private volatile @Nullable Framework framework;
 
-  private Launcher(Path home, boolean shell, Path work) {
-    this.home = home;
+  private Launcher(boolean shell, Path work) {
     this.shell = shell;
     this.work = work;
   }
@@ -55,11 +58,11 @@ public final class Launcher {
   public static void main(String[] args) {
     List<String> command = List.of(args);
     boolean debug = command.contains("--debug");
-    boolean shell = command.isEmpty() && Boolean.getBoolean("orm.terminal");
+    boolean shell = command.equals(List.of("shell"))
+        || (command.isEmpty() && Boolean.getBoolean("orm.terminal"));
     int code;
     try {
-      Path home = Path.of(System.getProperty("orm.home", ".")).toRealPath();
-      Launcher launcher = new Launcher(home, shell, Files.createTempDirectory("orm-"));
+      Launcher launcher = new Launcher(shell, Files.createTempDirectory("orm-"));
       // Also after ctrl-C databases have time to close, and nothing stays behind.
       Runtime.getRuntime().addShutdownHook(new Thread(launcher::cleanUp, "orm-stop"));
       code = launcher.run(command, debug);
@@ -74,15 +77,18 @@ public final class Launcher {
 
   private int run(List<String> command, boolean debug)
       throws BundleException, IOException, InterruptedException {
+    Installation installation = Installation.find(work);
     Framework framework = ServiceLoader.load(
             FrameworkFactory.class, Launcher.class.getClassLoader())
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("There is no OSGi framework in " + home))
-        .newFramework(configuration(debug));
+        .orElseThrow(() ->
+            new IllegalStateException("There is no OSGi framework in " + installation.program()))
+        .newFramework(configuration(installation, debug));
     this.framework = framework;
     framework.init(event -> report(event, System.err));
-    install(framework.getBundleContext());
+    install(framework.getBundleContext(), installation.program());
     framework.start();
+    DeployedJars.report(installation.home().resolve("deploy"), System.err);
     if (shell) {
       framework.waitForStop(0);
       return CommandLine.DONE;
@@ -90,12 +96,15 @@ public final class Launcher {
     return commandLine(framework.getBundleContext()).applyAsInt(command);
   }
 
-  private Map<String, String> configuration(boolean debug) throws IOException {
+  private Map<String, String> configuration(Installation installation, boolean debug)
+      throws IOException {
+    Path home = installation.home();
+    Path conf = installation.program().resolve("conf");
     // What these libraries read is a system property.
     System.setProperty(
-        "java.util.logging.config.file", home.resolve("conf/logging.properties").toString());
+        "java.util.logging.config.file", conf.resolve("logging.properties").toString());
     System.setProperty(
-        "logback.configurationFile", home.resolve("conf/logback.xml").toUri().toString());
+        "logback.configurationFile", conf.resolve("logback.xml").toUri().toString());
     System.setProperty("orm.log.frames", debug ? "full" : "2");
     System.setProperty(
         "org.sqlite.tmpdir", Files.createDirectory(work.resolve("sqlite")).toString());
@@ -107,8 +116,9 @@ public final class Launcher {
         Map.entry(Constants.FRAMEWORK_BOOTDELEGATION, "jdk.jfr.internal.*"),
         // Errors reach us as framework events; Felix would print them to standard output.
         Map.entry("felix.log.level", "0"),
-        Map.entry("felix.fileinstall.dir", home.resolve("conf").toString()),
-        Map.entry("felix.fileinstall.filter", ".*\\.cfg"),
+        Map.entry("felix.fileinstall.dir", watched(home)),
+        Map.entry("felix.fileinstall.filter", ".*\\.(cfg|jar)"),
+        Map.entry("felix.fileinstall.start.level", DEPLOYED_LEVEL),
         Map.entry("felix.fileinstall.subdir.mode", "skip"),
         Map.entry("felix.fileinstall.configEncoding", "UTF-8"),
         // The files are there before anybody asks for a configuration, and stay as they are.
@@ -120,15 +130,24 @@ public final class Launcher {
         Map.entry(
             "org.apache.felix.configadmin.plugin.interpolation.secretsdir",
             home.resolve("conf/secrets").toString()),
-        Map.entry("gosh.home", home.resolve("conf").toString()),
+        Map.entry("gosh.home", conf.toString()),
         Map.entry("orm.home", home.toString()),
-        Map.entry("orm.data", data().toString()),
-        Map.entry("orm.examples", home.resolve("examples").toString()),
+        Map.entry("orm.data", data(home).toString()),
+        Map.entry("orm.examples", installation.program().resolve("examples").toString()),
         Map.entry("orm.work", work.toString()));
   }
 
+  /** Folders of configurations and of bundles, those that are there. */
+  private static String watched(Path home) {
+    return Stream.of("conf", "deploy")
+        .map(home::resolve)
+        .filter(Files::isDirectory)
+        .map(Path::toString)
+        .collect(Collectors.joining(","));
+  }
+
   /** Makes the folder for files of databases, since SQLite makes the file only. */
-  private Path data() throws IOException {
+  private static Path data(Path home) throws IOException {
     String given = System.getProperty("orm.data");
     Path data = given == null ? home.resolve("data") : Path.of(given).toAbsolutePath();
     try {
@@ -140,9 +159,9 @@ public final class Launcher {
     }
   }
 
-  private void install(BundleContext context) throws BundleException, IOException {
-    installOwnJar(context);
-    for (Path folder : list(home.resolve("bundles"))) {
+  private void install(BundleContext context, Path program) throws BundleException, IOException {
+    installOwnJar(context, program);
+    for (Path folder : list(program.resolve("bundles"))) {
       String name = folder.getFileName().toString();
       if (name.endsWith("-console") && !shell) {
         continue;
@@ -162,8 +181,9 @@ public final class Launcher {
     }
   }
 
-  private void installOwnJar(BundleContext context) throws BundleException, IOException {
-    for (Path jar : list(home.resolve("lib"))) {
+  private static void installOwnJar(BundleContext context, Path program)
+      throws BundleException, IOException {
+    for (Path jar : list(program.resolve("lib"))) {
       if (jar.getFileName().toString().startsWith("orm.dist-")) {
         install(context, jar, 1);
       }

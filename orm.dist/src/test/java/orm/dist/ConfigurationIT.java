@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -109,6 +112,61 @@ class ConfigurationIT {
         services.err());
     assertTrue(services.err().contains("ORM-1005 "), services.err());
     assertFalse((services.out() + services.err()).contains("geheim"));
+  }
+
+  @Test
+  void whatAPlaceholderStandsForIsNamedWhereItIsMissing() throws Exception {
+    configure("""
+        name = shop
+        url = jdbc:postgresql://127.0.0.1:1/shop
+        user = $[env:SHOP_USER;default=ada]
+        .password = $[secret:nowhere]
+        """);
+
+    Run databases = container.orm("databases");
+
+    assertTrue(
+        databases
+            .err()
+            .contains("ORM-1003 Cannot use setting .password: there is nothing for its placeholder"
+                + " $[secret:nowhere]. Put a file nowhere into the folder of secrets."),
+        databases.err());
+    assertTrue(listed(databases, "main", "sqlite"), databases.out());
+  }
+
+  /** The example of docs/container.md, with another server. */
+  @Test
+  void aBundleBringsConfigurationsForTheConfigurator() throws Exception {
+    Path deploy = container.home().resolve("deploy");
+    for (String bundle : List.of(
+        "org.apache.felix.configurator",
+        "org.apache.felix.cm.json",
+        "jakarta.json-api",
+        "parsson")) {
+      Path jar = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+          .map(Path::of)
+          .filter(path -> path.getFileName().toString().startsWith(bundle + "-"))
+          .findFirst()
+          .orElseThrow();
+      Files.copy(jar, deploy.resolve(jar.getFileName()));
+    }
+    String guide = Files.readString(Path.of("..", "docs", "container.md"));
+    int start = guide.indexOf("```json\n") + "```json\n".length();
+    String example = guide.substring(start, guide.indexOf("```", start));
+    OddJars.configurations(
+        deploy.resolve("shop.jar"), example.replace("localhost:5432", "127.0.0.1:1"));
+    Files.createDirectory(container.home().resolve("conf/secrets"));
+    Files.writeString(container.home().resolve("conf/secrets/shop"), "geheim");
+    container.options("-Dorm.patience=1");
+
+    Run databases = container.orm("databases");
+
+    assertEquals(0, databases.code());
+    assertTrue(
+        databases.err().contains("Database shop is configured, but is not open yet."),
+        databases.err());
+    assertTrue(databases.err().contains("ORM-1005 "), databases.err());
+    assertFalse((databases.out() + databases.err()).contains("geheim"));
   }
 
   @Test

@@ -41,6 +41,7 @@ final class InstalledContainer {
     for (String name : List.of("bin", "bundles", "conf", "examples", "lib")) {
       copy(name);
     }
+    Files.createDirectory(home.resolve("deploy"));
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     options("");
   }
@@ -75,7 +76,17 @@ final class InstalledContainer {
 
   /** Types something into the shell, which believes that it has a terminal. */
   Run shell(String text) throws Exception {
-    ProcessBuilder builder = new ProcessBuilder(
+    Path typed = Files.writeString(home.resolve("typed"), text + "\n");
+    return run(terminal().redirectInput(typed.toFile()));
+  }
+
+  /** Starts a shell that goes on until it is told to end. */
+  RunningShell start() throws IOException {
+    return new RunningShell(terminal());
+  }
+
+  private ProcessBuilder terminal() {
+    return new ProcessBuilder(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Djava.io.tmpdir=" + temp,
         "-Dorm.home=" + home,
@@ -83,8 +94,6 @@ final class InstalledContainer {
         "-cp",
         home.resolve("lib") + "/*",
         Launcher.class.getName());
-    Path typed = Files.writeString(home.resolve("typed"), text + "\n");
-    return run(builder.redirectInput(typed.toFile()));
   }
 
   /** Runs one command. */

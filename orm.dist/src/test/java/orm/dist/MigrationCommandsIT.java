@@ -1,11 +1,13 @@
 package orm.dist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -53,19 +55,46 @@ class MigrationCommandsIT {
         DROP TABLE book;
         """);
 
-    assertEquals(3, orm("status", "--check").code());
-    Run plan = orm("plan", "--check");
-    assertEquals(3, plan.code());
+    Run plan = container.orm(
+        "plan", "--check", "--url", "jdbc:sqlite::memory:", "--dir", files.toString());
+    assertEquals(3, plan.code(), plan.err());
     assertTrue(plan.out().contains("CREATE TABLE book (id integer PRIMARY KEY) STRICT;"));
-    assertEquals(new Run(0, orm("status").out(), ""), orm("status"), "a plan runs nothing");
     assertEquals(0, orm("migrate").code());
     assertEquals(0, orm("status", "--check").code());
+    assertEquals(new Run(0, orm("status").out(), ""), orm("status"), "asking changes nothing");
 
     Run refused = orm("undo");
     assertEquals(1, refused.code());
     assertTrue(refused.err().startsWith("ORM-6018 "), refused.err());
     assertTrue(refused.err().endsWith("--accept \"table book\"\n"), refused.err());
     assertEquals(0, orm("undo", "--accept", "table book").code());
+  }
+
+  @Test
+  void whoeverReadsMakesNoDatabaseOfAMistypedName() throws Exception {
+    Files.createDirectories(files);
+    Files.writeString(files.resolve("0001_book.sql"), "CREATE TABLE book (id integer);");
+    List<List<String>> reading = List.of(
+        List.of("status"),
+        List.of("plan"),
+        List.of("migrate", "--dry-run"),
+        List.of("undo"),
+        List.of("schema"),
+        List.of("diff"),
+        List.of("sql", "SELECT 1"),
+        List.of("diff", "--against-url", "jdbc:sqlite::memory:"));
+
+    for (List<String> words : reading) {
+      Run run = orm(words.get(0), words.subList(1, words.size()).toArray(String[]::new));
+
+      assertEquals(1, run.code(), words::toString);
+      assertTrue(run.err().contains("the file " + folder.resolve("shop.db")), run.err());
+      assertTrue(run.err().contains("does not exist"), run.err());
+      assertFalse(Files.exists(folder.resolve("shop.db")), words::toString);
+    }
+
+    assertEquals(0, orm("sql", "SELECT 1", "--write").code());
+    assertTrue(Files.exists(folder.resolve("shop.db")), "who writes may make it");
   }
 
   @Test

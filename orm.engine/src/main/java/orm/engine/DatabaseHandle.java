@@ -25,6 +25,7 @@ import orm.api.model.EntityTable;
 import orm.engine.generation.Generation;
 import orm.engine.generation.Generations;
 import orm.engine.plan.TableModel;
+import orm.engine.validation.Validators;
 
 /**
  * The handle that applications hold: it stays while generations come and go. Each call enters the
@@ -35,6 +36,7 @@ public final class DatabaseHandle extends EngineOperations implements Database {
 
   private final Generations generations;
   private final MigrationPlugins plugins;
+  private final Validators validators;
   private final Clock clock;
   private final Uuid7 uuids;
 
@@ -51,11 +53,14 @@ public final class DatabaseHandle extends EngineOperations implements Database {
    *
    * @param generations what serves it
    * @param plugins what is there of migrations
+   * @param validators what checks rows
    * @param clock tells the time of writes
    */
-  public DatabaseHandle(Generations generations, MigrationPlugins plugins, Clock clock) {
+  public DatabaseHandle(
+      Generations generations, MigrationPlugins plugins, Validators validators, Clock clock) {
     this.generations = generations;
     this.plugins = plugins;
+    this.validators = validators;
     this.clock = clock;
     this.uuids = new Uuid7(clock);
   }
@@ -100,8 +105,8 @@ public final class DatabaseHandle extends EngineOperations implements Database {
     return enter();
   }
 
-  private EngineStamp stamp() {
-    return new EngineStamp(clock, uuids);
+  private RowIntake intake() {
+    return new RowIntake(new EngineStamp(clock, uuids), validators);
   }
 
   @Override
@@ -145,7 +150,7 @@ public final class DatabaseHandle extends EngineOperations implements Database {
   private <T extends @Nullable Object> T inOwn(
       Tx options, Generation generation, AccessRule rule, Work<T> work) {
     requireNoDeadlock(generation, !options.isReadOnly());
-    return new TransactionRunner(generation, options, stamp())
+    return new TransactionRunner(generation, options, intake())
         .run(tx -> ((TransactionHandle) tx).run(rule, work), tx -> {}, () -> {});
   }
 
@@ -163,7 +168,7 @@ public final class DatabaseHandle extends EngineOperations implements Database {
   private <T extends @Nullable Object> T once(Generation generation, Work<T> work) {
     Connection connection = generation.connection();
     try {
-      return work.run(new Session(generation, connection, stamp(), 0));
+      return work.run(new Session(generation, connection, intake(), 0));
     } finally {
       generation.giveBack(connection);
     }
@@ -225,7 +230,7 @@ public final class DatabaseHandle extends EngineOperations implements Database {
     Generation generation = enter();
     try {
       requireNoDeadlock(generation, !options.isReadOnly());
-      return new TransactionRunner(generation, options, stamp())
+      return new TransactionRunner(generation, options, intake())
           .run(work, tx -> running.put(thread, new Running(tx, outer)), () -> {
             if (outer == null) {
               running.remove(thread);

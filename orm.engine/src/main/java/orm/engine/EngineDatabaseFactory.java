@@ -16,9 +16,11 @@ import orm.engine.execute.StatementLog;
 import orm.engine.generation.GenerationSource;
 import orm.engine.generation.Generations;
 import orm.engine.plan.Converters;
+import orm.engine.validation.Validators;
 import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.Dialect;
 import orm.spi.listen.StatementListener;
+import orm.spi.validation.RowValidator;
 
 /** Opens databases outside OSGi, with the plugins that {@link ServiceLoader} finds. */
 public final class EngineDatabaseFactory implements DatabaseFactory {
@@ -42,11 +44,16 @@ public final class EngineDatabaseFactory implements DatabaseFactory {
     for (StatementListener listener : ServiceLoader.load(StatementListener.class, loader)) {
       listeners.add(listener);
     }
+    List<RowValidator> validators = new ArrayList<>(plugins.validators());
+    for (RowValidator validator : ServiceLoader.load(RowValidator.class, loader)) {
+      validators.add(validator);
+    }
     return open(
         settings,
         dialects,
         converters,
         List.copyOf(listeners),
+        validators,
         new FoundMigrations(plugins, loader),
         plugins.clock());
   }
@@ -58,6 +65,7 @@ public final class EngineDatabaseFactory implements DatabaseFactory {
    * @param dialects dialects, the preferred one first
    * @param converters converters, the preferred one first
    * @param listeners who is told of statements; may change at any time, and is safe to read then
+   * @param validators validators, the preferred one first
    * @param migrations what there is of migrations
    * @param clock tells the time of writes
    * @return the database
@@ -67,11 +75,14 @@ public final class EngineDatabaseFactory implements DatabaseFactory {
       List<Dialect> dialects,
       List<TypeConverter<?, ?>> converters,
       List<StatementListener> listeners,
+      List<RowValidator> validators,
       MigrationPlugins migrations,
       Clock clock) {
     Dialect dialect = choose(settings, dialects);
     Generations generations = new Generations(settings, List.of());
-    DatabaseHandle handle = new DatabaseHandle(generations, migrations, clock);
+    Validators rules = new Validators(settings.validationLocale());
+    rules.use(validators.isEmpty() ? null : validators.get(0));
+    DatabaseHandle handle = new DatabaseHandle(generations, migrations, rules, clock);
     try {
       generations.replace(
           new GenerationSource(

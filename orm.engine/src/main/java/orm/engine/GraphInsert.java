@@ -18,7 +18,9 @@ import orm.api.sql.SqlStatement;
 import orm.engine.plan.ColumnModel;
 import orm.engine.plan.TableModel;
 import orm.engine.plan.WrittenColumns;
+import orm.engine.validation.RowChecks;
 import orm.spi.dialect.SqlSyntax;
+import orm.spi.validation.WriteKind;
 
 /**
  * Inserts a graph: of the tables that are left, one whose rows refer to stored rows only; where
@@ -45,6 +47,7 @@ final class GraphInsert {
 
   static void run(TransactionHandle operations, Graph graph) {
     GraphInsert insert = new GraphInsert(operations, graph);
+    insert.check();
     while (!insert.left.isEmpty()) {
       insert.insertNext();
     }
@@ -52,6 +55,23 @@ final class GraphInsert {
     for (Graph.Tie<?, ?> tie : graph.ties()) {
       insert.tie(tie);
     }
+  }
+
+  /** Lets the validator see all rows before the first one is stored. */
+  private void check() {
+    RowChecks checks = operations.intake().validators().begin("insert", "the graph");
+    if (checks != null) {
+      for (int i = 0; i < graph.entries().size(); i++) {
+        check(checks, i, graph.entries().get(i));
+      }
+      checks.requireNone();
+    }
+  }
+
+  private <E> void check(RowChecks checks, int index, Graph.Entry<E> entry) {
+    EntityTable<E, ?> table = entry.table();
+    E complete = operations.intake().completed(table.mapping(), entry.row(), WriteKind.INSERT);
+    checks.row(model(table).entity(), index, complete, WriteKind.INSERT);
   }
 
   private void insertNext() {
@@ -145,7 +165,8 @@ final class GraphInsert {
     for (Graph.Entry<?> entry : entries) {
       rows.add((E) entry.row());
     }
-    List<E> stored = operations.insertAll(table, rows);
+    List<E> stored = operations.run(
+        EngineOperations.Access.ATOMIC, session -> session.insertChecked(table, rows));
     for (int i = 0; i < stored.size(); i++) {
       graph.resolve((Graph.Entry<E>) entries.get(i), stored.get(i));
     }

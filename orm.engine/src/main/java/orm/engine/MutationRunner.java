@@ -21,17 +21,17 @@ import orm.engine.render.MutationRenderer.RowsSql;
 import orm.engine.render.RenderedSql;
 import orm.engine.render.TableStatements;
 import orm.spi.mapping.EntityMapping;
-import orm.spi.mapping.Stamp;
+import orm.spi.validation.WriteKind;
 
 /** Runs inserts, updates and deletes of the query language on one connection. */
 final class MutationRunner {
   private final Generation generation;
-  private final Stamp stamp;
+  private final RowIntake intake;
   private final Call call;
 
-  MutationRunner(Generation generation, Stamp stamp, Call call) {
+  MutationRunner(Generation generation, RowIntake intake, Call call) {
     this.generation = generation;
-    this.stamp = stamp;
+    this.intake = intake;
     this.call = call;
   }
 
@@ -64,7 +64,7 @@ final class MutationRunner {
     if (tree.insertsRows()) {
       written = insert(tree, result, into);
     } else {
-      List<Object> values = MutationPlanner.stampValues(stamp);
+      List<Object> values = MutationPlanner.stampValues(intake.stamp());
       RenderedSql sql = generation.mutation(tree, result, values);
       if (result == null) {
         written = generation.queryExecutor().change(call, sql, values);
@@ -99,10 +99,8 @@ final class MutationRunner {
 
   private <E, R> long insert(MutationTree<E> tree, @Nullable Selectable<R> result, List<R> into) {
     EntityMapping<E, ?> mapping = tree.table().mapping();
-    List<E> rows = new ArrayList<>(tree.rows().size());
-    for (E row : tree.rows()) {
-      rows.add(mapping.beforeInsert(row, stamp));
-    }
+    String entity = generation.models().of(mapping).entity();
+    List<E> rows = intake.checked(mapping, entity, tree.rows(), WriteKind.INSERT);
     MutationTree.Conflict conflict = tree.conflict();
     if (conflict == null) {
       return insert(tree, rows, result, into);
@@ -133,7 +131,7 @@ final class MutationRunner {
     EntityMapping<E, ?> mapping = tree.table().mapping();
     TableStatements statements = generation.statements(mapping);
     boolean arrays = rows.size() > 1 && statements.sendsArrays();
-    List<Object> values = MutationPlanner.stampValues(stamp);
+    List<Object> values = MutationPlanner.stampValues(intake.stamp());
     RowsSql sql = generation.insertOfRows(tree, result, values, arrays);
     long written = 0;
     for (List<E> part : arrays ? Session.parts(rows) : List.of(rows)) {

@@ -47,7 +47,7 @@ import orm.engine.render.SelectRenderer.Purpose;
 import orm.engine.render.TableStatements;
 import orm.engine.render.TableStatements.TableSql;
 import orm.spi.mapping.EntityMapping;
-import orm.spi.mapping.Stamp;
+import orm.spi.validation.WriteKind;
 
 /**
  * The operations on one connection. What holds the connection, and what a failure means for it, is
@@ -66,7 +66,7 @@ final class Session {
 
   private final Generation generation;
   private final Connection connection;
-  private final Stamp stamp;
+  private final RowIntake intake;
   private final long deadline;
 
   /**
@@ -75,10 +75,10 @@ final class Session {
    * @param deadline the time by {@link System#nanoTime()} at which everything must be done; 0 for
    *     none
    */
-  Session(Generation generation, Connection connection, Stamp stamp, long deadline) {
+  Session(Generation generation, Connection connection, RowIntake intake, long deadline) {
     this.generation = generation;
     this.connection = connection;
-    this.stamp = stamp;
+    this.intake = intake;
     this.deadline = deadline;
   }
 
@@ -102,9 +102,14 @@ final class Session {
   }
 
   <E> E insert(EntityTable<E, ?> table, E row) {
-    EntityMapping<E, ?> mapping = table.mapping();
     TableStatements statements = statements(table);
-    E complete = mapping.beforeInsert(row, stamp);
+    String entity = statements.table().entity();
+    return insertComplete(
+        table, statements, intake.checked(table.mapping(), entity, row, WriteKind.INSERT));
+  }
+
+  private <E> E insertComplete(EntityTable<E, ?> table, TableStatements statements, E complete) {
+    EntityMapping<E, ?> mapping = table.mapping();
     TableSql sql = statements.insert();
     List<ColumnModel> columns = statements.table().columns();
     Call call = call("insert", statements);
@@ -126,7 +131,8 @@ final class Session {
   <E> E update(EntityTable<E, ?> table, E row) {
     EntityMapping<E, ?> mapping = table.mapping();
     TableStatements statements = statements(table);
-    E complete = mapping.beforeUpdate(row, stamp);
+    String entity = statements.table().entity();
+    E complete = intake.checked(mapping, entity, row, WriteKind.UPDATE);
     long changed = rows()
         .change(
             call("update", statements),
@@ -141,11 +147,12 @@ final class Session {
 
   <E> E upsert(EntityTable<E, ?> table, E row) {
     EntityMapping<E, ?> mapping = table.mapping();
-    E complete = mapping.beforeInsert(row, stamp);
-    if (mapping.key(complete) == null) {
-      return insert(table, row);
-    }
     TableStatements statements = statements(table);
+    String entity = statements.table().entity();
+    E complete = intake.checked(mapping, entity, row, WriteKind.UPSERT);
+    if (mapping.key(complete) == null) {
+      return insertComplete(table, statements, complete);
+    }
     TableSql sql = statements.upsert();
     Call call = call("upsert", statements);
     E stored = rows()
@@ -187,12 +194,22 @@ final class Session {
   }
 
   <E> List<E> insertAll(EntityTable<E, ?> table, List<? extends E> rows) {
-    EntityMapping<E, ?> mapping = table.mapping();
-    TableStatements statements = statements(table);
+    String entity = statements(table).table().entity();
+    return insertComplete(table, intake.checked(table.mapping(), entity, rows, WriteKind.INSERT));
+  }
+
+  /** Inserts rows that were checked before, together with others. */
+  <E> List<E> insertChecked(EntityTable<E, ?> table, List<? extends E> rows) {
     List<E> complete = new ArrayList<>(rows.size());
     for (E row : rows) {
-      complete.add(mapping.beforeInsert(row, stamp));
+      complete.add(intake.completed(table.mapping(), row, WriteKind.INSERT));
     }
+    return insertComplete(table, complete);
+  }
+
+  private <E> List<E> insertComplete(EntityTable<E, ?> table, List<E> complete) {
+    EntityMapping<E, ?> mapping = table.mapping();
+    TableStatements statements = statements(table);
     List<ColumnModel> columns = statements.table().columns();
     if (!statements.insertsTogether()) {
       TableSql sql = statements.insert();
@@ -210,7 +227,7 @@ final class Session {
       return complete;
     }
     TableSql sql = statements.insertAll();
-    List<E> stored = new ArrayList<>(rows.size());
+    List<E> stored = new ArrayList<>(complete.size());
     for (List<E> part : parts(complete)) {
       if (statements.readsBack()) {
         int[] next = {0};
@@ -234,10 +251,8 @@ final class Session {
   <E> List<E> updateAll(EntityTable<E, ?> table, List<? extends E> rows) {
     EntityMapping<E, ?> mapping = table.mapping();
     TableStatements statements = statements(table);
-    List<E> complete = new ArrayList<>(rows.size());
-    for (E row : rows) {
-      complete.add(mapping.beforeUpdate(row, stamp));
-    }
+    String entity = statements.table().entity();
+    List<E> complete = intake.checked(mapping, entity, rows, WriteKind.UPDATE);
     requireDistinctKeys(mapping, complete, "update", statements);
     List<ColumnModel> columns = statements.table().columns();
     long changed = 0;
@@ -268,14 +283,14 @@ final class Session {
     List<E> keyed = new ArrayList<>();
     List<E> unkeyed = new ArrayList<>();
     List<Boolean> hasKey = new ArrayList<>(rows.size());
-    for (E row : rows) {
-      E complete = mapping.beforeInsert(row, stamp);
+    String entity = statements.table().entity();
+    for (E complete : intake.checked(mapping, entity, rows, WriteKind.UPSERT)) {
       boolean known = mapping.key(complete) != null;
       hasKey.add(known);
       (known ? keyed : unkeyed).add(complete);
     }
     requireDistinctKeys(mapping, keyed, "upsert", statements);
-    List<E> inserted = unkeyed.isEmpty() ? List.of() : insertAll(table, unkeyed);
+    List<E> inserted = unkeyed.isEmpty() ? List.of() : insertComplete(table, unkeyed);
     List<E> overwritten = keyed.isEmpty() ? List.of() : upsertKeyed(mapping, statements, keyed);
     List<E> stored = new ArrayList<>(rows.size());
     int nextInserted = 0;
@@ -459,7 +474,7 @@ final class Session {
     String verb = tree.kind().name().toLowerCase(Locale.ROOT);
     Call call = new Call(
         connection, new Subject(verb, table, tree.label()), limit(tree.timeout().toNanos()));
-    return new MutationRunner(generation, stamp, call).run(tree, result, into);
+    return new MutationRunner(generation, intake, call).run(tree, result, into);
   }
 
   void execute(String verb, @Nullable TableModel table, String sql) {

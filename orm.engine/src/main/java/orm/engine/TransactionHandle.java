@@ -17,9 +17,10 @@ import orm.api.error.OrmException;
 import orm.api.error.RetryableException;
 import orm.api.error.TransactionException;
 import orm.api.error.TransactionFailedException;
+import orm.api.error.ValidationException;
+import orm.api.error.ValidatorException;
 import orm.engine.execute.Subject;
 import orm.engine.generation.Generation;
-import orm.spi.mapping.Stamp;
 
 /** A running transaction, or a savepoint inside one. Used by the thread that it was made on. */
 final class TransactionHandle extends EngineOperations implements Transaction {
@@ -36,7 +37,7 @@ final class TransactionHandle extends EngineOperations implements Transaction {
   private final Generation generation;
   private final Connection connection;
   private final Tx options;
-  private final Stamp stamp;
+  private final RowIntake intake;
   private final long deadline;
   private final Thread owner = Thread.currentThread();
   private final List<Runnable> afterCommit = new ArrayList<>();
@@ -44,11 +45,11 @@ final class TransactionHandle extends EngineOperations implements Transaction {
   private @Nullable OrmException failure;
 
   TransactionHandle(
-      Generation generation, Connection connection, Tx options, Stamp stamp, long deadline) {
+      Generation generation, Connection connection, Tx options, RowIntake intake, long deadline) {
     this.generation = generation;
     this.connection = connection;
     this.options = options;
-    this.stamp = stamp;
+    this.intake = intake;
     this.deadline = deadline;
   }
 
@@ -112,6 +113,11 @@ final class TransactionHandle extends EngineOperations implements Transaction {
     return generation;
   }
 
+  /** {@return what completes and checks the rows of this transaction} */
+  RowIntake intake() {
+    return intake;
+  }
+
   @Override
   <T> T atomically(Function<TransactionHandle, T> work) {
     return work.apply(this);
@@ -138,7 +144,9 @@ final class TransactionHandle extends EngineOperations implements Transaction {
               .fix("Leave out Tx.readOnly() for work that writes."));
     }
     try {
-      return work.run(new Session(generation, connection, stamp, deadline));
+      return work.run(new Session(generation, connection, intake, deadline));
+    } catch (ValidationException | ValidatorException refused) {
+      throw refused; // the rules are checked before the first statement
     } catch (OrmException failed) {
       // before the database was asked nothing can be half done, but for a call of several
       // statements
@@ -186,7 +194,7 @@ final class TransactionHandle extends EngineOperations implements Transaction {
     requireUsable();
     Savepoint savepoint = savepoint();
     TransactionHandle inner =
-        new TransactionHandle(generation, connection, options, stamp, deadline);
+        new TransactionHandle(generation, connection, options, intake, deadline);
     state = State.SUSPENDED;
     R result;
     try {

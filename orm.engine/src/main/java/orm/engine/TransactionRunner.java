@@ -19,7 +19,6 @@ import orm.api.error.OutcomeUnknownException;
 import orm.api.error.RetryableException;
 import orm.engine.execute.Subject;
 import orm.engine.generation.Generation;
-import orm.spi.mapping.Stamp;
 
 /**
  * Runs one piece of work as a transaction of a generation: begin, work, commit, and again if that
@@ -37,13 +36,13 @@ final class TransactionRunner {
 
   private final Generation generation;
   private final Tx options;
-  private final Stamp stamp;
+  private final RowIntake intake;
   private final long deadline;
 
-  TransactionRunner(Generation generation, Tx options, Stamp stamp) {
+  TransactionRunner(Generation generation, Tx options, RowIntake intake) {
     this.generation = generation;
     this.options = options;
-    this.stamp = stamp;
+    this.intake = intake;
     this.deadline = Session.deadline(options.timeout());
   }
 
@@ -101,7 +100,7 @@ final class TransactionRunner {
         try {
           begin(connection);
           TransactionHandle tx =
-              new TransactionHandle(generation, connection, options, stamp, deadline);
+              new TransactionHandle(generation, connection, options, intake, deadline);
           handle = tx;
           return runBegun(connection, tx, work, entered, left);
         } finally {

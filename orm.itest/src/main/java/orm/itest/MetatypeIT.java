@@ -71,10 +71,17 @@ class MetatypeIT {
       String value = attribute.getValue().getAttribute("default");
       DatabaseSettings ignored = DatabaseSettings.builder()
           .url("jdbc:sqlite:x.db")
-          .set(
-              key, !value.isEmpty() ? value : key.endsWith("secret") ? "a long enough secret" : "1")
+          .set(key, value.isEmpty() ? sample(key) : value)
           .build();
     }
+  }
+
+  private static String sample(String key) {
+    return switch (key) {
+      case ".cursor.secret" -> "a long enough secret";
+      case "validation.locale" -> "en";
+      default -> "1";
+    };
   }
 
   private static Document parse(URL file) throws Exception {

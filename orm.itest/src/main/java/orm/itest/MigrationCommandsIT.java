@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +122,8 @@ class MigrationCommandsIT {
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     try (CommandSession session =
         processor.createSession(new ByteArrayInputStream(new byte[0]), out, out)) {
-      String url = "jdbc:sqlite:" + folder.resolve("model.db");
+      Path file = Files.createFile(folder.resolve("model.db"));
+      String url = "jdbc:sqlite:" + file;
       String wish =
           on(session, bytes, "orm:diff --check --url " + url + " --out " + folder + "/store");
       assertTrue(wish.contains("create table shelf"), wish);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.Version;
 import orm.api.Database;
 import orm.api.error.ConfigurationException;
 import orm.api.error.ErrorCode;
@@ -71,7 +72,7 @@ class MigrationServiceIT {
     watch.assertAbsent();
     bringModule();
     Database db = watch.come();
-    assertEquals("1", watch.reference().getProperty("orm.schema.itest"));
+    assertEquals(new Version(1, 0, 0), watch.reference().getProperty("schema.itest"));
     db.script("INSERT INTO note VALUES (1)");
   }
 
@@ -91,7 +92,7 @@ class MigrationServiceIT {
     assertEquals(1, service.status().pending().size());
     assertEquals(1, service.apply().ran().size());
     Database db = watch.come();
-    assertEquals("1", watch.reference().getProperty("orm.schema.itest"));
+    assertEquals(new Version(1, 0, 0), watch.reference().getProperty("schema.itest"));
     // whoever undoes is not undone: nothing is applied behind the back
     assertEquals(
         1, service.undo(Undo.last(1), MigrationOptions.defaults()).ran().size());

@@ -16,14 +16,20 @@ import java.util.regex.Pattern;
 import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.CommandSession;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.common.annotation.InjectService;
 import orm.api.Database;
+import orm.api.Tx;
+import orm.api.error.DatabasePausedException;
 
 /** The commands of orm.shell, run through Gogo. */
 class ShellIT {
+
+  @RegisterExtension
+  final TestContainer container = new TestContainer();
 
   @InjectBundleContext
   BundleContext context;
@@ -88,6 +94,44 @@ class ShellIT {
     assertTrue(line(databases, "books +cuneiform +.*orm.schema=3.*"), databases);
     assertTrue(line(services, "orm.api.Database .*orm.database=books.*"), services);
     assertFalse((databases + services).contains("geheim"));
+  }
+
+  @Test
+  void callsWaitBetweenQuiesceAndResume() throws Exception {
+    String name = container.name("steered");
+    ServiceWatch<Database> watch = container.watch(name);
+    container.configure(
+        Map.of("name", name, "url", "jdbc:sqlite::memory:", "swap.wait", "0", "pool.max", "1"));
+    Database db = watch.come();
+
+    String before = run("orm:generations --database " + name);
+    assertTrue(line(before, name + " is serving; no call waits\\."), before);
+    assertTrue(line(before, "1 +serves .* orm.dialect.sqlite .*SQLite.* 0 +0 of 1 in use"), before);
+    assertTrue(line(before, "0 to 1 .* never +0 +0 ms +it was configured"), before);
+
+    assertThrows(
+        IllegalStateException.class,
+        () -> db.inTransaction(
+            Tx.readCommitted().readOnly(),
+            tx -> run("orm:quiesce --patience 1ms --database " + name)));
+    assertTrue(run("orm:quiesce --database " + name).startsWith("Nobody is inside " + name));
+    assertThrows(DatabasePausedException.class, () -> db.sql("SELECT 1").result(1));
+    assertTrue(run("orm:generations --json")
+        .contains("\"database\":\"" + name + "\",\"state\":\"quiesced\""));
+
+    assertEquals(name + " is serving.\n", run("orm:resume --database " + name));
+    db.sql("SELECT 1").result(1);
+    String pool = run("orm:pool");
+    assertTrue(line(pool, name + " +1 +1 +0 +1 +0"), pool);
+  }
+
+  @Test
+  void whatIsSteeredIsAContainersDatabase() {
+    String wrong = String.valueOf(assertThrows(
+            IllegalArgumentException.class, () -> run("orm:quiesce --url=jdbc:sqlite:shop.db"))
+        .getMessage());
+
+    assertTrue(wrong.contains("Configure it, and give --database."), wrong);
   }
 
   private String run(String command) throws Exception {

@@ -138,9 +138,10 @@ final class Generator {
     }
     ModuleModel module = read.get();
     boolean component = isThere(element, "org.osgi.service.component.annotations.Component");
+    boolean bundle = isThere(element, "org.osgi.annotation.bundle.Requirement");
     write(
         module.generated(),
-        new ModuleWriter(module, surroundings(element), component).write(),
+        new ModuleWriter(module, surroundings(element), component, bundle).write(),
         element);
     service(module.generated(), element);
   }

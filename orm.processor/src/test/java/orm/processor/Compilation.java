@@ -54,6 +54,7 @@ final class Compilation {
     this.output = output;
     classPath.addAll(testPath("orm.api"));
     classPath.addAll(testPath("jspecify"));
+    classPath.addAll(testPath("jakarta.validation-api"));
     classPath.addAll(testPath("org.osgi.service.component.annotations"));
     classPath.addAll(testPath("osgi.annotation"));
   }

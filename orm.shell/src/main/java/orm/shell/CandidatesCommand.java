@@ -16,9 +16,9 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import orm.api.admin.DatabaseAdmin;
 import orm.api.error.OrmException;
 import orm.api.migration.MigrationModule;
-import orm.api.migration.Migrations;
 import orm.api.model.EntityModule;
 
 /**
@@ -84,7 +84,7 @@ public final class CandidatesCommand {
   }
 
   private List<String> databases() {
-    return references(Migrations.class.getName(), "(orm.database=*)").stream()
+    return references(DatabaseAdmin.class.getName(), "(orm.database=*)").stream()
         .map(reference -> ServiceProperties.text(reference, "orm.database"))
         .sorted()
         .toList();

@@ -87,6 +87,8 @@ import orm.api.migration.Undo;
       "orm.command.help=repair: --accept-edit: The edited file means the same as the one that ran.",
       "orm.command.help=repair: --step-done: The statement at which a run ended has done its work.",
       "orm.command.help=repair: --step-not-done: It has done nothing; run it again.",
+      "orm.command.help=repair: --mark-applied: It waits, but its work is there: note it, and run"
+          + " nothing.",
       "orm.command.help=repair: --forget: Strikes the migration from the history, as if it had"
           + " never run.",
       "orm.command.help=repair: {database}",
@@ -159,17 +161,17 @@ public final class MigrationCommands {
 
   @Descriptor("runs what waits")
   public void migrate(CommandSession session, String... words) throws IOException {
-    commands.run(
-        "migrate",
-        session,
-        words,
-        call -> targets.migrations(call.options(), all -> {
-          if (call.options().has("dry-run")) {
-            MigrationText.plan(call, all.plan(up(call)));
-          } else {
-            MigrationText.report(call, all.apply(up(call)));
-          }
-        }));
+    commands.run("migrate", session, words, call -> {
+      boolean dry = call.options().has("dry-run");
+      targets.migrations(
+          call.options(), dry ? Targets.Missing.REFUSED : Targets.Missing.MADE, all -> {
+            if (dry) {
+              MigrationText.plan(call, all.plan(up(call)));
+            } else {
+              MigrationText.report(call, all.apply(up(call)));
+            }
+          });
+    });
   }
 
   private static MigrationOptions up(Call call) {
@@ -284,6 +286,7 @@ public final class MigrationCommands {
         "accept-edit", Repair.Kind.ACCEPT_EDIT,
         "step-done", Repair.Kind.STEP_DONE,
         "step-not-done", Repair.Kind.STEP_NOT_DONE,
+        "mark-applied", Repair.Kind.MARK_APPLIED,
         "forget", Repair.Kind.FORGET);
     List<Repair.Kind> given = kinds.entrySet().stream()
         .filter(kind -> call.options().has(kind.getKey()))
@@ -291,7 +294,7 @@ public final class MigrationCommands {
         .toList();
     if (given.size() != 1) {
       throw new IllegalArgumentException(
-          "Give one of --accept-edit, --step-done, --step-not-done and --forget.");
+          "Give one of --accept-edit, --step-done, --step-not-done, --mark-applied and --forget.");
     }
     return given.get(0);
   }

@@ -24,6 +24,15 @@ final class MigrationFile {
     return Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
   }
 
+  /** The number in the name of a file that was written here. */
+  static long number(Path file) {
+    Matcher number = NUMBER.matcher(file.getFileName().toString());
+    if (!number.matches()) {
+      throw new IllegalArgumentException(file + " has no number");
+    }
+    return Long.parseLong(number.group(1));
+  }
+
   private static long next(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return 1

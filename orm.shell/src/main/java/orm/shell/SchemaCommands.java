@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.felix.service.command.CommandSession;
@@ -45,7 +46,8 @@ import orm.api.migration.SchemaDifference;
       "orm.command.help=diff: {database}",
       "orm.command.help=drift [options]: Shows what somebody has changed behind the back of the"
           + " migrations.",
-      "orm.command.help=drift: The file that it prints makes them in other databases, too.",
+      "orm.command.help=drift: The file that it prints makes them in other databases, too; here"
+          + " repair --mark-applied notes it.",
       "orm.command.help=drift: Example: drift --database main --check",
       "orm.command.help=drift: --check: Ends with exit code 3 where something differs.",
       "orm.command.help=drift: --out FOLDER: Writes the file there, with the next number.",
@@ -120,7 +122,7 @@ public final class SchemaCommands {
       targets.migrations(options, all -> {
         if (options.has("against-url")) {
           String url = options.value("against-url").orElseThrow();
-          targets.opened(
+          targets.other(
               options, url, other -> differs(call, all.diff(other.migrations().catalog())));
         } else if (options.has("against")) {
           targets.configured(
@@ -140,17 +142,36 @@ public final class SchemaCommands {
         "drift",
         session,
         words,
-        call -> targets.migrations(call.options(), all -> differs(call, all.drift())));
+        call -> targets.migrations(call.options(), all -> {
+          SchemaDifference drift = all.drift();
+          Optional<Path> file = differs(call, drift);
+          if (file.isPresent()) {
+            call.say("Other databases run it. This one has it already: " + mark(file.get()));
+          } else if (!drift.isEmpty()) {
+            call.say("");
+            call.say("-- To take it over, write it with --out into the folder of a module.");
+          }
+        }));
   }
 
-  private static void differs(Call call, SchemaDifference difference) throws IOException {
+  /**
+   * The command that notes a new file as applied; a folder of migrations is called as its module.
+   */
+  private static String mark(Path file) {
+    Path module = file.toAbsolutePath().normalize().getParent();
+    return "repair " + (module == null ? "MODULE" : module.getFileName()) + " "
+        + MigrationFile.number(file) + " --mark-applied";
+  }
+
+  /** Shows what differs, and gives the file into which it was written, if it was. */
+  private static Optional<Path> differs(Call call, SchemaDifference difference) throws IOException {
     call.check(!difference.isEmpty());
     difference
         .notCompared()
         .forEach(other -> call.say("-- not compared: " + other.kind() + " " + other.name()));
     if (difference.isEmpty()) {
       call.say("Nothing differs on " + difference.database() + ".");
-      return;
+      return Optional.empty();
     }
     difference.changes().forEach(change -> call.say("-- " + change.text()));
     difference.suggestions().forEach(text -> call.say("-- perhaps renamed: " + text));
@@ -161,9 +182,10 @@ public final class SchemaCommands {
       Path file = MigrationFile.write(
           Path.of(call.options().value("out").orElseThrow()), name, "", difference.file());
       call.say("Wrote " + file + ".");
-    } else {
-      call.out().print(difference.file());
+      return Optional.of(file);
     }
+    call.out().print(difference.file());
+    return Optional.empty();
   }
 
   private static String text(LintFinding finding) {

@@ -63,9 +63,11 @@ public final class SqlCommands {
       }
       boolean whole = options.has("json") || options.has("csv");
       int most = options.number("limit").orElse(whole ? Integer.MAX_VALUE : SHOWN);
-      targets.database(options, database -> {
+      boolean writes = options.has("write");
+      Targets.Missing missing = writes ? Targets.Missing.MADE : Targets.Missing.REFUSED;
+      targets.database(options, missing, database -> {
         long begin = System.nanoTime();
-        SqlResult result = run(database, options.argument(0), most, options.has("write"));
+        SqlResult result = run(database, options.argument(0), most, writes);
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
         if (result.changed() >= 0) {
           call.say(result.changed() + rows(result.changed()) + " changed, " + millis + " ms");
@@ -108,7 +110,7 @@ public final class SqlCommands {
         "explain",
         session,
         words,
-        call -> targets.database(call.options(), database -> {
+        call -> targets.database(call.options(), Targets.Missing.REFUSED, database -> {
           String text = call.options().argument(0);
           SqlResult plan =
               run(database, explained(database.dialect()) + text, Integer.MAX_VALUE, false);

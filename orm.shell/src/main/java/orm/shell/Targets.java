@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -17,6 +18,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import orm.api.Database;
 import orm.api.DatabaseFactory;
+import orm.api.admin.DatabaseAdmin;
 import orm.api.config.DatabaseSettings;
 import orm.api.migration.MigrationModule;
 import orm.api.migration.Migrations;
@@ -41,19 +43,32 @@ public final class Targets {
     void with(S service) throws IOException;
   }
 
+  /** What happens to a database of a URL that is not there. */
+  enum Missing {
+    REFUSED,
+    /** Where opening makes one; only those may that are to write. */
+    MADE
+  }
+
   /** Works with the migrations, which are there also while the database itself stays away. */
-  void migrations(Options options, Work<? super Migrations> work) throws IOException {
+  void migrations(Options options, Missing missing, Work<? super Migrations> work)
+      throws IOException {
     if (options.has("url")) {
-      opened(options, database -> work.with(database.migrations()));
+      opened(options, missing, database -> work.with(database.migrations()));
     } else {
       requireNoUrl(options);
       configured(Migrations.class, options.value("database"), work);
     }
   }
 
-  void database(Options options, Work<? super Database> work) throws IOException {
+  /** Works with the migrations of a database that is there. */
+  void migrations(Options options, Work<? super Migrations> work) throws IOException {
+    migrations(options, Missing.REFUSED, work);
+  }
+
+  void database(Options options, Missing missing, Work<? super Database> work) throws IOException {
     if (options.has("url")) {
-      opened(options, work);
+      opened(options, missing, work);
     } else {
       requireNoUrl(options);
       configured(Database.class, options.value("database"), work);
@@ -84,13 +99,24 @@ public final class Targets {
     }
   }
 
+  /** Works with the service of each database, or only with that of the named one. */
+  <S> void each(Class<S> type, Optional<String> name, Work<? super S> work) throws IOException {
+    if (name.isPresent() || references(type).isEmpty()) {
+      configured(type, name, work);
+      return;
+    }
+    for (String one : new TreeSet<>(references(type).stream().map(Targets::name).toList())) {
+      configured(type, Optional.of(one), work);
+    }
+  }
+
   private <S> ServiceReference<S> find(Class<S> type, Optional<String> wanted) {
     Collection<ServiceReference<S>> all = references(type);
     String name = wanted.orElseGet(() -> all.size() == 1 ? name(all.iterator().next()) : DEFAULT);
     return all.stream()
         .filter(reference -> name.equals(name(reference)))
         .max(ServiceReference::compareTo)
-        .orElseThrow(() -> missing(name, all));
+        .orElseThrow(() -> missing(type, name, all));
   }
 
   private <S> Collection<ServiceReference<S>> references(Class<S> type) {
@@ -101,16 +127,19 @@ public final class Targets {
     }
   }
 
-  private RuntimeException missing(String name, Collection<? extends ServiceReference<?>> all) {
-    boolean staysAway =
-        references(Migrations.class).stream().anyMatch(reference -> name.equals(name(reference)));
+  private RuntimeException missing(
+      Class<?> type, String name, Collection<? extends ServiceReference<?>> all) {
+    boolean administered = type == DatabaseAdmin.class; // there as soon as it is configured
+    boolean staysAway = !administered
+        && references(Migrations.class).stream()
+            .anyMatch(reference -> name.equals(name(reference)));
     if (staysAway) {
       return new IllegalStateException("Database " + name
           + " is not offered, because its schema does not fit; status shows why.");
     }
     return new IllegalArgumentException("There is no database " + name + "; "
         + (all.isEmpty()
-            ? "none is open. Configure one, or give --url."
+            ? administered ? "none is configured." : "none is open. Configure one, or give --url."
             : "open: "
                 + all.stream().map(Targets::name).sorted().collect(Collectors.joining(", "))
                 + "."));
@@ -120,15 +149,21 @@ public final class Targets {
     return ServiceProperties.text(reference, NAME);
   }
 
-  private void opened(Options options, Work<? super Database> work) throws IOException {
+  private void opened(Options options, Missing missing, Work<? super Database> work)
+      throws IOException {
     if (options.has("database")) {
       throw new IllegalArgumentException("Give --database or --url, not both.");
     }
-    opened(options, options.value("url").orElseThrow(), work);
+    opened(options, options.value("url").orElseThrow(), missing, work);
   }
 
   /** Opens another database than the one that the options name first. */
-  void opened(Options options, String url, Work<? super Database> work) throws IOException {
+  void other(Options options, String url, Work<? super Database> work) throws IOException {
+    opened(options, url, Missing.REFUSED, work);
+  }
+
+  private void opened(Options options, String url, Missing missing, Work<? super Database> work)
+      throws IOException {
     ServiceReference<DatabaseFactory> reference =
         context.getServiceReference(DatabaseFactory.class);
     DatabaseFactory factory = reference == null ? null : context.getService(reference);
@@ -137,9 +172,9 @@ public final class Targets {
     }
     List<MigrationModule> modules = modules(options);
     try (Database database = factory.open(
-        settings(options, url, modules),
+        settings(options, url, missing, modules),
         new DatabaseFactory.Plugins(
-            List.of(), List.of(), List.of(), modules, List.of(), Clock.systemUTC()))) {
+            List.of(), List.of(), List.of(), List.of(), modules, List.of(), Clock.systemUTC()))) {
       work.with(database);
     } finally {
       context.ungetService(reference);
@@ -147,9 +182,13 @@ public final class Targets {
   }
 
   private static DatabaseSettings settings(
-      Options options, String url, List<MigrationModule> modules) throws IOException {
+      Options options, String url, Missing missing, List<MigrationModule> modules)
+      throws IOException {
     DatabaseSettings.Builder settings =
         DatabaseSettings.builder().name(DatabaseSettings.withoutSecrets(url)).url(url);
+    if (missing == Missing.REFUSED && makesFiles(url)) {
+      settings.set("option.mode", "rw");
+    }
     options.value("user").ifPresent(settings::user);
     String password = password(options, url);
     if (password != null) {
@@ -161,6 +200,11 @@ public final class Targets {
           modules.stream().map(MigrationModule::name).collect(Collectors.joining(",")));
     }
     return settings.build();
+  }
+
+  /** SQLite makes a file of whatever name it is given, also of one that was mistyped. */
+  private static boolean makesFiles(String url) {
+    return url.startsWith("jdbc:sqlite:") && !url.contains("mode=") && !url.contains(":memory:");
   }
 
   private static @Nullable String password(Options options, String url) throws IOException {

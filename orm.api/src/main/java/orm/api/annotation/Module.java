@@ -27,4 +27,14 @@ public @interface Module {
    * @return every entity of this package and those below it
    */
   Class<?>[] entities();
+
+  /**
+   * Lists the modules whose tables must be there before those of this one. In OSGi a resolver
+   * brings them along, and a framework refuses the bundle without them, by the capability
+   * {@code orm.module}.
+   *
+   * @return names, each with the least version of its schema where that matters: {@code "catalog"},
+   *     {@code "catalog >= 2"}
+   */
+  String[] requires() default {};
 }

@@ -3,6 +3,7 @@ package orm.api.config;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,6 +56,10 @@ import orm.api.schema.Naming;
  * <tr><td>{@code migrate.modules}</td><td>names of the modules whose tables are in this database, with
  * commas</td><td>all that are there</td></tr>
  * <tr><td>{@code migrate.wait}</td><td>how long a run waits while somebody else migrates</td><td>5m</td></tr>
+ * <tr><td>{@code migrate.downgrade}</td><td>what is done in a container when the database is newer than a
+ * module, a {@link Downgrade}</td><td>{@code refuse}</td></tr>
+ * <tr><td>{@code validation.locale}</td><td>language of the messages of validators, such as
+ * {@code nl-BE}</td><td>that of the Java platform</td></tr>
  * <tr><td>{@code option.*}</td><td>settings of the dialect</td><td>the dialect's</td></tr>
  * </table>
  *
@@ -88,11 +93,13 @@ public final class DatabaseSettings {
    *
    * @param map the keys of this class; values are strings, numbers, enums or durations
    * @return the settings
-   * @throws ConfigurationException if a key is unknown or a value malformed
+   * @throws ConfigurationException if a key is unknown, a value malformed, or a placeholder such as
+   *     {@code $[secret:shop]} was not filled in
    */
   public static DatabaseSettings fromMap(Map<String, ?> map) {
     Builder builder = builder();
-    map.forEach((key, value) -> builder.set(key, String.valueOf(value)));
+    map.forEach(
+        (key, value) -> builder.set(key, SettingValue.filledIn(key, String.valueOf(value))));
     return builder.build();
   }
 
@@ -236,6 +243,17 @@ public final class DatabaseSettings {
     return time("migrate.wait", "5m");
   }
 
+  /** {@return what is done in a container when the database is newer than a module} */
+  public Downgrade migrateDowngrade() {
+    return SettingValue.downgrade(values.getOrDefault("migrate.downgrade", "refuse"));
+  }
+
+  /** {@return the language of the messages of validators} */
+  public Locale validationLocale() {
+    String tag = values.get("validation.locale");
+    return tag == null ? Locale.getDefault() : SettingValue.locale("validation.locale", tag);
+  }
+
   /**
    * Returns a setting of the dialect.
    *
@@ -323,7 +341,7 @@ public final class DatabaseSettings {
             + " pool.max, pool.wait,"
             + " pool.idle, pool.lifetime, pool.leak, connect.timeout, lock.timeout,"
             + " statement.timeout, drain.timeout, drain.policy, swap.wait, migrate, migrate.modules,"
-            + " migrate.wait, option.*";
+            + " migrate.wait, migrate.downgrade, validation.locale, option.*";
 
     private final Map<String, String> values = new TreeMap<>();
     private @Nullable String password;
@@ -367,6 +385,8 @@ public final class DatabaseSettings {
         case "migrate" -> SettingValue.migrate(value);
         case "drain.policy" -> SettingValue.drainPolicy(value);
         case "migrate.modules" -> {}
+        case "migrate.downgrade" -> SettingValue.downgrade(value);
+        case "validation.locale" -> SettingValue.locale(key, value);
         case "pool.wait",
             "pool.idle",
             "pool.lifetime",

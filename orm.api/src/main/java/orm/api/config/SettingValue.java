@@ -2,6 +2,7 @@ package orm.api.config;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +16,28 @@ import orm.api.schema.Naming;
 final class SettingValue {
   private static final Pattern SIMPLE_TIME = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)?");
 
+  /** What Felix' interpolation leaves as it is when it has nothing to put there. */
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\[(env|prop|secret):([^;\\]]*)");
+
   private SettingValue() {}
+
+  /** Refuses a placeholder that nobody has filled in; it would be taken for the password itself. */
+  static String filledIn(String key, String text) {
+    Matcher left = PLACEHOLDER.matcher(text);
+    if (!left.find()) {
+      return text;
+    }
+    String name = left.group(2);
+    String fix = switch (left.group(1)) {
+      case "env" -> "Set the environment variable " + name + ".";
+      case "prop" -> "Set the property " + name + " of the framework.";
+      default -> "Put a file " + name + " into the folder of secrets.";
+    };
+    throw new ConfigurationException(
+        Failure.of(ErrorCode.INVALID_SETTING, "Cannot use setting " + key)
+            .because("there is nothing for its placeholder " + left.group() + "]")
+            .fix(fix));
+  }
 
   static Duration time(String key, String text) {
     Matcher simple = SIMPLE_TIME.matcher(text.strip());
@@ -72,11 +94,27 @@ final class SettingValue {
     }
   }
 
+  static Locale locale(String key, String text) {
+    try {
+      return new Locale.Builder().setLanguageTag(text.strip()).build();
+    } catch (IllformedLocaleException malformed) {
+      throw invalid(key, "names no language", "Write a tag such as en or nl-BE.", malformed);
+    }
+  }
+
   static DrainPolicy drainPolicy(String text) {
     try {
       return DrainPolicy.valueOf(text.strip().toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException unknown) {
       throw invalid("drain.policy", "is unknown", "Write keep or abort.", unknown);
+    }
+  }
+
+  static Downgrade downgrade(String text) {
+    try {
+      return Downgrade.valueOf(text.strip().toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException unknown) {
+      throw invalid("migrate.downgrade", "is unknown", "Write refuse or undo.", unknown);
     }
   }
 

@@ -52,6 +52,10 @@ public enum ErrorCode {
   ROW_NOT_FOUND(2109),
   /** No converter for this type is there. */
   NO_CONVERTER(2110),
+  /** Rows broke the rules of their entity. */
+  VALIDATION_FAILED(2111),
+  /** The rules of an entity could not be checked. */
+  VALIDATOR_FAILED(2112),
 
   /** The query contradicts itself. */
   INVALID_QUERY(3101),

@@ -18,6 +18,11 @@ public record Repair(Kind kind, String module, String id) {
     STEP_DONE,
     /** The step at which a run ended has done nothing: run it again. */
     STEP_NOT_DONE,
+    /**
+     * The migration waits, but its work is there already: note it as applied, and run nothing. So a
+     * drift that was written as a migration is taken over by the database that has drifted.
+     */
+    MARK_APPLIED,
     /** Strike the migration from the history, as if it had never run; the schema stays. */
     FORGET
   }

@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -16,6 +18,8 @@ import orm.api.Database;
 import orm.api.Orm;
 import orm.api.config.DatabaseSettings;
 import orm.bench.book.Book;
+import orm.spi.validation.RowCheck;
+import orm.spi.validation.RowValidator;
 
 /**
  * How contestants reach a database: all with the pool and the driver settings that the ORM has by
@@ -33,18 +37,39 @@ public final class Access {
 
   /** Opens a store on a database that has the table. */
   public static Store open(Contestant contestant, String url) {
-    return contestant == Contestant.ORM ? new OrmStore(orm(url)) : jdbc(contestant, pool(url), url);
+    return switch (contestant) {
+      case ORM -> new OrmStore(orm(url));
+      case RULES -> new OrmStore(ruled(url));
+      default -> jdbc(contestant, pool(url), url);
+    };
   }
 
-  /** Opens a database with the ORM. */
+  /** Opens a database with the ORM, without rules. */
   public static Database orm(String url) {
-    return Orm.open(DatabaseSettings.builder()
+    return Orm.builder(settings(url)).validator(new NoRules()).open();
+  }
+
+  /** Opens a database with the ORM and the validator of the class path. */
+  static Database ruled(String url) {
+    return Orm.open(settings(url));
+  }
+
+  private static DatabaseSettings settings(String url) {
+    return DatabaseSettings.builder()
         .url(url)
         .poolMax(CONNECTIONS)
         .set("pool.wait", "30s")
         .set("pool.idle", "10m")
         .set("pool.lifetime", "30m")
-        .build());
+        .build();
+  }
+
+  /** Says of each class that it has no rules. */
+  private static final class NoRules implements RowValidator {
+    @Override
+    public <R> Optional<RowCheck<R>> checkOf(Class<R> type, Locale locale) {
+      return Optional.empty();
+    }
   }
 
   static Store jdbc(Contestant contestant, HikariDataSource pool, String url) {

@@ -8,6 +8,8 @@ public enum Contestant {
   TUNED,
   /** What this project is about. */
   ORM,
+  /** The same, with the rules of each row checked before it is written. */
+  RULES,
   /** jOOQ, with queries over several tables only. */
   JOOQ,
   /** Hibernate, with queries over several tables only. */

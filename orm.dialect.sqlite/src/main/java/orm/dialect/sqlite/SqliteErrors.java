@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -34,6 +36,9 @@ final class SqliteErrors {
       "foreign key mismatch",
       "too many ",
       "integer overflow");
+
+  /** The check that holds a text to its length, as {@link SqliteSchema} writes it. */
+  private static final Pattern LENGTH = Pattern.compile("length\\(`((?:[^`]|``)+)`\\) <= \\d+");
 
   private SqliteErrors() {}
 
@@ -147,6 +152,11 @@ final class SqliteErrors {
       int of = words.lastIndexOf(" column ");
       what = of < 0 ? "" : words.substring(of + " column ".length());
       return columns(kind, state, what, words);
+    }
+    Matcher length = LENGTH.matcher(what);
+    if (kind == Kind.CHECK && length.matches()) {
+      String column = length.group(1).replace("``", "`");
+      return new SqlFailure(Kind.TEXT_TOO_LONG, state, null, null, List.of(column), words);
     }
     if (kind == Kind.CHECK) {
       // A check without a name is told by its text.

@@ -222,16 +222,21 @@ public final class Failures {
     }
     String wanted = constraint.toLowerCase(Locale.ROOT);
     for (UniqueSchema unique : table.schema().uniques()) {
-      if (unique.name().toLowerCase(Locale.ROOT).equals(wanted)) {
+      if (isSame(unique.name(), wanted)) {
         return Optional.of(String.join(", ", components(table, unique.columns())));
       }
     }
     for (CheckSchema check : table.schema().checks()) {
-      if (check.name().toLowerCase(Locale.ROOT).equals(wanted)) {
+      if (isSame(check.name(), wanted)) {
         return componentOfCheck(check);
       }
     }
     return table.components(databaseNames(table, wanted));
+  }
+
+  /** Whatever form names have in the database. */
+  private static boolean isSame(String logicalName, String found) {
+    return logicalName.replace("_", "").equalsIgnoreCase(found.replace("_", ""));
   }
 
   private static List<String> components(TableModel table, List<String> columns) {

@@ -70,11 +70,16 @@ public final class Generation {
   /** Plans and texts of queries; a program has some hundred shapes of them, not thousands. */
   private static final int MAX_PLANS = 1_000;
 
-  /** Signs cursors where no secret is set, as long as this process lives. */
-  private static final byte[] RANDOM_SECRET = new byte[32];
+  /**
+   * Signs cursors where no secret is set, as long as this process lives. Made with the first
+   * cursor: random numbers for secrets take longer to come than a database to open.
+   */
+  private static final class RandomSecret {
+    static final byte[] BYTES = new byte[32];
 
-  static {
-    new SecureRandom().nextBytes(RANDOM_SECRET);
+    static {
+      new SecureRandom().nextBytes(BYTES);
+    }
   }
 
   /** How often a drain looks by itself; the last one to leave wakes it. */
@@ -107,7 +112,6 @@ public final class Generation {
   private final TextRenderer textRenderer;
   private final SqlLexer lexer;
   private final Converters converters;
-  private final CursorSigner cursorSigner;
   private final WeakIdentityCache<EntityMapping<?, ?>, TableStatements> statements =
       new WeakIdentityCache<>();
   private final BoundedCache<PlanKey, RenderedSql> queries = new BoundedCache<>(MAX_PLANS);
@@ -124,6 +128,9 @@ public final class Generation {
   private volatile DatabaseSettings settings;
   private volatile long statementNanos;
   private volatile boolean aborted;
+
+  /** Made when it is first needed; two that were made at once sign alike. */
+  private volatile @Nullable CursorSigner cursorSigner;
 
   private Generation(int number, GenerationSource source, Connector connector) {
     this.number = number;
@@ -154,9 +161,6 @@ public final class Generation {
     this.textRenderer = new TextRenderer(connector.syntax());
     this.lexer = new SqlLexer(connector.syntax().lexicalFeatures());
     this.converters = source.converters();
-    String secret = settings.cursorSecret().orElse(null);
-    this.cursorSigner =
-        new CursorSigner(secret == null ? RANDOM_SECRET : secret.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
@@ -574,7 +578,15 @@ public final class Generation {
    * @return the codec
    */
   public CursorCodec cursors(String query) {
-    return new CursorCodec(cursorSigner, query);
+    CursorSigner signer = cursorSigner;
+    if (signer == null) {
+      signer = new CursorSigner(settings
+          .cursorSecret()
+          .map(secret -> secret.getBytes(StandardCharsets.UTF_8))
+          .orElseGet(() -> RandomSecret.BYTES));
+      cursorSigner = signer;
+    }
+    return new CursorCodec(signer, query);
   }
 
   /** Forgets what was prepared, because converters came or went. */

@@ -18,7 +18,9 @@ final class LiveSettings {
       "swap.wait",
       "migrate",
       "migrate.modules",
-      "migrate.wait");
+      "migrate.wait",
+      "migrate.downgrade",
+      "validation.locale");
 
   private LiveSettings() {}
 

@@ -1,7 +1,10 @@
 package orm.engine.osgi;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -27,6 +30,7 @@ import orm.spi.dialect.Dialect;
 import orm.spi.listen.GenerationListener;
 import orm.spi.listen.StatementListener;
 import orm.spi.migration.Migrator;
+import orm.spi.validation.RowValidator;
 
 /**
  * One configuration of a {@link Database}: takes its settings and the plugins, as they come and go,
@@ -43,7 +47,10 @@ public final class DatabaseComponent {
 
   private final BundleContext context;
   private final PluginServices plugins = new PluginServices();
-  private volatile DatabaseKeeper keeper;
+
+  /** Null while the configuration is wrong; a better one brings it. */
+  private volatile @Nullable DatabaseKeeper keeper;
+
   private volatile boolean started;
 
   /**
@@ -55,10 +62,18 @@ public final class DatabaseComponent {
   @Activate
   public DatabaseComponent(BundleContext context, Map<String, Object> properties) {
     this.context = context;
-    this.keeper = new DatabaseKeeper(context, settings(properties), plugins);
+    // Thrown from here it would be reported once more, and a better configuration not be taken.
+    DatabaseSettings settings = settings(properties).orElse(null);
+    this.keeper = settings == null ? null : keep(settings);
   }
 
-  private static DatabaseSettings settings(Map<String, Object> properties) {
+  private DatabaseKeeper keep(DatabaseSettings settings) {
+    plugins.rules.speak(settings.validationLocale());
+    return new DatabaseKeeper(context, settings, plugins);
+  }
+
+  /** Reads a configuration; a wrong one is reported, and empty. */
+  private static Optional<DatabaseSettings> settings(Map<String, Object> properties) {
     Map<String, Object> own = new TreeMap<>();
     properties.forEach((key, value) -> {
       if (!isForeign(key)) {
@@ -66,11 +81,10 @@ public final class DatabaseComponent {
       }
     });
     try {
-      return DatabaseSettings.fromMap(own);
+      return Optional.of(DatabaseSettings.fromMap(own));
     } catch (OrmException wrong) {
-      // Declarative Services reports it too, but where a container has no LogService, not to a log.
       LOG.error("configuration {}: {}", properties.get("service.pid"), wrong.getMessage());
-      throw wrong;
+      return Optional.empty();
     }
   }
 
@@ -88,7 +102,7 @@ public final class DatabaseComponent {
   @Activate
   void start() {
     started = true;
-    keeper.start();
+    tell(DatabaseKeeper::start);
   }
 
   /**
@@ -99,25 +113,36 @@ public final class DatabaseComponent {
    */
   @Modified
   void modified(Map<String, Object> properties) {
-    DatabaseSettings changed;
-    try {
-      changed = settings(properties);
-    } catch (OrmException wrong) { // has been logged
-      LOG.warn("database {} goes on with the settings that it has", keeper.name());
-      return;
-    }
-    if (changed.name().equals(keeper.name())) {
-      keeper.change(changed);
+    DatabaseSettings changed = settings(properties).orElse(null);
+    DatabaseKeeper before = keeper;
+    if (changed == null) {
+      if (before != null) {
+        LOG.warn("database {} goes on with the settings that it has", before.name());
+      }
+    } else if (before != null && changed.name().equals(before.name())) {
+      plugins.rules.speak(changed.validationLocale());
+      before.change(changed);
     } else {
-      keeper.close();
-      keeper = new DatabaseKeeper(context, changed, plugins);
-      keeper.start();
+      if (before != null) {
+        before.close();
+      }
+      DatabaseKeeper next = keep(changed);
+      keeper = next;
+      next.start();
     }
   }
 
   @Deactivate
   void deactivate() {
-    keeper.close();
+    tell(DatabaseKeeper::close);
+  }
+
+  /** There is nobody to tell before the start, which looks at everything, and without settings. */
+  private void tell(Consumer<DatabaseKeeper> what) {
+    DatabaseKeeper current = keeper;
+    if (started && current != null) {
+      what.accept(current);
+    }
   }
 
   @Reference(
@@ -134,9 +159,7 @@ public final class DatabaseComponent {
   }
 
   private void dialectsChanged(String why) {
-    if (started) {
-      keeper.dialectsChanged(why);
-    }
+    tell(current -> current.dialectsChanged(why));
   }
 
   /**
@@ -145,8 +168,8 @@ public final class DatabaseComponent {
    */
   void removeDialect(ServiceReference<Dialect> reference) {
     Dialect leaving = plugins.dialects.remove(reference);
-    if (leaving != null && started) {
-      keeper.dialectLeaves(reference, leaving);
+    if (leaving != null) {
+      tell(current -> current.dialectLeaves(reference, leaving));
     }
   }
 
@@ -158,12 +181,12 @@ public final class DatabaseComponent {
       policyOption = ReferencePolicyOption.GREEDY)
   void addConverter(ServiceReference<?> reference, TypeConverter<?, ?> converter) {
     plugins.converters.add(reference, converter);
-    keeper.convertersChanged();
+    tell(DatabaseKeeper::forgetPrepared);
   }
 
   void removeConverter(ServiceReference<?> reference) {
     plugins.converters.remove(reference);
-    keeper.convertersChanged();
+    tell(DatabaseKeeper::forgetPrepared);
   }
 
   @Reference(
@@ -194,6 +217,22 @@ public final class DatabaseComponent {
       cardinality = ReferenceCardinality.MULTIPLE,
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
+  void addValidator(ServiceReference<RowValidator> reference, RowValidator validator) {
+    plugins.addValidator(reference, validator);
+  }
+
+  void updatedValidator(ServiceReference<RowValidator> reference) {
+    plugins.chooseValidator();
+  }
+
+  void removeValidator(ServiceReference<RowValidator> reference) {
+    plugins.removeValidator(reference);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
   void addMigrator(ServiceReference<Migrator> reference, Migrator migrator) {
     plugins.migrations.migrators.add(reference, migrator);
     schemaPluginsChanged();
@@ -202,7 +241,7 @@ public final class DatabaseComponent {
   void removeMigrator(ServiceReference<Migrator> reference) {
     plugins.migrations.migrators.remove(reference);
     if (plugins.migrations.migrators.isEmpty()) {
-      keeper.migratorHasLeft();
+      tell(DatabaseKeeper::migratorHasLeft);
     }
   }
 
@@ -217,6 +256,8 @@ public final class DatabaseComponent {
 
   void removeEntityModule(EntityModule module) {
     plugins.migrations.entities.remove(module);
+    tell(DatabaseKeeper::forgetPrepared);
+    schemaPluginsChanged();
   }
 
   @Reference(
@@ -230,6 +271,7 @@ public final class DatabaseComponent {
 
   void removeMigrationModule(MigrationModule module) {
     plugins.migrations.modules.remove(module);
+    schemaPluginsChanged();
   }
 
   @Reference(
@@ -243,6 +285,7 @@ public final class DatabaseComponent {
 
   void removeMigration(Migration migration) {
     plugins.migrations.classes.remove(migration);
+    schemaPluginsChanged();
   }
 
   @Reference(
@@ -258,8 +301,6 @@ public final class DatabaseComponent {
   }
 
   private void schemaPluginsChanged() {
-    if (started) {
-      keeper.lookAgain();
-    }
+    tell(DatabaseKeeper::lookAgain);
   }
 }

@@ -178,4 +178,23 @@ public @interface DatabaseConfiguration {
       name = "Migrate: wait",
       description = "How long a run waits while somebody else migrates.")
   String migrate_wait() default "5m";
+
+  /** {@return what is done when the database is newer} */
+  @AttributeDefinition(
+      name = "Migrate: downgrade",
+      description = "What is done when the database is newer than a module.",
+      options = {
+        @Option(label = "refuse: what needs the module stays away", value = "refuse"),
+        @Option(label = "undo: later migrations are undone, unless rows are lost", value = "undo")
+      })
+  String migrate_downgrade() default "refuse";
+
+  /** {@return the language of validators} */
+  @AttributeDefinition(
+      name = "Validation: language",
+      description =
+          "Language of the messages of validators, such as nl-BE. Empty for that of the Java"
+              + " platform.",
+      required = false)
+  String validation_locale();
 }

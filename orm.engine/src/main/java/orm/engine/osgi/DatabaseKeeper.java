@@ -29,8 +29,6 @@ import orm.api.error.ConnectionException;
 import orm.api.error.MigrationLockedException;
 import orm.api.error.OrmException;
 import orm.api.error.TransactionException;
-import orm.api.migration.MigrationInfo;
-import orm.api.migration.MigrationStatus;
 import orm.api.migration.Migrations;
 import orm.engine.DatabaseHandle;
 import orm.engine.EngineDatabaseFactory;
@@ -68,6 +66,7 @@ final class DatabaseKeeper {
 
   private final Generations generations;
   private final DatabaseHandle handle;
+  private final ModuleKeeper modules;
   private final Offer<Database> database;
   private final Offer<Migrations> migrations;
   private final Offer<DatabaseAdmin> admin;
@@ -87,10 +86,14 @@ final class DatabaseKeeper {
     this.settings = settings;
     this.plugins = plugins;
     this.generations = new Generations(settings, plugins.swapListeners);
-    this.handle = new DatabaseHandle(generations, plugins.migrations, Clock.systemUTC());
+    this.handle =
+        new DatabaseHandle(generations, plugins.migrations, plugins.rules, Clock.systemUTC());
+    this.modules = new ModuleKeeper(handle, plugins.migrations);
     this.database = new Offer<>(context, Database.class, handle);
-    this.migrations =
-        new Offer<>(context, Migrations.class, new ObservedMigrations(handle, this::schemaChanged));
+    this.migrations = new Offer<>(
+        context,
+        Migrations.class,
+        new ObservedMigrations(handle, modules::explain, this::schemaChanged));
     this.admin = new Offer<>(context, DatabaseAdmin.class, generations);
     this.opener = new ScheduledThreadPoolExecutor(1, task -> {
       Thread thread = new Thread(task, "orm-open-" + settings.name());
@@ -142,7 +145,11 @@ final class DatabaseKeeper {
     later(0, FIRST_RETRY_MILLIS);
   }
 
-  void convertersChanged() {
+  /**
+   * Prepares statements anew when they are next used: because converters came or went, or because
+   * entities left, whose classes must not be held by what was prepared for them.
+   */
+  void forgetPrepared() {
     generations.forgetPrepared();
   }
 
@@ -194,7 +201,7 @@ final class DatabaseKeeper {
       if (!database.isThere()) {
         handle.migrations().validate();
       }
-      database.offer(properties(serving, true));
+      database.offer(properties(serving));
     } catch (OrmException unfit) {
       LOG.info("database {} stays away: {}", settings.name(), unfit.getMessage());
     } catch (RuntimeException defect) { // nobody waits for the result of this task
@@ -276,7 +283,7 @@ final class DatabaseKeeper {
               wanted,
               dialect,
               RankedServices.provider(reference),
-              new Converters(plugins.converters.services()),
+              new Converters(plugins.converters),
               new StatementLog(wanted.name(), plugins.listeners)),
           reason);
       serving = reference;
@@ -290,7 +297,12 @@ final class DatabaseKeeper {
       return true;
     } catch (RuntimeException | LinkageError unfit) {
       refused.put(reference, wanted);
-      LOG.error("database {}: {} is not used", wanted.name(), reason, unfit);
+      LOG.error(
+          "database {} is not served by {}: {}",
+          wanted.name(),
+          RankedServices.provider(reference),
+          unfit instanceof OrmException ? unfit.getMessage() : unfit.toString(),
+          unfit);
       return serves;
     }
   }
@@ -336,9 +348,9 @@ final class DatabaseKeeper {
     }
     try {
       if (!database.isThere() || look) {
-        handle.migrateAsSet();
+        modules.keep(settings);
       }
-      database.offer(properties(current, migrates));
+      database.offer(properties(current));
     } catch (MigrationLockedException | ConnectionException busy) {
       lookingAgain.set(true);
       LOG.warn("{} Trying again in {} ms.", busy.getMessage(), retryMillis);
@@ -367,20 +379,12 @@ final class DatabaseKeeper {
     return false;
   }
 
-  private Dictionary<String, Object> properties(ServiceReference<?> reference, boolean schema) {
-    Map<String, Object> properties = new TreeMap<>();
+  private Dictionary<String, Object> properties(ServiceReference<?> reference) {
+    Map<String, Object> properties = new TreeMap<>(modules.versions(settings));
     properties.put("orm.database", handle.name());
     properties.put("orm.dialect", handle.dialect());
     properties.put("orm.dialect.version", RankedServices.version(reference).toString());
     properties.put("orm.product", handle.product());
-    if (schema) {
-      MigrationStatus status = handle.migrations().status();
-      for (MigrationInfo one : status.migrations()) {
-        status
-            .version(one.module())
-            .ifPresent(version -> properties.put("orm.schema." + one.module(), version.toString()));
-      }
-    }
     return FrameworkUtil.asDictionary(properties);
   }
 

@@ -23,6 +23,7 @@ import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.Dialect;
 import orm.spi.listen.StatementListener;
 import orm.spi.migration.Migrator;
+import orm.spi.validation.RowValidator;
 
 /**
  * Opens databases that nobody has configured, for tools: with the services that are there at that
@@ -48,6 +49,12 @@ public final class FactoryComponent implements DatabaseFactory {
       policyOption = ReferencePolicyOption.GREEDY,
       cardinality = ReferenceCardinality.MULTIPLE)
   private volatile List<StatementListener> listeners = List.of();
+
+  @Reference(
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY,
+      cardinality = ReferenceCardinality.MULTIPLE)
+  private volatile List<RowValidator> validators = List.of();
 
   @Reference(
       policy = ReferencePolicy.DYNAMIC,
@@ -90,6 +97,7 @@ public final class FactoryComponent implements DatabaseFactory {
         both(plugins.dialects(), dialects),
         both(plugins.converters(), converters),
         both(plugins.listeners(), listeners),
+        both(plugins.validators(), validators),
         new Services(plugins),
         plugins.clock());
   }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import orm.api.migration.Migration;
 import orm.api.migration.MigrationListener;
 import orm.api.migration.MigrationModule;
@@ -20,6 +22,29 @@ final class MigrationServices implements MigrationPlugins {
   final List<MigrationModule> modules = new CopyOnWriteArrayList<>();
   final List<Migration> classes = new CopyOnWriteArrayList<>();
   final List<MigrationListener> told = new CopyOnWriteArrayList<>();
+
+  /** Modules that nobody shall hear of for now, because they cannot be read. */
+  private final Set<String> leftOut = ConcurrentHashMap.newKeySet();
+
+  /**
+   * Hides a module, so that the others can be read.
+   *
+   * @return false if it was hidden before
+   */
+  boolean leaveOut(String module) {
+    return leftOut.add(module);
+  }
+
+  /** Hides nothing any more. */
+  void takeAllBack() {
+    leftOut.clear();
+  }
+
+  private <T> List<T> readable(List<T> all, Function<T, String> module) {
+    return leftOut.isEmpty()
+        ? List.copyOf(all)
+        : all.stream().filter(one -> !leftOut.contains(module.apply(one))).toList();
+  }
 
   /** The names of the modules that are there. */
   Set<String> names() {
@@ -37,17 +62,17 @@ final class MigrationServices implements MigrationPlugins {
 
   @Override
   public List<EntityModule> entities() {
-    return List.copyOf(entities);
+    return readable(entities, EntityModule::name);
   }
 
   @Override
   public List<MigrationModule> modules() {
-    return List.copyOf(modules);
+    return readable(modules, MigrationModule::name);
   }
 
   @Override
   public List<Migration> migrations() {
-    return List.copyOf(classes);
+    return readable(classes, Migration::module);
   }
 
   @Override

@@ -2,6 +2,7 @@ package orm.engine.osgi;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import orm.api.catalog.Catalog;
 import orm.api.migration.GeneratedSources;
 import orm.api.migration.MigrationFindings;
@@ -24,10 +25,13 @@ import orm.engine.DatabaseHandle;
  */
 final class ObservedMigrations implements Migrations {
   private final DatabaseHandle handle;
+  private final UnaryOperator<MigrationStatus> explained;
   private final Runnable changed;
 
-  ObservedMigrations(DatabaseHandle handle, Runnable changed) {
+  ObservedMigrations(
+      DatabaseHandle handle, UnaryOperator<MigrationStatus> explained, Runnable changed) {
     this.handle = handle;
+    this.explained = explained;
     this.changed = changed;
   }
 
@@ -46,7 +50,7 @@ final class ObservedMigrations implements Migrations {
 
   @Override
   public MigrationStatus status() {
-    return handle.migrations().status();
+    return explained.apply(handle.migrations().status());
   }
 
   @Override

@@ -1,11 +1,15 @@
 package orm.engine.osgi;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.framework.ServiceReference;
+import orm.engine.validation.Validators;
 import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.Dialect;
 import orm.spi.listen.GenerationListener;
 import orm.spi.listen.StatementListener;
+import orm.spi.validation.RowValidator;
 
 /** The plugins that are there now, as services come and go. Safe for use by several threads. */
 final class PluginServices {
@@ -13,5 +17,23 @@ final class PluginServices {
   final RankedServices<TypeConverter<?, ?>> converters = new RankedServices<>();
   final List<StatementListener> listeners = new CopyOnWriteArrayList<>();
   final List<GenerationListener> swapListeners = new CopyOnWriteArrayList<>();
+  final RankedServices<RowValidator> validators = new RankedServices<>();
+  final Validators rules = new Validators(Locale.getDefault());
   final MigrationServices migrations = new MigrationServices();
+
+  synchronized void addValidator(ServiceReference<RowValidator> reference, RowValidator validator) {
+    validators.add(reference, validator);
+    chooseValidator();
+  }
+
+  synchronized void removeValidator(ServiceReference<RowValidator> reference) {
+    validators.remove(reference);
+    chooseValidator();
+  }
+
+  /** The preferred one checks, alone. */
+  synchronized void chooseValidator() {
+    List<RowValidator> ranked = validators.services();
+    rules.use(ranked.isEmpty() ? null : ranked.get(0));
+  }
 }

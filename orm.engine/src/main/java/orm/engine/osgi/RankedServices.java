@@ -1,6 +1,7 @@
 package orm.engine.osgi;
 
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +16,7 @@ import org.osgi.framework.Version;
  * by the version of the bundle, so that an update wins, then by age. Safe for use by several
  * threads.
  */
-final class RankedServices<S> {
+final class RankedServices<S> implements Iterable<S> {
   private static final Comparator<ServiceReference<?>> PREFERENCE =
       Comparator.<ServiceReference<?>>comparingInt(RankedServices::ranking)
           .thenComparing(RankedServices::version)
@@ -48,6 +49,12 @@ final class RankedServices<S> {
         .sorted(Map.Entry.comparingByKey(PREFERENCE))
         .map(Map.Entry::getValue)
         .toList();
+  }
+
+  /** Goes through the services that are there now, the preferred one first. */
+  @Override
+  public Iterator<S> iterator() {
+    return services().iterator();
   }
 
   @Nullable

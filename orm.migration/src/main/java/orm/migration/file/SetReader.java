@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
@@ -27,6 +28,7 @@ import orm.spi.sql.SqlScript.Statement;
 /** Reads what modules, entities and classes bring for one dialect. Immutable. */
 public final class SetReader {
   private static final String FOLDER = "orm/migrations/";
+  private static final Set<String> OURS = Set.of("postgres", "sqlite");
 
   private final ModuleFiles files;
   private final String dialect;
@@ -74,7 +76,9 @@ public final class SetReader {
       }
     }
     for (EntityModule module : entities) {
-      drafts.computeIfAbsent(module.name(), name -> new Draft()).beside.add(module.getClass());
+      Draft draft = drafts.computeIfAbsent(module.name(), name -> new Draft());
+      draft.beside.add(module.getClass());
+      module.requires().forEach(text -> draft.requires.add(requirement(module.name(), text)));
     }
     for (Migration migration : migrations) {
       drafts
@@ -186,7 +190,9 @@ public final class SetReader {
               0,
               "its name has none of the forms that migrations have",
               FileName.FORMS));
-      if (name.dialect() != null && !name.dialect().equals(dialect)) {
+      String meant = name.dialect();
+      if (meant != null && !meant.equals(dialect)) {
+        requireDialect(meant, file);
         continue;
       }
       FileName before = names.get(name.key());
@@ -219,6 +225,20 @@ public final class SetReader {
           : source.withDown(down.up());
     });
     return sources;
+  }
+
+  /** A name that nobody knows is rather mistyped than meant for somebody else. */
+  private void requireDialect(String name, RawFile file) {
+    Set<String> known = new TreeSet<>(OURS);
+    known.add(dialect);
+    if (!known.contains(name)) {
+      throw Invalid.file(
+          ErrorCode.INVALID_MIGRATION,
+          file,
+          0,
+          "its name says that it is for " + name + ", and there is no such dialect",
+          "The dialects are " + String.join(" and ", known) + "; rename the file.");
+    }
   }
 
   private static MigrationSource ofClass(Migration migration) {

@@ -29,7 +29,9 @@ final class BundleFiles implements ModuleFiles {
         try (InputStream in = url.openStream()) {
           String path = url.getPath();
           String inside = path.substring(Math.max(0, path.indexOf(folder)));
-          found.put(bundle.getSymbolicName() + "/" + inside, in.readAllBytes());
+          found.put(
+              bundle.getSymbolicName() + "-" + bundle.getVersion() + "/" + inside,
+              in.readAllBytes());
         }
       }
     }

@@ -1,12 +1,8 @@
 package orm.migration.run;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,14 +11,12 @@ import java.util.stream.Collectors;
 import orm.api.catalog.Catalog;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
-import orm.api.error.InvalidMigrationException;
-import orm.api.error.MigrationException;
+import orm.api.error.MigrationLockedException;
 import orm.api.error.MigrationPlace;
 import orm.api.error.SchemaVersionException;
 import orm.api.migration.GeneratedSources;
 import orm.api.migration.MigrationFindings;
 import orm.api.migration.MigrationInfo;
-import orm.api.migration.MigrationKind;
 import orm.api.migration.MigrationListener;
 import orm.api.migration.MigrationOptions;
 import orm.api.migration.MigrationPlan;
@@ -37,12 +31,9 @@ import orm.api.migration.SquashedFile;
 import orm.api.migration.Undo;
 import orm.migration.diff.DiffOptions;
 import orm.migration.file.MigrationSet;
-import orm.migration.file.MigrationSource;
 import orm.migration.file.ModuleFiles;
-import orm.migration.file.Part;
 import orm.migration.file.SetReader;
 import orm.migration.history.History;
-import orm.migration.history.HistoryRow;
 import orm.migration.history.HistoryTable;
 import orm.migration.lint.SqlLint;
 import orm.migration.source.SourceGenerator;
@@ -53,11 +44,9 @@ import orm.spi.sql.SqlLexer;
 /**
  * The migrations of one database.
  *
- * <p>Map: asking; running; the history; writing records.
+ * <p>Map: asking; running; the history, on which {@link Decisions} decides; writing files.
  */
 public final class DatabaseMigrations implements Migrations {
-  private static final String FLYWAY = "flyway_schema_history";
-
   private final MigrationTarget target;
   private final ModuleFiles files;
   private final String database;
@@ -109,6 +98,12 @@ public final class DatabaseMigrations implements Migrations {
 
     MigrationSet set() {
       return reader.read(target.modules(), target.entities(), target.migrations());
+    }
+
+    History history() throws SQLException {
+      try (Connection connection = access.connect()) {
+        return table.read(connection);
+      }
     }
 
     Situation situation(Connection connection) throws SQLException {
@@ -214,7 +209,7 @@ public final class DatabaseMigrations implements Migrations {
 
   @Override
   public Catalog catalog() {
-    return compared((session, differences, there) -> there);
+    return looked("read the tables", (session, differences, there) -> there);
   }
 
   @Override
@@ -235,15 +230,19 @@ public final class DatabaseMigrations implements Migrations {
         differences.drift(there, session.situation(), session.lexer));
   }
 
-  /** A comparison with what is there. */
+  /** A question about what is there. */
   private interface Question<T> {
     T of(Session session, Differences differences, Catalog there) throws SQLException;
   }
 
   private <T> T compared(Question<T> question) {
+    return looked("compare the schema", question);
+  }
+
+  private <T> T looked(String what, Question<T> question) {
     return target.with(access -> {
       Session session = new Session(access);
-      return session.guarded("compare the schema", () -> {
+      return session.guarded(what, () -> {
         Differences differences = new Differences(database, access);
         Catalog there;
         try (Connection connection = access.connect()) {
@@ -361,219 +360,79 @@ public final class DatabaseMigrations implements Migrations {
 
   // The history
 
-  /** A change of the history. */
-  private interface Change {
-    void of(Situation situation, HistoryTable.Writer writer, Connection connection)
-        throws SQLException;
+  /** A decision about the history. */
+  private interface Change<T> {
+    T of(Decisions decisions) throws SQLException;
   }
 
-  private void change(Change change) {
-    target.with(access -> {
+  private <T> T change(Change<T> change) {
+    return target.with(access -> {
       Session session = new Session(access);
       try (MigrationSupport.Lock lock = session.lock(MigrationOptions.defaults())) {
         createHistory(session);
         return session.guarded("change the history", () -> {
           try (Connection connection = access.connect()) {
-            Situation situation = session.situation(connection);
-            HistoryTable.Writer writer = session.table.writer(connection);
+            Decisions decisions = new Decisions(
+                session.situation(connection), session.table.writer(connection), connection);
             connection.setAutoCommit(false);
             try {
-              change.of(situation, writer, connection);
+              T decided = change.of(decisions);
+              requireHeld(lock);
               connection.commit();
+              return decided;
             } catch (SQLException | RuntimeException failed) {
               connection.rollback();
               throw failed;
             } finally {
               connection.setAutoCommit(true);
             }
-            return lock.isHeld();
           }
         });
       }
     });
   }
 
+  private void requireHeld(MigrationSupport.Lock lock) {
+    if (!lock.isHeld()) {
+      throw new MigrationLockedException(
+          Failure.of(
+                  ErrorCode.MIGRATION_LOCKED, "Cannot change the history of database " + database)
+              .because("the session that held the lock was cut meanwhile")
+              .fix("Decide again; nothing was changed."),
+          MigrationPlace.NONE);
+    }
+  }
+
   @Override
   public void baseline(String module, String version) {
     MigrationVersion at = MigrationVersion.of(version);
-    change((situation, writer, connection) -> writer.put(baseline(situation, module, at)));
-  }
-
-  private HistoryRow baseline(Situation situation, String module, MigrationVersion at) {
-    History history = situation.history();
-    boolean known =
-        history.of(module).stream().anyMatch(row -> row.state() != HistoryRow.State.UNDONE);
-    if (known) {
-      throw new SchemaVersionException(
-          Failure.of(
-                  ErrorCode.HISTORY_EXISTS,
-                  "Cannot begin the history of module " + module + " at " + at)
-              .because("it has one already, and stands at " + history.version(module))
-              .fix("Run the migrations; or forget those that are wrong with repair."),
-          MigrationPlace.of(module, at.toString(), null));
-    }
-    return new HistoryRow(
-        module,
-        at.toString(),
-        MigrationKind.BASELINE,
-        "baseline",
-        HistoryRow.State.APPLIED,
-        "",
-        history.nextPosition(),
-        0,
-        0,
-        null,
-        Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS),
-        LockWait.self(),
-        0,
-        "",
-        null);
+    change(decisions -> decisions.baseline(module, at));
   }
 
   @Override
   public MigrationVersion adoptFlyway(String module) {
-    MigrationVersion[] found = {MigrationVersion.NONE};
-    change((situation, writer, connection) -> {
-      found[0] = flywayVersion(module, connection);
-      writer.put(baseline(situation, module, found[0]));
-    });
-    return found[0];
-  }
-
-  private static MigrationVersion flywayVersion(String module, Connection connection)
-      throws SQLException {
-    MigrationVersion last = MigrationVersion.NONE;
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(
-            "SELECT version, success FROM " + FLYWAY + " WHERE version IS NOT NULL")) {
-      while (row.next()) {
-        MigrationVersion version = MigrationVersion.of(row.getString(1));
-        if (!row.getBoolean(2)) {
-          throw noFlyway(module, "it tells that " + version + " has failed");
-        }
-        last = version.compareTo(last) > 0 ? version : last;
-      }
-    }
-    if (last.equals(MigrationVersion.NONE)) {
-      throw noFlyway(module, "it is empty");
-    }
-    return last;
-  }
-
-  private static SchemaVersionException noFlyway(String module, String why) {
-    return new SchemaVersionException(
-        Failure.of(
-                ErrorCode.UNKNOWN_MIGRATION,
-                "Cannot take over the table " + FLYWAY + " for module " + module)
-            .because(why)
-            .fix("Repair it with Flyway, or say with baseline at which version the module stands."),
-        MigrationPlace.of(module, null, null));
+    return change(decisions -> decisions.adoptFlyway(module));
   }
 
   @Override
   public void repair(Repair decision) {
-    change((situation, writer, connection) -> {
-      HistoryRow row = situation
-          .history()
-          .find(decision.module(), decision.id())
-          .orElseThrow(() -> nothing(decision, "the history does not know it"));
-      switch (decision.kind()) {
-        case FORGET -> writer.remove(row.module(), row.id());
-        case ACCEPT_EDIT -> writer.put(accepted(situation, row, decision));
-        case STEP_DONE -> {
-          requireRunning(row, decision);
-          writer.progress(row.in(row.state(), row.running(), 0));
-        }
-        case STEP_NOT_DONE -> {
-          requireRunning(row, decision);
-          writer.progress(row.in(row.state(), row.step(), 0));
-        }
-      }
-    });
+    change(decisions -> decisions.repair(decision));
   }
 
-  private static HistoryRow accepted(Situation situation, HistoryRow row, Repair decision) {
-    MigrationSource source = situation
-        .source(row.module(), row.id())
-        .orElseThrow(() -> nothing(decision, "nobody brings it now"));
-    Part down = source.down();
-    return row.with(
-        source.checksum(),
-        source.up().text().strip(),
-        down == null ? null : down.text().strip());
-  }
-
-  private static void requireRunning(HistoryRow row, Repair decision) {
-    if (!row.isInterrupted() || row.running() == 0) {
-      throw nothing(decision, "no run has ended in the middle of a step of it");
-    }
-  }
-
-  private static MigrationException nothing(Repair decision, String why) {
-    return new MigrationException(
-        Failure.of(
-                ErrorCode.UNKNOWN_MIGRATION,
-                "Cannot repair " + decision.module() + " " + decision.id() + " with "
-                    + decision.kind())
-            .because(why)
-            .fix("status lists what is there."),
-        MigrationPlace.of(decision.module(), decision.id(), null));
-  }
-
-  // Squashing
+  // Writing files
 
   @Override
   public SquashedFile squash(String module, String from, String to) {
-    MigrationVersion first = MigrationVersion.of(from);
-    MigrationVersion last = MigrationVersion.of(to);
     MigrationSet set = target.with(access -> new Session(access).set());
-    MigrationSet.Module brought = set.modules().get(module);
-    List<MigrationSource> range = brought == null
-        ? List.of()
-        : brought.versioned().stream()
-            .filter(one -> one.number().compareTo(first) >= 0 && one.number().compareTo(last) <= 0)
-            .toList();
-    boolean whole = !range.isEmpty()
-        && range.get(0).number().equals(first)
-        && range.get(range.size() - 1).number().equals(last);
-    if (!whole) {
-      throw cannotSquash(module, from, to, "there is no migration with the first or last number");
-    }
-    for (MigrationSource source : range) {
-      if (source.java() != null) {
-        throw cannotSquash(module, from, to, source.title() + " is in Java");
-      }
-      if (!source.up().transactional()) {
-        throw cannotSquash(module, from, to, source.title() + " does not run in a transaction");
-      }
-    }
-    return new Squash(module, range).file();
+    return Squash.of(set, module, from, to).file();
   }
-
-  private static InvalidMigrationException cannotSquash(
-      String module, String from, String to, String why) {
-    return new InvalidMigrationException(
-        Failure.of(
-                ErrorCode.INVALID_MIGRATION, "Cannot squash " + module + " " + from + " to " + to)
-            .because(why)
-            .fix("Choose a range of SQL files that run in transactions."),
-        MigrationPlace.of(module, from, null));
-  }
-
-  // Writing records
 
   @Override
   public GeneratedSources generate(SourceOptions options) {
-    return target.with(access -> {
-      Session session = new Session(access);
-      return session.guarded("read the tables", () -> {
-        try (Connection connection = access.connect()) {
-          boolean begun = !session.table.read(connection).of(options.module()).isEmpty();
-          Catalog catalog = access.connector().catalogReader().read(connection, List.of());
-          return new SourceGenerator(database, access, target.settings().naming(), options)
-              .generate(catalog, begun);
-        }
-      });
+    return looked("read the tables", (session, differences, there) -> {
+      boolean begun = !session.history().of(options.module()).isEmpty();
+      return new SourceGenerator(database, session.access, target.settings().naming(), options)
+          .generate(there, begun);
     });
   }
 }

@@ -303,6 +303,11 @@ final class Situation {
         .findFirst();
   }
 
+  /** Those of a module, in the order in which they run. */
+  List<Standing> all(String module) {
+    return all().filter(standing -> standing.info().module().equals(module)).toList();
+  }
+
   private Stream<Standing> all() {
     return Stream.of(gone, versioned, repeatable, seeds).flatMap(List::stream);
   }

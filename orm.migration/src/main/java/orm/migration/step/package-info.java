@@ -1,4 +1,4 @@
-/** Runs the steps of a change of the schema, with what must hold around them. */
+/** Writes the steps of a change of the schema, with what must hold around them. */
 @NullMarked
 package orm.migration.step;
 

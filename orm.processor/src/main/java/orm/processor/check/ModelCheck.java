@@ -1,9 +1,7 @@
 package orm.processor.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import orm.processor.model.Component;
-import orm.processor.model.Constraint;
 import orm.processor.model.EntityModel;
 import orm.processor.model.HierarchyModel;
 import orm.processor.model.ProjectionModel;
@@ -52,12 +50,9 @@ public final class ModelCheck {
    */
   public boolean passes(HierarchyModel hierarchy) {
     int before = problems.count();
-    List<Constraint> constraints = new ArrayList<>();
     for (SubtypeModel subtype : hierarchy.subtypes()) {
       new RecordCheck(problems).check(subtype.record());
-      constraints.addAll(subtype.record().constraints());
     }
-    constraints.addAll(hierarchy.constraints());
     new HierarchyCheck(problems, hierarchy).check();
     if (problems.count() > before) {
       return false;
@@ -68,7 +63,7 @@ public final class ModelCheck {
     names.columns(components, hierarchy.discriminator(), hierarchy.element());
     names.links(hierarchy.links());
     boolean readable = new ConstraintCheck(problems, hierarchy.table(), hierarchy.element())
-        .check(components, constraints);
+        .check(components, hierarchy.allConstraints());
     if (problems.count() == before) {
       new MemberCheck(problems).hierarchy(hierarchy);
     }

@@ -65,8 +65,23 @@ public sealed interface Constraint {
    * @param name the name, or null
    * @param sql the condition
    * @param component the component it stands on; null for one of the whole record
+   * @param rule the rule that it was made from, such as {@code not_blank}; null for a check that
+   *     was written as one
    * @param element where it is declared
    */
-  record Check(@Nullable String name, String sql, @Nullable String component, Element element)
-      implements Constraint {}
+  record Check(
+      @Nullable String name,
+      String sql,
+      @Nullable String component,
+      @Nullable String rule,
+      Element element)
+      implements Constraint {
+    /** {@return whether another one is made from the same rule of the same component} */
+    boolean isLike(Constraint other) {
+      return rule != null
+          && other instanceof Check that
+          && rule.equals(that.rule)
+          && sql.equals(that.sql);
+    }
+  }
 }

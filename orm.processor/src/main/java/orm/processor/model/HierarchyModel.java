@@ -51,6 +51,34 @@ public record HierarchyModel(
     return List.copyOf(all.values());
   }
 
+  /**
+   * {@return what is declared on the records and on the interface; a rule becomes a check only if
+   * all records that share its column have it}
+   */
+  public List<Constraint> allConstraints() {
+    List<Constraint> all = new ArrayList<>();
+    for (SubtypeModel subtype : subtypes) {
+      for (Constraint constraint : subtype.record().constraints()) {
+        if (!(constraint instanceof Constraint.Check check) || holdsEverywhere(check)) {
+          all.add(constraint);
+        }
+      }
+    }
+    all.addAll(constraints);
+    return all;
+  }
+
+  private boolean holdsEverywhere(Constraint.Check check) {
+    String component = check.component();
+    if (check.rule() == null || component == null) {
+      return true;
+    }
+    String owner = component.split("\\.", 2)[0];
+    return subtypes.stream()
+        .filter(subtype -> subtype.record().component(owner).isPresent())
+        .allMatch(subtype -> subtype.record().constraints().stream().anyMatch(check::isLike));
+  }
+
   /** {@return the key, which is the same in every subtype} */
   public KeyModel key() {
     return KeyModel.of(name, subtypes.get(0).record().ids());

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -41,23 +40,6 @@ final class Annotations {
     return carriers;
   }
 
-  /** A number that somebody else's annotation gives, which is known by its full name only. */
-  static Optional<Integer> number(
-      RecordComponentElement component, String annotationName, String member) {
-    List<AnnotatedConstruct> places = new ArrayList<>(carriers(component));
-    places.add(component.asType());
-    for (AnnotatedConstruct place : places) {
-      for (AnnotationMirror annotation : place.getAnnotationMirrors()) {
-        if (name(annotation).equals(annotationName)) {
-          return value(annotation, member)
-              .filter(value -> value.getValue() instanceof Integer)
-              .map(value -> (Integer) value.getValue());
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
   /** The annotations of a class on an element, where what they say has to be read as elements. */
   static List<AnnotationMirror> all(Element element, Class<? extends Annotation> annotation) {
     List<AnnotationMirror> all = new ArrayList<>();
@@ -71,7 +53,8 @@ final class Annotations {
     return all;
   }
 
-  private static List<AnnotationMirror> nested(AnnotationValue value) {
+  /** The annotations that a member lists. */
+  static List<AnnotationMirror> nested(AnnotationValue value) {
     List<AnnotationMirror> nested = new ArrayList<>();
     for (AnnotationValue element : list(value)) {
       if (element.getValue() instanceof AnnotationMirror mirror) {

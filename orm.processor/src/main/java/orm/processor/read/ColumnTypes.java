@@ -15,6 +15,9 @@ import orm.processor.report.ProblemCode;
 
 /** Tells the logical type of a column, from its Java type and annotations. */
 final class ColumnTypes {
+  /** The digits that {@code numeric} takes in PostgreSQL. */
+  private static final int GREATEST_PRECISION = 1000;
+
   private final Round round;
 
   ColumnTypes(Round round) {
@@ -46,14 +49,31 @@ final class ColumnTypes {
     if (scalar == ScalarType.DECIMAL && numeric != null) {
       return decimal(component, numeric);
     }
+    if (scalar == ScalarType.DECIMAL) {
+      return Optional.of(digits(component));
+    }
     return Optional.of(
         scalar == ScalarType.TEXT ? ColumnType.text(length(component)) : scalar.columnType());
+  }
+
+  /** {@code @Digits} says what {@code @Numeric} says. */
+  private static ColumnType digits(RecordComponentElement component) {
+    for (JakartaRules.Rule rule : JakartaRules.alwaysOfValue(component)) {
+      if (rule.name().equals("Digits")) {
+        long scale = rule.number("fraction").orElse(0L);
+        long precision = rule.number("integer").orElse(0L) + scale;
+        if (precision >= 1 && precision <= GREATEST_PRECISION && scale >= 0 && scale <= precision) {
+          return ColumnType.decimal((int) precision, (int) scale);
+        }
+      }
+    }
+    return ScalarType.DECIMAL.columnType();
   }
 
   private Optional<ColumnType> decimal(RecordComponentElement component, Numeric numeric) {
     int precision = numeric.precision();
     int scale = numeric.scale();
-    if (precision < 1 || precision > 1000 || scale < 0 || scale > precision) {
+    if (precision < 1 || precision > GREATEST_PRECISION || scale < 0 || scale > precision) {
       round.cannotMap(
           ProblemCode.INVALID_NUMERIC,
           component,
@@ -84,7 +104,12 @@ final class ColumnTypes {
     if (column != null && column.length() > 0) {
       return column.length();
     }
-    return Annotations.number(component, "jakarta.validation.constraints.Size", "max")
+    return JakartaRules.alwaysOfValue(component).stream()
+        .filter(rule -> rule.name().equals("Size"))
+        .flatMap(rule -> rule.number("max").stream())
+        .filter(max -> max > 0 && max < Integer.MAX_VALUE)
+        .mapToInt(Long::intValue)
+        .min()
         .orElse(0);
   }
 

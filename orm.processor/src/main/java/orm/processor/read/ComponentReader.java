@@ -28,6 +28,7 @@ final class ComponentReader {
   private final ColumnTypes columnTypes;
   private final OriginReader origins;
   private final AnnotationPlaces places;
+  private final JakartaPlaces rules;
 
   /**
    * Makes a reader.
@@ -54,6 +55,7 @@ final class ComponentReader {
     this.columnTypes = new ColumnTypes(round);
     this.origins = new OriginReader(round);
     this.places = new AnnotationPlaces(round);
+    this.rules = new JakartaPlaces(round);
   }
 
   /** Reads a component; empty if a problem was reported. */
@@ -71,6 +73,7 @@ final class ComponentReader {
       read = values.read(component, bare).flatMap(value -> column(component, declared, value));
     }
     read.ifPresent(it -> places.check(component, it));
+    read.ifPresent(it -> rules.check(component, it));
     return round.problems().count() > before ? Optional.empty() : read;
   }
 
@@ -88,7 +91,10 @@ final class ComponentReader {
         name,
         component.getSimpleName().toString(),
         type.get(),
-        form != Form.REQUIRED && !id && !origin.get().alwaysThere(),
+        form != Form.REQUIRED
+            && !id
+            && !origin.get().alwaysThere()
+            && !JakartaRules.refusesNull(component),
         origin.get().origin(),
         origin.get().sequence(),
         origin.get().defaultSql(),

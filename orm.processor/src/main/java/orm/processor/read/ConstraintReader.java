@@ -54,7 +54,8 @@ final class ConstraintReader {
           element));
     }
     for (Check check : element.getAnnotationsByType(Check.class)) {
-      constraints.add(new Constraint.Check(given(check.name()), check.value(), component, element));
+      constraints.add(
+          new Constraint.Check(given(check.name()), check.value(), component, null, element));
     }
     return constraints;
   }
@@ -82,7 +83,11 @@ final class ConstraintReader {
     if (constraint instanceof Constraint.Check check) {
       String component = check.component() == null ? null : prefix + check.component();
       return new Constraint.Check(
-          check.name(), SqlHoles.replace(check.sql(), prefix::concat), component, element);
+          check.name(),
+          SqlHoles.replace(check.sql(), prefix::concat),
+          component,
+          check.rule(),
+          element);
     }
     Constraint.Index index = (Constraint.Index) constraint;
     String where = index.where() == null ? null : SqlHoles.replace(index.where(), prefix::concat);

@@ -3,6 +3,7 @@ package orm.processor.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -14,6 +15,8 @@ import orm.processor.report.ProblemCode;
 
 /** Reads modules, and finds entities that their module does not list. */
 public final class ModuleReader {
+  private static final Pattern REQUIREMENT = Pattern.compile("[\\w.-]+(\\s*>=\\s*[\\d._]+)?");
+
   private final Round round;
 
   /**
@@ -53,11 +56,20 @@ public final class ModuleReader {
       }
       entities.add(entityName);
     }
+    List<String> requires = Annotations.texts(annotation, "requires");
+    for (String required : requires) {
+      if (!REQUIREMENT.matcher(required).matches()) {
+        refuse(
+            packageElement,
+            "its requirement \"" + required + "\" cannot be understood",
+            "Write catalog, or catalog >= 2.");
+      }
+    }
     String packageName = packageElement.getQualifiedName().toString();
     JavaName generated = new JavaName(packageName, List.of(className + "Module"));
     return round.problems().count() > before
         ? Optional.empty()
-        : Optional.of(new ModuleModel(name, generated, entities));
+        : Optional.of(new ModuleModel(name, generated, entities, requires));
   }
 
   /**

@@ -59,6 +59,7 @@ public final class RecordReader {
       Optional<Component> component = reader.read(element);
       component.ifPresent(components::add);
       constraints.addAll(ConstraintReader.ofComponent(element));
+      component.ifPresent(it -> constraints.addAll(JakartaChecks.of(element, it)));
       component.ifPresent(it -> constraints.addAll(ConstraintReader.ofEmbedded(it)));
     }
     constraints.addAll(ConstraintReader.ofType(record));

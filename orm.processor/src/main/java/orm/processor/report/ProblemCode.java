@@ -69,6 +69,8 @@ public enum ProblemCode {
   INVALID_NESTED_LIST(5031),
   /** The relation does not lead to an entity, or its link table is impossible. */
   INVALID_MANY_TO_MANY(5032),
+  /** The rule of Jakarta Validation cannot check the component. */
+  INVALID_RULE(5033),
   /** The processor itself failed. */
   INTERNAL(5099);
 

@@ -1,5 +1,6 @@
 package orm.processor.schema;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import orm.api.schema.CheckSchema;
@@ -10,6 +11,9 @@ import orm.processor.model.SqlHoles;
 
 /** Gives declared constraints and indexes their columns and names. */
 public final class Constraints {
+  /** The bytes of a name that every database keeps. */
+  private static final int LONGEST = 63;
+
   private final String table;
   private final ComponentColumns columns;
 
@@ -50,9 +54,25 @@ public final class Constraints {
       List<String> components =
           check.component() == null ? SqlHoles.in(check.sql()) : List.of(check.component());
       parts.addAll(columns.ofAll(components));
-      parts.add("check");
+      parts.add(check.rule() == null ? "check" : check.rule());
+      if (check.rule() != null) {
+        return shortened(String.join("_", parts)); // nobody can name it
+      }
     }
     return String.join("_", parts);
+  }
+
+  private static String shortened(String name) {
+    if (name.getBytes(StandardCharsets.UTF_8).length <= LONGEST) {
+      return name;
+    }
+    String hash = String.format("_%08x", name.hashCode());
+    int end = name.length();
+    while (name.substring(0, end).getBytes(StandardCharsets.UTF_8).length
+        > LONGEST - hash.length()) {
+      end = name.offsetByCodePoints(end, -1);
+    }
+    return name.substring(0, end) + hash;
   }
 
   /**

@@ -1,6 +1,5 @@
 package orm.processor.schema;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,15 +48,12 @@ public final class TableSchemas {
    * @return its table
    */
   public static TableSchema of(HierarchyModel hierarchy) {
-    List<Constraint> constraints = new ArrayList<>();
-    hierarchy.subtypes().forEach(it -> constraints.addAll(it.record().constraints()));
-    constraints.addAll(hierarchy.constraints());
     return table(
         hierarchy.table(),
         hierarchy.renamedFrom(),
         HierarchyColumns.of(hierarchy),
         hierarchy.components(),
-        constraints,
+        hierarchy.allConstraints(),
         hierarchy.key(),
         hierarchy.discriminator(),
         hierarchy.links());

@@ -28,7 +28,9 @@ import java.sql.DriverManager;
       "orm.engine",
       "orm.dialect",
       "orm.migration",
+      "orm.jfr",
       "orm.shell",
+      "orm.validation",
       "orm.example"
     },
     importOptions = ImportOption.DoNotIncludeTests.class)

@@ -14,7 +14,9 @@ final class ImplementationBundles implements SliceAssignment {
       "orm.dialect.postgres",
       "orm.dialect.sqlite",
       "orm.migration",
-      "orm.shell");
+      "orm.jfr",
+      "orm.shell",
+      "orm.validation");
 
   @Override
   public SliceIdentifier getIdentifierOf(JavaClass type) {

@@ -12,14 +12,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The Java in {@code docs/queries.md}. A block that begins with the comment of a path is a file of
- * its own, the one that begins with {@code // imports} stands above every snippet, and all others
- * are snippets.
+ * The Java in a page of the manual. A block that begins with the comment of a path is a file of its
+ * own, the one that begins with {@code // imports} stands above every snippet, and all others are
+ * snippets.
  *
  * <p>An HTML comment before a block limits it: {@code <!-- guide: postgres -->} to one database.
  */
 final class Guide {
-  private static final Path PAGE = Path.of("..", "docs", "queries.md");
+  private static final Path PAGES = Path.of("..", "docs");
   private static final Pattern BLOCK = Pattern.compile(
       "(?:^<!-- guide: (\\w+) -->\n+)?^```java\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
   private static final Pattern FILE = Pattern.compile("// (\\S+\\.java)\n(.*)", Pattern.DOTALL);
@@ -46,7 +46,11 @@ final class Guide {
   }
 
   static Guide read() throws IOException {
-    return new Guide(Files.readString(PAGE).replace("\r\n", "\n"));
+    return read("queries.md");
+  }
+
+  static Guide read(String page) throws IOException {
+    return new Guide(Files.readString(PAGES.resolve(page)).replace("\r\n", "\n"));
   }
 
   /** The sources by their paths. */

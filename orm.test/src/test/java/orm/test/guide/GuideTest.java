@@ -4,15 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import orm.api.Database;
-import orm.api.error.OrmException;
 import orm.test.database.EachDatabase;
 import orm.test.database.TestDatabase;
 
@@ -56,49 +51,9 @@ class GuideTest {
         .filter(snippet -> snippet.runsOn(name))
         .map(snippet -> () -> {
           Bookshop.refill(loader, db);
-          run(snippet, db);
+          SnippetRun.run(snippet, loader, db);
         });
     Assertions.assertAll("docs/queries.md", runs);
-  }
-
-  private static void run(Snippet snippet, Database db) throws Throwable {
-    AtomicInteger checked = new AtomicInteger();
-    BiConsumer<String, Callable<?>> check = (expected, value) -> {
-      checked.incrementAndGet();
-      check(snippet, expected, shown(value));
-    };
-    try {
-      Class.forName(snippet.className(), true, loader)
-          .getMethod("run", Database.class, BiConsumer.class)
-          .invoke(null, db, check);
-    } catch (InvocationTargetException failed) {
-      if (failed.getCause() instanceof AssertionError wrong) {
-        throw wrong;
-      }
-      throw new AssertionError("line " + snippet.line(), failed.getCause());
-    }
-    assertEquals(snippet.values(), checked.get(), () -> "line " + snippet.line());
-  }
-
-  private static String shown(Callable<?> value) {
-    try {
-      return String.valueOf(value.call());
-    } catch (OrmException | IllegalStateException | IllegalArgumentException refused) {
-      return String.valueOf(refused.getMessage());
-    } catch (Exception other) {
-      throw new AssertionError(other);
-    }
-  }
-
-  private static void check(Snippet snippet, String expected, String shown) {
-    String one = expected.replaceAll("\\s+", " ");
-    String other = shown.replaceAll("\\s+", " ");
-    if (one.endsWith("…")) {
-      String begin = one.substring(0, one.length() - 1);
-      assertTrue(other.startsWith(begin), () -> "line " + snippet.line() + ": " + other);
-    } else {
-      assertEquals(one, other, () -> "line " + snippet.line());
-    }
   }
 
   /** The README shows none that is not tried here. */

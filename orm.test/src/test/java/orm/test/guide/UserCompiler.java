@@ -1,5 +1,6 @@
 package orm.test.guide;
 
+import jakarta.validation.Valid;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -70,7 +71,7 @@ public final class UserCompiler {
                 "--release",
                 "17",
                 "--class-path",
-                path(API, placeOf(NullMarked.class), classes)),
+                path(API, placeOf(NullMarked.class), placeOf(Valid.class), classes)),
             Stream.of(options))
         .toList();
     try (StandardJavaFileManager files = JAVAC.getStandardFileManager(null, null, null)) {

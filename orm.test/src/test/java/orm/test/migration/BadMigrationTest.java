@@ -106,6 +106,17 @@ class BadMigrationTest {
   }
 
   @EachDatabase
+  void aFileForADialectThatNobodyKnowsIsNotSkipped(TestDatabase test) {
+    refused(
+        InvalidMigrationException.class,
+        ErrorCode.INVALID_MIGRATION,
+        shop(test).file("shop", "0002_cd.oracle.sql", "create table cd (id number);"),
+        "0002_cd.oracle.sql",
+        "it is for oracle",
+        "The dialects are postgres and sqlite");
+  }
+
+  @EachDatabase
   void whatIsNumberedBelowOneThatRanIsAllowedByOptionOnly(TestDatabase test) {
     Application shop = shop(test).file("shop", "0003_cd.sql", "create table cd (id integer);");
     shop.migrations().apply();

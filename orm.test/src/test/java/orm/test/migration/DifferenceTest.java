@@ -12,9 +12,12 @@ import orm.api.catalog.Catalog;
 import orm.api.catalog.LintRule;
 import orm.api.catalog.SchemaChange;
 import orm.api.error.ErrorCode;
+import orm.api.error.MigrationException;
 import orm.api.error.SchemaVersionException;
 import orm.api.migration.MigrationFindings;
 import orm.api.migration.MigrationOptions;
+import orm.api.migration.Migrations;
+import orm.api.migration.Repair;
 import orm.api.migration.SchemaDifference;
 import orm.api.migration.Undo;
 import orm.test.database.EachDatabase;
@@ -52,6 +55,57 @@ class DifferenceTest {
     shop.execute("alter table book drop column price");
     shop.file("shop", "0002_price.sql", drift.file()).migrations().apply();
     assertEquals(List.of(), texts(shop.migrations().drift()));
+  }
+
+  @EachDatabase
+  void driftIsTakenOverWhereItHappened(TestDatabase test) throws SQLException {
+    Application shop = new Application(test, folder).file("shop", "0001_book.sql", BOOK);
+    shop.migrations().apply();
+    List<String> before = shop.objects();
+    shop.execute("alter table book add column price integer");
+    shop.execute("create table shelf (id integer primary key, book integer references book (id))");
+    shop.execute("insert into shelf values (1, 1)");
+    List<String> drifted = shop.objects();
+    shop.file("shop", "0002_by_hand.sql", shop.migrations().drift().file());
+
+    shop.migrations().repair(new Repair(Repair.Kind.MARK_APPLIED, "shop", "2"));
+
+    assertEquals(List.of("shop 1 APPLIED", "shop 2 APPLIED"), shop.states());
+    assertEquals(drifted, shop.objects(), "nothing ran");
+    assertEquals(List.of(), texts(shop.migrations().drift()));
+    assertEquals(List.of(), shop.migrations().apply().ran());
+
+    // from here on it is a migration like others
+    shop.migrations().undo(Undo.last(1), MigrationOptions.defaults().accepting("table shelf"));
+    assertEquals(before, shop.objects());
+    shop.migrations().apply();
+    assertEquals(List.of(), texts(shop.migrations().drift()));
+  }
+
+  @EachDatabase
+  void onlyWhatIsNextIsNotedAsApplied(TestDatabase test) {
+    Application shop = new Application(test, folder)
+        .file("shop", "0001_book.sql", BOOK)
+        .file("shop", "0002_price.sql", "alter table book add column price integer;")
+        .file("shop", "0003_pages.sql", "alter table book add column pages integer;");
+    shop.migrations().apply(MigrationOptions.defaults().upTo("shop", "1"));
+
+    assertEquals("before it waits shop 2 (price), which must run first", refusal(shop, "3"));
+    assertEquals("it does not wait, it is applied", refusal(shop, "1"));
+    assertEquals("nobody brings it now", refusal(shop, "4"));
+    assertEquals(List.of("shop 1 APPLIED", "shop 2 PENDING", "shop 3 PENDING"), shop.states());
+  }
+
+  private static String refusal(Application shop, String id) {
+    Migrations migrations = shop.migrations();
+    MigrationException refused = assertThrows(
+        MigrationException.class,
+        () -> migrations.repair(new Repair(Repair.Kind.MARK_APPLIED, "shop", id)));
+    assertEquals(ErrorCode.UNKNOWN_MIGRATION, refused.code());
+    String message = String.valueOf(refused.getMessage());
+    return message.substring(
+        message.indexOf("MARK_APPLIED: ") + "MARK_APPLIED: ".length(),
+        message.indexOf(". status lists"));
   }
 
   @EachDatabase

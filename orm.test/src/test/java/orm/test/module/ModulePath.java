@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 final class ModulePath {
 
   /** What we ship for applications; the shell is for containers. */
-  static final List<String> MODULES =
-      List.of("orm.api", "orm.engine", "orm.dialect.postgres", "orm.dialect.sqlite");
+  static final List<String> MODULES = List.of(
+      "orm.api", "orm.engine", "orm.dialect.postgres", "orm.dialect.sqlite", "orm.validation");
 
   private ModulePath() {}
 
@@ -32,6 +32,12 @@ final class ModulePath {
                 "orm.api",
                 "orm.engine",
                 "orm.dialect",
+                "orm.migration",
+                "orm.validation",
+                "jakarta.validation",
+                "hibernate-validator",
+                "classmate",
+                "jboss-logging",
                 "HikariCP",
                 "slf4j-api",
                 "postgresql",

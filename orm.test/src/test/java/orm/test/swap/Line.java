@@ -5,6 +5,7 @@ import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,6 +21,7 @@ import orm.engine.execute.StatementLog;
 import orm.engine.generation.GenerationSource;
 import orm.engine.generation.Generations;
 import orm.engine.plan.Converters;
+import orm.engine.validation.Validators;
 import orm.spi.dialect.Dialect;
 import orm.spi.listen.GenerationEvent;
 import orm.spi.migration.Migrator;
@@ -36,7 +38,8 @@ final class Line implements AutoCloseable {
   Line(DatabaseSettings settings) {
     this.settings = settings;
     this.generations = new Generations(settings, List.of(events::add));
-    this.db = new DatabaseHandle(generations, new NoMigrations(), Clock.systemUTC());
+    this.db = new DatabaseHandle(
+        generations, new NoMigrations(), new Validators(Locale.ROOT), Clock.systemUTC());
   }
 
   /** A line that serves, with the tables of this package. */

@@ -1,5 +1,8 @@
 package orm.example.orders;
 
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import orm.api.annotation.Column;
 import orm.api.annotation.Entity;
@@ -10,7 +13,7 @@ import orm.api.annotation.Sensitive;
 import orm.api.annotation.Unique;
 
 /**
- * Somebody who orders.
+ * Somebody who orders. The validator looks at each one before the database does.
  *
  * @param id null before the row is inserted
  * @param name the full name
@@ -20,8 +23,8 @@ import orm.api.annotation.Unique;
 @OneToMany(name = "orders", target = Order.class, mappedBy = "customer")
 public record Customer(
     @Id @Generated @Nullable Long id,
-    String name,
-    @Unique @Sensitive @Column(length = 254) String email) {
+    @NotBlank @Size(max = 80) String name,
+    @Email @Unique @Sensitive @Column(length = 254) String email) {
 
   /** Makes a customer who is not stored yet. */
   public Customer(String name, String email) {

@@ -13,6 +13,7 @@ public interface Orders {
    *
    * @param customer the customer, not stored yet
    * @return the customer as stored
+   * @throws orm.api.error.ValidationException if name or address cannot be right
    * @throws orm.api.error.DuplicateKeyException if the address is taken
    */
   Customer register(Customer customer);

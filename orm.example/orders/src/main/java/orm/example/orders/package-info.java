@@ -7,7 +7,8 @@
 @Export
 @Module(
     name = "orders",
-    entities = {Customer.class, Order.class, OrderLine.class})
+    entities = {Customer.class, Order.class, OrderLine.class},
+    requires = "catalog >= 1")
 @Version("1.0.0")
 @NullMarked
 package orm.example.orders;

@@ -1,6 +1,7 @@
 package orm.example.tour;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -86,11 +87,33 @@ final class Container implements AutoCloseable {
 
   /** Starts a bundle that is installed. */
   void start(String symbolicName) throws BundleException {
+    Bundle bundle = bundle(symbolicName);
+    undos.push(bundle::stop);
+    bundle.start(Bundle.START_TRANSIENT);
+  }
+
+  /** Stops a bundle that runs. */
+  void stop(String symbolicName) throws BundleException {
+    Bundle bundle = bundle(symbolicName);
+    undos.push(() -> bundle.start(Bundle.START_TRANSIENT));
+    bundle.stop(Bundle.STOP_TRANSIENT);
+  }
+
+  /** Starts a newer version of a bundle beside it. */
+  Bundle startNewer(String symbolicName) throws BundleException, IOException {
+    try (InputStream jar = BundleCopy.newer(bundle(symbolicName))) {
+      Bundle newer = context.installBundle("tour:" + symbolicName, jar);
+      undos.push(newer::uninstall);
+      newer.start(Bundle.START_TRANSIENT);
+      return newer;
+    }
+  }
+
+  /** The oldest bundle of this name. */
+  private Bundle bundle(String symbolicName) {
     for (Bundle bundle : context.getBundles()) {
       if (symbolicName.equals(bundle.getSymbolicName())) {
-        undos.push(bundle::stop);
-        bundle.start(Bundle.START_TRANSIENT);
-        return;
+        return bundle;
       }
     }
     throw new IllegalStateException("Bundle " + symbolicName + " is not installed.");
@@ -116,19 +139,20 @@ final class Container implements AutoCloseable {
 
   /** Waits for a service: what brings it may still be starting. */
   <T> T await(Class<T> type, @Nullable String filter) {
-    await(
+    awaitTrue(
         "no service " + type.getName() + " has come",
         () -> !services(type, filter).isEmpty());
     return get(services(type, filter).get(0));
   }
 
   void awaitNone(Class<?> type, @Nullable String filter) {
-    await(
+    awaitTrue(
         "the service " + type.getName() + " has not gone",
         () -> services(type, filter).isEmpty());
   }
 
-  private static void await(String otherwise, BooleanSupplier done) {
+  /** Waits for something, for so long that nobody has to wait in vain. */
+  static void awaitTrue(String otherwise, BooleanSupplier done) {
     long start = System.nanoTime();
     while (!done.getAsBoolean()) {
       if (System.nanoTime() - start > PATIENCE) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,9 +16,15 @@ import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import orm.api.Database;
+import orm.api.migration.MigrationInfo;
+import orm.api.migration.MigrationOptions;
+import orm.api.migration.MigrationPlan;
+import orm.api.migration.MigrationReport;
+import orm.api.migration.MigrationState;
+import orm.api.migration.Migrations;
+import orm.api.migration.Undo;
 import orm.api.model.EntityModule;
 import orm.api.model.EntityTable;
-import orm.example.catalog.Book_;
 import orm.example.catalog.Catalog;
 import orm.example.orders.Orders;
 import orm.spi.dialect.Dialect;
@@ -27,13 +34,13 @@ final class ContainerStops {
 
   private static final String CATALOG = "orm.example.catalog";
   private static final String ORDERS = "orm.example.orders";
+  private static final String MIGRATED =
+      "(&" + Tour.FILTER + "(schema.catalog=*)(schema.orders=*))";
 
   private final Container container;
-  private final SqlLog log;
 
-  ContainerStops(Container container, SqlLog log) {
+  ContainerStops(Container container) {
     this.container = container;
-    this.log = log;
   }
 
   void plugins(Guide guide) {
@@ -56,10 +63,16 @@ final class ContainerStops {
 
   void database(Guide guide) throws Exception {
     Path file = container.folder().resolve("tour.db");
-    guide.say("A configuration orm.database~tour says where the file of a new database is:");
-    guide.table(List.of(List.of("name = " + Tour.DATABASE), List.of("url = jdbc:sqlite:" + file)));
+    guide.say("A configuration orm.database~tour says where the file of a new database is, and that"
+        + " whatever migrations come are to run:");
+    guide.table(List.of(
+        List.of("name = " + Tour.DATABASE),
+        List.of("url = jdbc:sqlite:" + file),
+        List.of("migrate = apply")));
     container.configure(
-        "orm.database", "tour", Map.of("name", Tour.DATABASE, "url", "jdbc:sqlite:" + file));
+        "orm.database",
+        "tour",
+        Map.of("name", Tour.DATABASE, "url", "jdbc:sqlite:" + file, "migrate", "apply"));
     Database database = container.await(Database.class, Tour.FILTER);
     ServiceReference<Database> service =
         container.services(Database.class, Tour.FILTER).get(0);
@@ -126,21 +139,67 @@ final class ContainerStops {
         .toList();
   }
 
-  void tables(Guide guide) {
-    Database database = container.await(Database.class, Tour.FILTER);
+  void migrations(Guide guide) {
+    Database database = container.await(Database.class, MIGRATED);
+    guide.say(
+        "Each bundle brings its tables as SQL files with a way up and a way down. They ran when"
+            + " the bundles came, those of the catalog first, which the orders require:");
+    List<MigrationInfo> ran = database.migrations().status().migrations();
+    guide.table(ran.stream()
+        .map(one -> List.of(
+            one.module(), one.id(), one.name(), one.state().name().toLowerCase(Locale.ROOT)))
+        .toList());
+    guide.check(
+        "all " + ran.size() + " are applied",
+        ran.size() == 3 && ran.stream().allMatch(one -> one.state() == MigrationState.APPLIED));
+    guide.say("The database says where each module stands, and components may wait for it:");
+    ServiceReference<Database> service =
+        container.services(Database.class, Tour.FILTER).get(0);
+    guide.table(Stream.of("schema.catalog", "schema.orders")
+        .map(key -> List.of(key + " = " + service.getProperty(key)))
+        .toList());
+    guide.check(
+        "a filter finds the database where the catalog stands at 2 or above",
+        container
+                    .services(Database.class, "(&" + Tour.FILTER + "(schema.catalog>=2))")
+                    .size()
+                == 1
+            && container
+                .services(Database.class, "(&" + Tour.FILTER + "(schema.catalog>=3))")
+                .isEmpty());
+    guide.check(
+        "the tables are what the records say", database.migrations().diff().isEmpty());
     List<EntityTable<?, ?>> tables =
         modules().stream().flatMap(module -> module.tables().stream()).toList();
-    guide.say("Records are the model: keys, references, checks and indexes stand on their"
-        + " components. For books, that is:");
-    database.schema().createStatements(List.of(Book_.BOOK)).forEach(guide::sql);
-    log.take();
-    database.schema().create(tables);
-    guide.say(log.take().size() + " statements made "
-        + tables.stream().map(EntityTable::name).collect(joining(", ")) + ".");
     guide.check(
-        "all " + tables.size() + " tables are there, and empty",
+        "all " + tables.size() + " are there, and empty",
         tables.size() == 5
             && tables.stream().allMatch(table -> database.from(table).count() == 0));
+  }
+
+  void undo(Guide guide) {
+    Migrations migrations = container.await(Database.class, MIGRATED).migrations();
+    guide.say("The last one is undone. What would run can be read before:");
+    MigrationPlan plan = migrations.planUndo(Undo.last(1), MigrationOptions.defaults());
+    plan.migrations().forEach(one -> one.steps().forEach(step -> guide.sql(step.sql())));
+    migrations.undo(Undo.last(1), MigrationOptions.defaults());
+    guide.check(
+        "the tables of the orders are gone, those of the catalog are not",
+        names(migrations).equals(List.of("author", "book")));
+    MigrationReport again = migrations.apply();
+    guide.check(
+        "one migration makes them again",
+        again.ran().size() == 1
+            && names(migrations)
+                .equals(List.of("author", "book", "customer", "order_line", "orders")));
+    guide.check("and now nothing waits", migrations.apply().ran().isEmpty());
+  }
+
+  private static List<String> names(Migrations migrations) {
+    return migrations.catalog().tables().stream()
+        .map(table -> table.name().name())
+        .sorted()
+        .toList();
   }
 
   void leave(Guide guide) throws Exception {

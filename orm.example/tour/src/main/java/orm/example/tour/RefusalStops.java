@@ -7,9 +7,12 @@ import orm.api.error.CheckException;
 import orm.api.error.DuplicateKeyException;
 import orm.api.error.ErrorCode;
 import orm.api.error.StaleRowException;
+import orm.api.error.ValidationException;
+import orm.api.error.Violation;
 import orm.example.catalog.Book;
 import orm.example.catalog.Book_;
 import orm.example.catalog.Catalog;
+import orm.example.orders.Customer;
 import orm.example.orders.Customer_;
 import orm.example.orders.Item;
 import orm.example.orders.OrderLine_;
@@ -48,6 +51,21 @@ final class RefusalStops {
     guide.check(
         "the price is the old one",
         catalog.find(DataStops.HAVELAAR).orElseThrow().equals(havelaar));
+  }
+
+  void rules(Guide guide) {
+    Orders orders = container.await(Orders.class, null);
+    guide.say("A customer without a name, and with half an address:");
+    log.take();
+    ValidationException refusal = guide.checkRefused(
+        ValidationException.class, () -> orders.register(new Customer(" ", "nobody@")));
+    guide.check(
+        "both are told: " + refusal.violations().stream().map(Violation::path).toList(),
+        refusal.violations().stream()
+            .map(Violation::path)
+            .toList()
+            .equals(List.of("email", "name")));
+    guide.check("the database was not asked", log.take().isEmpty());
   }
 
   void rollback(Guide guide) {

@@ -1,7 +1,9 @@
 package orm.example.tour;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import orm.spi.listen.StatementEvent;
@@ -11,7 +13,7 @@ import orm.spi.listen.StatementListener;
 @Component(service = {StatementListener.class, SqlLog.class})
 public final class SqlLog implements StatementListener {
 
-  private final List<StatementEvent> events = new CopyOnWriteArrayList<>();
+  private final Queue<StatementEvent> events = new ConcurrentLinkedQueue<>();
 
   /** Called by the component runtime. */
   @Activate
@@ -26,8 +28,10 @@ public final class SqlLog implements StatementListener {
 
   /** Returns what ran since the last call. */
   List<StatementEvent> take() {
-    List<StatementEvent> taken = List.copyOf(events);
-    events.clear();
+    List<StatementEvent> taken = new ArrayList<>();
+    for (StatementEvent event = events.poll(); event != null; event = events.poll()) {
+      taken.add(event);
+    }
     return taken;
   }
 }

@@ -43,20 +43,24 @@ public final class Tour implements Consumer<PrintStream> {
     guide.say("Two example bundles come into this container, write and read real data in a database"
         + " file of their own, and leave. Each step checks what it says.");
     try (Container container = new Container(context, configurations)) {
-      ContainerStops around = new ContainerStops(container, log);
+      ContainerStops around = new ContainerStops(container);
       DataStops data = new DataStops(container, log);
+      SwapStops swaps = new SwapStops(container, log);
       RefusalStops refusals = new RefusalStops(container, log);
       guide.lead(List.of(
           new Stop("Plugins are services", around::plugins),
           new Stop("A configuration opens a database", around::database),
           new Stop("Bundles bring their tables and services", around::bundles),
-          new Stop("The model makes the tables", around::tables),
+          new Stop("Migrations make the tables", around::migrations),
+          new Stop("A migration can be undone", around::undo),
           new Stop("Records go in and come back", data::books),
           new Stop("A query is Java, and one statement", data::search),
           new Stop("A transaction spans two bundles", data::order),
           new Stop("The database refuses, and says what to do", refusals::duplicate),
+          new Stop("Rules are checked before the database is asked", refusals::rules),
           new Stop("All or nothing", refusals::rollback),
           new Stop("Nobody's change is lost", refusals::stale),
+          new Stop("A plugin is replaced under load", swaps::dialect),
           new Stop("Everything can leave", around::leave)));
     } catch (BundleException e) {
       throw new IllegalStateException("The tour cannot be undone: " + e.getMessage(), e);

@@ -167,6 +167,7 @@ public final class Account_ extends EntityTable<Account, Long> {
           index rich (balance) where "{balance} > 1000000"
           index bank_account_owner_label_idx (owner desc, label)
           index unique bank_account_label_idx (sql "(lower({label}))" desc) where "{closed} is null"
+          check bank_account_owner_size "length({owner}) >= 1"
           check bank_account_limit_check "{limit} > 0"
           check low "{limit} < 100"
           check bank_account_balance_label_check "{balance} >= 0 or {label} = 'over\\\\draft \
@@ -178,7 +179,7 @@ public final class Account_ extends EntityTable<Account, Long> {
 
     @Override
     public String schemaHash() {
-      return "1b176b63f3686fe5";
+      return "4c24165797b80c3e";
     }
   }
 

@@ -13,7 +13,6 @@ import orm.api.config.DatabaseSettings;
 import orm.migration.diff.CatalogDiff;
 import orm.migration.diff.DiffOptions;
 import orm.migration.diff.Differ;
-import orm.migration.step.StepRunner;
 import orm.spi.dialect.ChangeStep;
 import orm.spi.dialect.Connector;
 import orm.spi.dialect.Dialect;

@@ -5,14 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import orm.api.catalog.LintFinding;
-import orm.api.catalog.ObjectName;
 import orm.migration.diff.CatalogDiff;
 import orm.migration.diff.DiffOptions;
 import orm.migration.lint.ChangeLint;
-import orm.migration.lint.RowCounts;
 import orm.migration.lint.SqlLint;
 import orm.spi.sql.SqlLexer;
 import orm.spi.sql.SqlScript;
@@ -22,36 +18,6 @@ import orm.test.database.TestDatabase;
 
 /** What a change may lose, lock or break is said before it runs. */
 class LintTest {
-  @EachDatabase
-  void whatIsLostIsCountedBefore(TestDatabase test) throws SQLException {
-    try (Bench bench = Bench.open(test.settings())) {
-      bench.run(
-          "CREATE TABLE gone (id integer PRIMARY KEY)",
-          "CREATE TABLE writer (id integer PRIMARY KEY, name text, age bigint, kind text)",
-          "INSERT INTO gone VALUES (1), (2), (3)",
-          "INSERT INTO writer VALUES (1, 'a', 1, 'x'), (2, 'a', NULL, 'y'), (3, 'b', NULL, NULL),"
-              + " (4, 'a', NULL, NULL)");
-      CatalogDiff diff = bench.diff(
-          bench.wish(List.of("CREATE TABLE author (id integer PRIMARY KEY, first text UNIQUE,"
-              + " age bigint NOT NULL)")),
-          DiffOptions.exact()
-              .renamed(ObjectName.of("writer"), ObjectName.of("author"))
-              .renamed(ObjectName.of("author"), "name", "first"));
-      RowCounts counts = new RowCounts(bench.connector.syntax());
-      Map<String, Long> found = new TreeMap<>();
-      for (RowCounts.RowCount count : counts.queries(diff.changes())) {
-        found.put(count.change().text(), counts.count(bench.connection, count));
-      }
-      assertEquals(
-          Map.of(
-              "drop table gone", 3L,
-              "drop column author.kind", 2L,
-              "alter column author.age, required", 3L,
-              "add unique constraint on [first] to author", 2L),
-          found);
-    }
-  }
-
   private static List<String> rules(List<LintFinding> findings) {
     List<String> rules = new ArrayList<>();
     findings.forEach(finding -> rules.add(finding.rule() + " " + finding.place()));

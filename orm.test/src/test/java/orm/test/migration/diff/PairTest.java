@@ -10,7 +10,6 @@ import orm.api.catalog.ObjectName;
 import orm.api.catalog.SchemaChange;
 import orm.migration.diff.CatalogDiff;
 import orm.migration.diff.DiffOptions;
-import orm.migration.step.StepRunner;
 import orm.spi.dialect.ChangeStep;
 import orm.spi.dialect.ChangeWriter.Option;
 import orm.test.database.DatabaseKind;

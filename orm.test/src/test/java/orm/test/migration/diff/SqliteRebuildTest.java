@@ -13,7 +13,6 @@ import orm.api.error.ForeignKeyException;
 import orm.api.error.RowCountException;
 import orm.migration.diff.CatalogDiff;
 import orm.migration.diff.DiffOptions;
-import orm.migration.step.StepRunner;
 import orm.spi.dialect.ChangeStep;
 import orm.spi.dialect.StepGuard;
 import orm.test.database.DatabaseKind;

@@ -1,4 +1,4 @@
-package orm.migration.step;
+package orm.test.migration.diff;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,31 +12,17 @@ import orm.spi.dialect.GuardWatch;
 import orm.spi.dialect.StepGuard;
 
 /**
- * Runs steps: neighbours that take part in transactions in one, each other one by itself. Safe for
- * use by several threads, each with a connection of its own.
+ * Runs steps without a file or a history: neighbours that take part in transactions in one, each
+ * other one by itself.
  */
-public final class StepRunner {
+final class StepRunner {
   private final Connector connector;
 
-  /**
-   * Makes a runner.
-   *
-   * @param connector the database
-   */
-  public StepRunner(Connector connector) {
+  StepRunner(Connector connector) {
     this.connector = connector;
   }
 
-  /**
-   * Runs steps in order. After a failure, what ran before in the same transaction is undone, and
-   * what was committed before stays; the connection should then be closed.
-   *
-   * @param connection a connection of the connector, in auto-commit mode
-   * @param steps the steps
-   * @throws SQLException if the database refuses
-   * @throws orm.api.error.OrmException if a guard is broken
-   */
-  public void run(Connection connection, List<ChangeStep> steps) throws SQLException {
+  void run(Connection connection, List<ChangeStep> steps) throws SQLException {
     int begin = 0;
     while (begin < steps.size()) {
       int end = begin + 1;

@@ -1,0 +1,80 @@
+package orm.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import orm.engine.validation.RowChecks;
+import orm.engine.validation.Validators;
+import orm.spi.mapping.EntityMapping;
+import orm.spi.mapping.Stamp;
+import orm.spi.validation.WriteKind;
+
+/**
+ * Completes rows before they are written, with what the engine supplies, and then lets the
+ * validator look at them: all rows of a call before the first is sent.
+ */
+final class RowIntake {
+  private final Stamp stamp;
+  private final Validators validators;
+
+  RowIntake(Stamp stamp, Validators validators) {
+    this.stamp = stamp;
+    this.validators = validators;
+  }
+
+  Stamp stamp() {
+    return stamp;
+  }
+
+  <E> E completed(EntityMapping<E, ?> mapping, E row, WriteKind kind) {
+    return kind == WriteKind.UPDATE
+        ? mapping.beforeUpdate(row, stamp)
+        : mapping.beforeInsert(row, stamp);
+  }
+
+  /** Completes a row and checks it. */
+  <E> E checked(EntityMapping<E, ?> mapping, String entity, E row, WriteKind kind) {
+    E complete = completed(mapping, row, kind);
+    RowChecks checks = validators.begin(verb(kind), entity);
+    if (checks != null) {
+      checks.row(entity, 0, complete, kindOf(mapping, complete, kind));
+      checks.requireNone();
+    }
+    return complete;
+  }
+
+  /** Completes rows and checks them. */
+  <E> List<E> checked(
+      EntityMapping<E, ?> mapping, String entity, List<? extends E> rows, WriteKind kind) {
+    List<E> complete = new ArrayList<>(rows.size());
+    for (E row : rows) {
+      complete.add(completed(mapping, row, kind));
+    }
+    RowChecks checks = validators.begin(verb(kind), entity);
+    if (checks != null) {
+      for (int i = 0; i < complete.size(); i++) {
+        E row = complete.get(i);
+        checks.row(entity, i, row, kindOf(mapping, row, kind));
+      }
+      checks.requireNone();
+    }
+    return complete;
+  }
+
+  /** {@return what checks rows, for those of several entities that are inserted together} */
+  Validators validators() {
+    return validators;
+  }
+
+  /** A row whose key the database has yet to make is never there. */
+  private static <E> WriteKind kindOf(EntityMapping<E, ?> mapping, E row, WriteKind kind) {
+    return kind == WriteKind.UPSERT && mapping.key(row) == null ? WriteKind.INSERT : kind;
+  }
+
+  private static String verb(WriteKind kind) {
+    return switch (kind) {
+      case INSERT -> "insert";
+      case UPDATE -> "update";
+      case UPSERT -> "upsert";
+    };
+  }
+}
