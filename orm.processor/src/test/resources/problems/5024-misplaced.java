@@ -26,9 +26,10 @@ record Part(
 @Entity
 record Problem(
     @Id int id,
-    @Default("1") Ref<Problem> next,
-//^ ORM-5024 Cannot map Problem.next: @Default means nothing on a reference. Remove it.
-    @Column("two") Ref<Two> two,
+    @Generated Ref<Problem> next,
+//^ ORM-5024 Cannot map Problem.next: @Generated means nothing on a reference. Remove it.
+    @Column("two") @Default("1") Ref<Two> two,
+//^ ORM-5024 Cannot map Problem.two: @Default means nothing on a reference of several columns. Remove it.
 //^ ORM-5024 Cannot map Problem.two: the key of Two has several columns, which one name cannot name. Leave @Column and @RenamedFrom out, or rename the component.
     @Embedded @Column("size") @Sensitive Size size,
 //^ ORM-5024 Cannot map Problem.size: @Column means nothing on an embedded record. Remove it.

@@ -13,15 +13,17 @@ import orm.api.model.Ref;
 @ManyToMany(name = "g", target = Tag.class, table = "book")
 @ManyToMany(name = "h", target = Tag.class)
 @ManyToMany(name = "i", target = Tag.class)
+@ManyToMany(name = "j", target = Tag.class, table = "j", targetOnDelete = ForeignKey.OnDelete.SET_NULL)
 record Book(@Id int id, String title) {}
 //^ ORM-5032 Cannot make a path Book.a: String is no entity. Annotate String with @Entity, or name an entity as target.
 //^ ORM-5032 Cannot make a path Book.b: Tag declares no link book to Book. Put @ManyToMany(name = "book", target = Book.class) on Tag, or leave mappedBy out.
-//^ ORM-5032 Cannot make a path Book.c: the link table is declared by Tag.books. Name table and columns there.
+//^ ORM-5032 Cannot make a path Book.c: the link table is declared by Tag.books. Name table, columns and actions there.
 //^ ORM-5032 Cannot make a path Book.d: the key of Book has 1 column, and columns names 2. Name one for each, or none.
 //^ ORM-5032 Cannot make a path Book.e: the key of Tag has 1 column, and targetColumns names 2. Name one for each, or none.
 //^ ORM-5032 Cannot make a path Book.f: two columns of its link table have one name. Name them with columns and targetColumns.
 //^ ORM-5032 Cannot make a path Book.g: its link table has the name of an entity's table. Name another one; an entity between the two is reached with @OneToMany.
 //^ ORM-5032 Cannot make a path Book.i: its link table book_tag is that of h. Name another one with @ManyToMany(table = "…").
+//^ ORM-5032 Cannot make a path Book.j: a link is the key of its own row, which SET_NULL would change. Use CASCADE, RESTRICT or NO_ACTION.
 
 @Entity
 @ManyToMany(name = "new", target = Tag.class)

@@ -11,9 +11,9 @@ import java.lang.annotation.Target;
  * The rows of another entity that a link table ties to this one, as a path {@code BOOK.tags()}.
  *
  * <p>The link table belongs to the entity that declares it, and is created with its table: it holds
- * the keys of both sides and nothing else, and a row of it goes when either side does. The other
- * side names it with {@link #mappedBy()}. A link with columns of its own is an entity with two
- * references.
+ * the keys of both sides and nothing else, and a row of it goes when either side does, unless
+ * {@link #onDelete()} or {@link #targetOnDelete()} says otherwise. The other side names it with
+ * {@link #mappedBy()}. A link with columns of its own is an entity with two references.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -56,6 +56,20 @@ public @interface ManyToMany {
    *     {@code tag_id}, or for path and key column where both sides are one table
    */
   String[] targetColumns() default {};
+
+  /**
+   * Tells what happens to a link when the row of this entity is deleted.
+   *
+   * @return {@code CASCADE}, {@code RESTRICT} or {@code NO_ACTION}
+   */
+  ForeignKey.OnDelete onDelete() default ForeignKey.OnDelete.CASCADE;
+
+  /**
+   * Tells what happens to a link when the row of the other entity is deleted.
+   *
+   * @return {@code CASCADE}, {@code RESTRICT} or {@code NO_ACTION}
+   */
+  ForeignKey.OnDelete targetOnDelete() default ForeignKey.OnDelete.CASCADE;
 
   /**
    * Names the path at the other side that has declared the link table.

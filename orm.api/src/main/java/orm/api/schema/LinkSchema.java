@@ -19,17 +19,24 @@ public record LinkSchema(String name, String table, Side left, Side right) {
    * @param columns the columns of the link table, in the order of the target's key
    * @param targetTable the logical name of the table that they refer to
    * @param targetColumns the logical names of its key columns
+   * @param onDelete what happens to a link when the row at this end is deleted
    */
-  public record Side(List<Column> columns, String targetTable, List<String> targetColumns) {
+  public record Side(
+      List<Column> columns,
+      String targetTable,
+      List<String> targetColumns,
+      ForeignKeySchema.Action onDelete) {
     /**
      * Copies the lists and checks that they are of one length.
      *
      * @param columns the columns of the link table, in the order of the target's key
      * @param targetTable the logical name of the table that they refer to
      * @param targetColumns the logical names of its key columns
+     * @param onDelete what happens to a link when the row at this end is deleted
      */
     public Side {
       Objects.requireNonNull(targetTable, "targetTable");
+      Objects.requireNonNull(onDelete, "onDelete");
       columns = List.copyOf(columns);
       targetColumns = List.copyOf(targetColumns);
       if (columns.isEmpty() || columns.size() != targetColumns.size()) {
@@ -68,8 +75,8 @@ public record LinkSchema(String name, String table, Side left, Side right) {
   }
 
   /**
-   * Defines the link table as a table: the key is all of its columns, its rows go with those of
-   * either side, and an index serves the way back.
+   * Defines the link table as a table: the key is all of its columns, each end is a reference, and
+   * an index serves the way back.
    *
    * @return the definition
    */
@@ -101,10 +108,13 @@ public record LinkSchema(String name, String table, Side left, Side right) {
   private static ForeignKeySchema reference(Side side) {
     return new ForeignKeySchema(
         SchemaPrinter.camelCase(side.names().get(0)),
+        null,
         side.names(),
         side.targetTable(),
         side.targetColumns(),
-        ForeignKeySchema.OnDelete.CASCADE,
+        side.onDelete(),
+        ForeignKeySchema.Action.NO_ACTION,
+        false,
         false);
   }
 }

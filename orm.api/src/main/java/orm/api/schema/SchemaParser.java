@@ -162,19 +162,48 @@ final class SchemaParser {
     tokens.expect("->");
     String target = tokens.next();
     List<String> targetColumns = tokens.names();
-    ForeignKeySchema.OnDelete onDelete = ForeignKeySchema.OnDelete.NO_ACTION;
-    if (tokens.take("on")) {
-      tokens.expect("delete");
-      if (tokens.take("cascade")) {
-        onDelete = ForeignKeySchema.OnDelete.CASCADE;
+    String name = tokens.take("name") ? tokens.next() : null;
+    ForeignKeySchema.Action onDelete = ForeignKeySchema.Action.NO_ACTION;
+    ForeignKeySchema.Action onUpdate = ForeignKeySchema.Action.NO_ACTION;
+    while (tokens.take("on")) {
+      if (tokens.take("update")) {
+        onUpdate = action(tokens);
       } else {
-        tokens.expect("set");
-        tokens.expect("null");
-        onDelete = ForeignKeySchema.OnDelete.SET_NULL;
+        tokens.expect("delete");
+        onDelete = action(tokens);
       }
     }
+    boolean deferrable = tokens.take("deferrable");
     return new ForeignKeySchema(
-        component, columns, target, targetColumns, onDelete, tokens.take("deferred"));
+        component,
+        name,
+        columns,
+        target,
+        targetColumns,
+        onDelete,
+        onUpdate,
+        deferrable,
+        tokens.take("deferred"));
+  }
+
+  private static ForeignKeySchema.Action action(SchemaTokens tokens) {
+    String word = tokens.next();
+    return switch (word) {
+      case "restrict" -> ForeignKeySchema.Action.RESTRICT;
+      case "cascade" -> ForeignKeySchema.Action.CASCADE;
+      case "no" -> {
+        tokens.expect("action");
+        yield ForeignKeySchema.Action.NO_ACTION;
+      }
+      case "set" -> {
+        if (tokens.take("default")) {
+          yield ForeignKeySchema.Action.SET_DEFAULT;
+        }
+        tokens.expect("null");
+        yield ForeignKeySchema.Action.SET_NULL;
+      }
+      default -> throw tokens.error("the unknown action '" + word + "'");
+    };
   }
 
   private static IndexSchema index(SchemaTokens tokens) {
@@ -209,6 +238,13 @@ final class SchemaParser {
     } while (tokens.take(","));
     tokens.expect(")");
     tokens.expect("->");
-    return new LinkSchema.Side(columns, tokens.next(), tokens.names());
+    String target = tokens.next();
+    List<String> targetColumns = tokens.names();
+    ForeignKeySchema.Action onDelete = ForeignKeySchema.Action.CASCADE;
+    if (tokens.take("on")) {
+      tokens.expect("delete");
+      onDelete = action(tokens);
+    }
+    return new LinkSchema.Side(columns, target, targetColumns, onDelete);
   }
 }

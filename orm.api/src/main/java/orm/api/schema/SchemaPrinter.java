@@ -47,7 +47,10 @@ final class SchemaPrinter {
             .collect(Collectors.joining(", ", "(", ") -> "))
         + name(side.targetTable())
         + " "
-        + names(side.targetColumns());
+        + names(side.targetColumns())
+        + (side.onDelete() == ForeignKeySchema.Action.CASCADE
+            ? ""
+            : " on delete " + words(side.onDelete()));
   }
 
   private static void column(ColumnSchema column, StringBuilder out) {
@@ -107,13 +110,21 @@ final class SchemaPrinter {
         .append(name(key.targetTable()))
         .append(' ');
     out.append(names(key.targetColumns()));
-    out.append(
-        switch (key.onDelete()) {
-          case NO_ACTION -> "";
-          case CASCADE -> " on delete cascade";
-          case SET_NULL -> " on delete set null";
-        });
-    out.append(key.deferred() ? " deferred\n" : "\n");
+    if (key.name() != null) {
+      out.append(" name ").append(name(key.name()));
+    }
+    if (key.onDelete() != ForeignKeySchema.Action.NO_ACTION) {
+      out.append(" on delete ").append(words(key.onDelete()));
+    }
+    if (key.onUpdate() != ForeignKeySchema.Action.NO_ACTION) {
+      out.append(" on update ").append(words(key.onUpdate()));
+    }
+    out.append(key.deferred() ? " deferred" : key.deferrable() ? " deferrable" : "");
+    out.append('\n');
+  }
+
+  private static String words(ForeignKeySchema.Action action) {
+    return action.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static void index(IndexSchema index, StringBuilder out) {

@@ -95,10 +95,13 @@ class TableSchemaTest {
         List.of(new UniqueSchema(name(random), key)),
         List.of(new ForeignKeySchema(
             name(random),
+            orNull(random),
             key,
             name(random),
             List.of(name(random)),
-            pick(random, ForeignKeySchema.OnDelete.values()),
+            pick(random, ForeignKeySchema.Action.values()),
+            pick(random, ForeignKeySchema.Action.values()),
+            random.nextBoolean(),
             random.nextBoolean())),
         List.of(new IndexSchema(
             name(random),
@@ -122,7 +125,8 @@ class TableSchemaTest {
             new LinkSchema.Column(name(random), randomType(random, true)),
             new LinkSchema.Column(name(random), randomType(random, true))),
         name(random),
-        List.of(name(random), name(random)));
+        List.of(name(random), name(random)),
+        pick(random, ForeignKeySchema.Action.values()));
   }
 
   @Test
@@ -131,7 +135,7 @@ class TableSchemaTest {
         table book
         column id bigint identity
         primary key (id)
-        link tags book_tag (book_id bigint) -> book (id), (tag_code text(5)) -> tag (code)
+        link tags book_tag (book_id bigint) -> book (id), (tag_code text(5)) -> tag (code) on delete restrict
         """);
     assertEquals("""
         table book_tag
@@ -139,7 +143,7 @@ class TableSchemaTest {
         column tag_code text(5)
         primary key (book_id, tag_code)
         reference bookId (book_id) -> book (id) on delete cascade
-        reference tagCode (tag_code) -> tag (code) on delete cascade
+        reference tagCode (tag_code) -> tag (code) on delete restrict
         index book_tag_tag_code_idx (tag_code)
         """, book.links().get(0).toTable().text());
   }

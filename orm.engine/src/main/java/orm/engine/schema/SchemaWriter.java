@@ -203,8 +203,8 @@ public final class SchemaWriter {
   }
 
   private String reference(TableModel table, ForeignKeySchema key) {
-    String name = table.schema().name() + "_" + String.join("_", key.columns()) + "_fkey";
-    return constraint(name)
+    String usual = table.schema().name() + "_" + String.join("_", key.columns()) + "_fkey";
+    return constraint(key.name() == null ? usual : key.name())
         + "FOREIGN KEY "
         + columns(table, key.columns())
         + " REFERENCES "
@@ -212,12 +212,16 @@ public final class SchemaWriter {
         + key.targetColumns().stream()
             .map(column -> quote(models.databaseName(column)))
             .collect(Collectors.joining(", ", " (", ")"))
-        + switch (key.onDelete()) {
-          case NO_ACTION -> "";
-          case CASCADE -> " ON DELETE CASCADE";
-          case SET_NULL -> " ON DELETE SET NULL";
-        }
-        + (key.deferred() ? " DEFERRABLE INITIALLY DEFERRED" : "");
+        + action(" ON DELETE ", key.onDelete())
+        + action(" ON UPDATE ", key.onUpdate())
+        + (key.deferrable() ? " DEFERRABLE" : "")
+        + (key.deferred() ? " INITIALLY DEFERRED" : "");
+  }
+
+  private static String action(String when, ForeignKeySchema.Action action) {
+    return action == ForeignKeySchema.Action.NO_ACTION
+        ? ""
+        : when + action.name().replace('_', ' ');
   }
 
   private String index(TableModel table, IndexSchema index) {

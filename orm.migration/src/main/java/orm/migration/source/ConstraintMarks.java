@@ -28,7 +28,6 @@ final class ConstraintMarks {
   }
 
   void mark(TableDraft draft) {
-    TakenNames taken = new TakenNames(false);
     CatalogKey key = draft.table.primaryKey();
     String usual = draft.logical + "_pkey";
     if (key != null && key.name() != null && !names.matches(usual, key.name())) {
@@ -41,16 +40,16 @@ final class ConstraintMarks {
     if (!ordered.equals(draft.key())) {
       notes.add(draft.table, "the order of its primary key " + draft.key() + " is not said");
     }
-    draft.table.uniques().forEach(unique -> unique(draft, unique, taken));
-    draft.table.indexes().forEach(index -> index(draft, index, taken));
+    draft.table.uniques().forEach(unique -> unique(draft, unique));
+    draft.table.indexes().forEach(index -> index(draft, index));
     for (CatalogCheck check : draft.table.checks()) {
       if (!draft.said.contains(check)) {
-        check(draft, check, taken);
+        check(draft, check);
       }
     }
   }
 
-  private void unique(TableDraft draft, CatalogKey unique, TakenNames taken) {
+  private void unique(TableDraft draft, CatalogKey unique) {
     String object = String.join(", ", unique.columns());
     Optional<List<String>> components = draft.components(unique.columns());
     if (components.isEmpty()
@@ -62,7 +61,7 @@ final class ConstraintMarks {
       notes.add(draft.table, object, "how its uniqueness treats nulls or waits is not said");
     }
     String usual = draft.logical + "_" + draft.joined(unique.columns()) + "_key";
-    String name = name(draft, unique.name(), usual, taken);
+    String name = name(draft, unique.name(), usual);
     String given = name.equals(usual) ? "" : "name = " + SourceText.literal(name);
     if (components.get().size() == 1) {
       ComponentDraft component = draft.component(unique.columns()).orElseThrow();
@@ -91,7 +90,7 @@ final class ConstraintMarks {
     return draft.column(column).filter(each -> each.type().mayBeKey()).isPresent();
   }
 
-  private void index(TableDraft draft, CatalogIndex index, TakenNames taken) {
+  private void index(TableDraft draft, CatalogIndex index) {
     List<String> parts = new ArrayList<>();
     List<String> columns = new ArrayList<>();
     boolean plain = index.method().equals("btree")
@@ -118,7 +117,7 @@ final class ConstraintMarks {
     }
     boolean onColumns = index.parts().stream().allMatch(part -> part.column() != null);
     String usual = onColumns ? draft.logical + "_" + draft.joined(columns) + "_idx" : "";
-    String name = name(draft, index.name(), usual, taken);
+    String name = name(draft, index.name(), usual);
     List<String> arguments = new ArrayList<>();
     arguments.add("value = " + list(parts));
     if (index.where() != null) {
@@ -154,13 +153,13 @@ final class ConstraintMarks {
     return ValueMarks.isPlain(sql) ? "(" + sql + ")" : null;
   }
 
-  private void check(TableDraft draft, CatalogCheck check, TakenNames taken) {
+  private void check(TableDraft draft, CatalogCheck check) {
     if (!ValueMarks.isPlain(check.sql())) {
       notes.add(draft.table, "check " + check.sql() + " is not said: it holds a name in braces");
       return;
     }
     String usual = draft.logical + "_check";
-    String name = name(draft, check.name(), usual, taken);
+    String name = name(draft, check.name(), usual);
     String condition = SourceText.literal(check.sql());
     draft.marks.add(imports -> SourceText.annotation(
         imports.annotation("Check"),
@@ -170,19 +169,19 @@ final class ConstraintMarks {
   }
 
   /** The logical name of a constraint, which no other one of its table has. */
-  private String name(TableDraft draft, @Nullable String there, String usual, TakenNames taken) {
+  private String name(TableDraft draft, @Nullable String there, String usual) {
     Optional<String> logical = there == null ? Optional.empty() : names.of(there);
     if (there != null && names.matches(usual, there)) {
       logical = Optional.of(usual);
     }
-    if (logical.isPresent() && taken.take(logical.get())) {
+    if (logical.isPresent() && draft.constraints.take(logical.get())) {
       return logical.get();
     }
     if (there != null) {
       notes.add(draft.table, "the name " + there + " is not said");
     }
     int number = 1;
-    while (!taken.take(
+    while (!draft.constraints.take(
         LogicalNames.cut(usual.isEmpty() ? draft.logical + "_idx" : usual, number))) {
       number++;
     }

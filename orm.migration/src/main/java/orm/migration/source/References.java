@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import orm.api.catalog.CatalogColumn.Generation;
 import orm.api.catalog.CatalogForeignKey;
@@ -144,40 +146,79 @@ final class References {
   }
 
   private void mark(TableDraft draft, ComponentDraft component, CatalogForeignKey key) {
+    List<UnaryOperator<String>> arguments = new ArrayList<>();
+    name(draft, key).ifPresent(name -> arguments.add(type -> "name = " + SourceText.literal(name)));
+    if (canBeSaid(draft, component, key, "ON DELETE ", key.onDelete())) {
+      arguments.add(type -> "onDelete = " + type + ".OnDelete." + key.onDelete());
+    }
+    if (canBeSaid(draft, component, key, "ON UPDATE ", key.onUpdate())) {
+      arguments.add(type -> "onUpdate = " + type + ".OnUpdate." + key.onUpdate());
+    }
+    if (key.checkTime() != CheckTime.STATEMENT) {
+      boolean deferred = key.checkTime() == CheckTime.DEFERRED;
+      arguments.add(type -> (deferred ? "deferred" : "deferrable") + " = true");
+    }
     String columns = String.join(", ", key.columns());
-    List<String> arguments = new ArrayList<>();
-    if (key.onDelete() == Action.CASCADE) {
-      arguments.add("onDelete = %s.OnDelete.CASCADE");
-    } else if (key.onDelete() == Action.SET_NULL && component.nullable()) {
-      arguments.add("onDelete = %s.OnDelete.SET_NULL");
-    } else if (key.onDelete() != Action.NO_ACTION) {
-      notes.add(draft.table, columns, "ON DELETE " + words(key.onDelete()) + " is not said");
-    }
-    if (key.onUpdate() != Action.NO_ACTION) {
-      notes.add(draft.table, columns, "ON UPDATE " + words(key.onUpdate()) + " is not said");
-    }
-    if (key.checkTime() == CheckTime.DEFERRED) {
-      arguments.add("deferred = true");
-    } else if (key.checkTime() == CheckTime.DEFERRABLE) {
-      notes.add(draft.table, columns, "that its foreign key can be deferred is not said");
-    }
     if (key.matchFull()) {
       notes.add(draft.table, columns, "MATCH FULL of its foreign key is not said");
     }
-    String usual = draft.logical + "_" + draft.joined(key.columns()) + "_fkey";
-    if (key.name() != null && !names.matches(usual, key.name())) {
-      notes.add(draft.table, columns, "the name " + key.name() + " of its foreign key is not said");
-    }
-    if (component.columns.stream().anyMatch(column -> column.column().sql() != null)) {
+    if (defaultSql(component).isPresent()) {
+      component.marks.add(imports -> imports.annotation("Default") + "("
+          + SourceText.literal(defaultSql(component).orElseThrow()) + ")");
+    } else if (component.columns.stream().anyMatch(column -> column.column().sql() != null)) {
       notes.add(draft.table, columns, "its default is not said");
     }
     if (!arguments.isEmpty()) {
       component.marks.add(imports -> {
         String annotation = imports.annotation("ForeignKey");
-        return annotation + "("
-            + String.join(", ", arguments).replace("%s", annotation.substring(1)) + ")";
+        return arguments.stream()
+            .map(argument -> argument.apply(annotation.substring(1)))
+            .collect(Collectors.joining(", ", annotation + "(", ")"));
       });
     }
+  }
+
+  /** The default that the annotation of a reference can hold. */
+  private static Optional<String> defaultSql(ComponentDraft component) {
+    return component.columns.size() == 1
+        ? Optional.ofNullable(component.first().column().sql()).filter(ValueMarks::isPlain)
+        : Optional.empty();
+  }
+
+  /** The logical name of a foreign key that has not the usual one. */
+  private Optional<String> name(TableDraft draft, CatalogForeignKey key) {
+    String there = key.name();
+    String usual = draft.logical + "_" + draft.joined(key.columns()) + "_fkey";
+    if (there == null || names.matches(usual, there)) {
+      return Optional.empty();
+    }
+    Optional<String> name = names.of(there).filter(draft.constraints::take);
+    if (name.isEmpty()) {
+      notes.add(
+          draft.table,
+          String.join(", ", key.columns()),
+          "the name " + there + " of its foreign key is not said");
+    }
+    return name;
+  }
+
+  /** Whether the annotation has something to say; what it cannot say is told. */
+  private boolean canBeSaid(
+      TableDraft draft,
+      ComponentDraft component,
+      CatalogForeignKey key,
+      String when,
+      Action action) {
+    boolean possible = switch (action) {
+      case NO_ACTION, RESTRICT, CASCADE -> true;
+      case SET_NULL -> component.nullable();
+      case SET_DEFAULT -> defaultSql(component).isPresent();
+    };
+    if (!possible) {
+      notes.add(
+          draft.table, String.join(", ", key.columns()), when + words(action) + " is not said");
+    }
+    return possible && action != Action.NO_ACTION;
   }
 
   static String words(Action action) {

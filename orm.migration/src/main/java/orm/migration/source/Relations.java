@@ -56,10 +56,28 @@ final class Relations {
     arguments.add("table = " + SourceText.literal(link.table().logical));
     arguments.add("columns = " + columns(link.table(), link.left(), left));
     arguments.add("targetColumns = " + columns(link.table(), link.right(), right));
-    left.marks.add(imports -> SourceText.annotation(imports.annotation("ManyToMany"), arguments));
+    left.marks.add(imports -> {
+      List<String> all = new ArrayList<>(arguments);
+      onDelete("onDelete", link.left(), imports, all);
+      onDelete("targetOnDelete", link.right(), imports, all);
+      return SourceText.annotation(imports.annotation("ManyToMany"), all);
+    });
     right.marks.add(imports ->
         SourceText.annotation(imports.annotation("ManyToMany"), mapped(mapped, left, owned)));
     tell(link);
+  }
+
+  private static void onDelete(
+      String member, CatalogForeignKey key, Imports imports, List<String> arguments) {
+    if (key.onDelete() != Action.CASCADE && canBeSaid(key.onDelete())) {
+      String type = imports.annotation("ForeignKey").substring(1);
+      arguments.add(member + " = " + type + ".OnDelete." + key.onDelete());
+    }
+  }
+
+  /** The others would change the key of the link. */
+  private static boolean canBeSaid(Action action) {
+    return action == Action.CASCADE || action == Action.RESTRICT || action == Action.NO_ACTION;
   }
 
   private static List<String> mapped(String name, TableDraft target, String by) {
@@ -101,12 +119,9 @@ final class Relations {
     TableDraft draft = link.table();
     for (CatalogForeignKey key : draft.table.foreignKeys()) {
       String columns = String.join(", ", key.columns());
-      if (key.onDelete() != Action.CASCADE) {
+      if (!canBeSaid(key.onDelete())) {
         notes.add(
-            draft.table,
-            columns,
-            "ON DELETE " + References.words(key.onDelete())
-                + " is said as CASCADE, as of every link table");
+            draft.table, columns, "ON DELETE " + References.words(key.onDelete()) + " is not said");
       }
       String usual = draft.logical + "_" + draft.joined(key.columns()) + "_fkey";
       if (key.name() != null && !names.matches(usual, key.name())) {

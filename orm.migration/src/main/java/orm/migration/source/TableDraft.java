@@ -26,6 +26,8 @@ final class TableDraft {
 
   final TakenNames methods = new TakenNames(false);
 
+  final TakenNames constraints = new TakenNames(false);
+
   TableDraft(CatalogTable table, String logical, String type, List<ColumnDraft> columns) {
     this.table = table;
     this.logical = logical;

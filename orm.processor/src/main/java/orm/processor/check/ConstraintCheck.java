@@ -9,6 +9,7 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import orm.api.schema.ColumnSchema;
+import orm.api.schema.ForeignKeySchema;
 import orm.processor.model.Component;
 import orm.processor.model.Constraint;
 import orm.processor.model.SqlHoles;
@@ -34,7 +35,7 @@ final class ConstraintCheck {
   /** Checks components and the names of constraints; returns whether all components are there. */
   boolean check(List<Component> components, List<Constraint> constraints) {
     if (components(components, constraints)) {
-      names(new Constraints(table, new ComponentColumns(components)), constraints);
+      names(new Constraints(table, new ComponentColumns(components)), constraints, components);
     }
     return readable;
   }
@@ -121,24 +122,34 @@ final class ConstraintCheck {
         fix);
   }
 
-  private void names(Constraints constraints, List<Constraint> declared) {
-    NameCheck check = new NameCheck(problems);
+  private void names(
+      Constraints constraints, List<Constraint> declared, List<Component> components) {
     Map<String, Object> seen = new HashMap<>();
     for (Constraint constraint : declared) {
-      String name = constraints.name(constraint);
-      String fix = "Name it in the annotation with name = \"…\".";
-      check.name("constraint", name, constraint.element(), fix);
       Object content = constraints.content(constraint);
-      Object other = seen.putIfAbsent(name, content);
-      boolean shared = content.equals(other) && record.getKind().isInterface();
-      if (other != null && !shared) {
-        problems.error(
-            ProblemCode.INVALID_NAME,
-            constraint.element(),
-            "Cannot make constraint \"" + name + "\"",
-            "there is one of this name already",
-            fix);
+      name(constraints.name(constraint), content, constraint.element(), seen);
+    }
+    for (Component component : components) {
+      for (ForeignKeySchema key : component.foreignKeys()) {
+        if (key.name() != null) {
+          name(key.name(), key, component.element(), seen);
+        }
       }
+    }
+  }
+
+  private void name(String name, Object content, Element where, Map<String, Object> seen) {
+    String fix = "Name it in the annotation with name = \"…\".";
+    new NameCheck(problems).name("constraint", name, where, fix);
+    Object other = seen.putIfAbsent(name, content);
+    boolean shared = content.equals(other) && record.getKind().isInterface();
+    if (other != null && !shared) {
+      problems.error(
+          ProblemCode.INVALID_NAME,
+          where,
+          "Cannot make constraint \"" + name + "\"",
+          "there is one of this name already",
+          fix);
     }
   }
 }

@@ -68,16 +68,30 @@ final class RecordCheck {
 
   void foreignKeys(RecordModel record) {
     for (Component component : record.components()) {
-      if (component instanceof Component.Reference reference
-          && reference.foreignKey().onDelete() == ForeignKeySchema.OnDelete.SET_NULL
-          && !reference.columns().get(0).nullable()) {
-        error(
-            ProblemCode.INVALID_FOREIGN_KEY,
-            record,
-            component,
-            "SET_NULL would make null of a reference that is required",
-            "Declare it as @Nullable Ref, or use CASCADE or NO_ACTION.");
+      if (component instanceof Component.Reference reference) {
+        action(record, reference, reference.foreignKey().onDelete());
+        action(record, reference, reference.foreignKey().onUpdate());
       }
+    }
+  }
+
+  private void action(
+      RecordModel record, Component.Reference reference, ForeignKeySchema.Action action) {
+    ColumnSchema column = reference.columns().get(0);
+    if (action == ForeignKeySchema.Action.SET_NULL && !column.nullable()) {
+      error(
+          ProblemCode.INVALID_FOREIGN_KEY,
+          record,
+          reference,
+          "SET_NULL would make null of a reference that is required",
+          "Declare it as @Nullable Ref, or use CASCADE or NO_ACTION.");
+    } else if (action == ForeignKeySchema.Action.SET_DEFAULT && column.defaultSql() == null) {
+      error(
+          ProblemCode.INVALID_FOREIGN_KEY,
+          record,
+          reference,
+          "SET_DEFAULT asks for a default, and there is none",
+          "Add @Default(\"…\"), or use CASCADE or NO_ACTION.");
     }
   }
 

@@ -118,10 +118,13 @@ public sealed interface Component {
     private ForeignKeySchema seenFromHere(ForeignKeySchema key) {
       return new ForeignKeySchema(
           name() + "." + key.component(),
+          key.name() == null ? null : prefix + key.name(),
           key.columns().stream().map(column -> prefix + column).toList(),
           key.targetTable(),
           key.targetColumns(),
           key.onDelete(),
+          key.onUpdate(),
+          key.deferrable(),
           key.deferred());
     }
   }

@@ -56,8 +56,13 @@ final class AnnotationPlaces {
   }
 
   void check(RecordComponentElement element, Component component) {
-    if (component instanceof Component.Reference) {
-      refuse(element, OF_ONE_COLUMN, "a reference", List.of(Column.class));
+    if (component instanceof Component.Reference reference) {
+      boolean single = reference.columns().size() == 1;
+      refuse(
+          element,
+          OF_ONE_COLUMN,
+          single ? "a reference" : "a reference of several columns",
+          single ? List.of(Column.class, Default.class) : List.of(Column.class));
       refuse(element, List.of(Embedded.class), "a reference", List.of());
     } else if (component instanceof Component.Embedded) {
       List<Class<? extends Annotation>> all = new ArrayList<>(OF_ONE_COLUMN);

@@ -11,6 +11,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 import orm.api.annotation.Entity;
 import orm.api.annotation.ManyToMany;
+import orm.api.schema.ForeignKeySchema;
 import orm.api.schema.LinkSchema;
 import orm.api.schema.Naming;
 import orm.processor.model.KeyModel;
@@ -88,11 +89,13 @@ final class LinkReader {
     String otherName = other.getSimpleName().toString();
     if (!Annotations.text(annotation, "table").isEmpty()
         || !Annotations.texts(annotation, "columns").isEmpty()
-        || !Annotations.texts(annotation, "targetColumns").isEmpty()) {
+        || !Annotations.texts(annotation, "targetColumns").isEmpty()
+        || !Annotations.text(annotation, "onDelete").isEmpty()
+        || !Annotations.text(annotation, "targetOnDelete").isEmpty()) {
       return refuse(
           name,
           "the link table is declared by " + otherName + "." + mappedBy,
-          "Name table and columns there.");
+          "Name table, columns and actions there.");
     }
     Optional<AnnotationMirror> owner = Annotations.all(other, ManyToMany.class).stream()
         .filter(it -> Annotations.text(it, "name").equals(mappedBy)
@@ -161,7 +164,19 @@ final class LinkReader {
           "its link table has the name of an entity's table",
           "Name another one; an entity between the two is reached with @OneToMany.");
     }
-    return Optional.of(new LinkSchema(name, table, side(left, owner), side(right, target)));
+    ForeignKeySchema.Action onDelete = onDelete(annotation, "onDelete");
+    ForeignKeySchema.Action targetOnDelete = onDelete(annotation, "targetOnDelete");
+    for (ForeignKeySchema.Action action : List.of(onDelete, targetOnDelete)) {
+      if (action == ForeignKeySchema.Action.SET_NULL
+          || action == ForeignKeySchema.Action.SET_DEFAULT) {
+        return refuse(
+            name,
+            "a link is the key of its own row, which " + action + " would change",
+            "Use CASCADE, RESTRICT or NO_ACTION.");
+      }
+    }
+    return Optional.of(new LinkSchema(
+        name, table, side(left, owner, onDelete), side(right, target, targetOnDelete)));
   }
 
   private static String columns(int size) {
@@ -174,14 +189,22 @@ final class LinkReader {
         : given;
   }
 
-  private static LinkSchema.Side side(List<String> names, Target target) {
+  private static ForeignKeySchema.Action onDelete(AnnotationMirror annotation, String member) {
+    String given = Annotations.text(annotation, member);
+    return given.isEmpty()
+        ? ForeignKeySchema.Action.CASCADE
+        : ForeignKeySchema.Action.valueOf(given);
+  }
+
+  private static LinkSchema.Side side(
+      List<String> names, Target target, ForeignKeySchema.Action onDelete) {
     List<KeyModel.Column> keys = target.key().columns();
     List<LinkSchema.Column> columns = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
       columns.add(new LinkSchema.Column(names.get(i), keys.get(i).type()));
     }
     return new LinkSchema.Side(
-        columns, target.table(), keys.stream().map(KeyModel.Column::name).toList());
+        columns, target.table(), keys.stream().map(KeyModel.Column::name).toList(), onDelete);
   }
 
   private <T> Optional<T> refuse(String name, String why, String fix) {

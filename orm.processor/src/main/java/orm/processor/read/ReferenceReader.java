@@ -7,6 +7,7 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 import orm.api.annotation.Column;
+import orm.api.annotation.Default;
 import orm.api.annotation.ForeignKey;
 import orm.api.annotation.Id;
 import orm.api.annotation.RenamedFrom;
@@ -41,19 +42,21 @@ final class ReferenceReader {
     List<KeyModel.Column> keys = target.key().columns();
     List<ColumnSchema> columns = new ArrayList<>();
     if (keys.size() == 1) {
+      Default byDefault = component.getAnnotation(Default.class);
       columns.add(column(
           component,
           declared,
           ColumnNames.of(component, "_id"),
           declared.name(),
           keys.get(0).type(),
+          byDefault == null ? null : byDefault.value(),
           ColumnNames.renamedFrom(component)));
     } else {
       checkNames(component, target);
       for (KeyModel.Column key : keys) {
         String name = Naming.snakeCase(declared.name()) + "_" + key.name();
         String path = declared.name() + "." + key.component();
-        columns.add(column(component, declared, name, path, key.type(), null));
+        columns.add(column(component, declared, name, path, key.type(), null, null));
       }
     }
     return new Component.Reference(
@@ -70,6 +73,7 @@ final class ReferenceReader {
       String name,
       String path,
       ColumnType type,
+      @Nullable String defaultSql,
       @Nullable String renamedFrom) {
     return new ColumnSchema(
         name,
@@ -78,7 +82,7 @@ final class ReferenceReader {
         declared.form() != Form.REQUIRED && !Annotations.has(component, Id.class),
         ColumnSchema.Origin.GIVEN,
         null,
-        null,
+        defaultSql,
         ColumnSchema.Role.NONE,
         Annotations.has(component, Sensitive.class),
         List.of(),
@@ -104,12 +108,18 @@ final class ReferenceReader {
     ForeignKey key = component.getAnnotation(ForeignKey.class);
     return new ForeignKeySchema(
         component.getSimpleName().toString(),
+        key == null || key.name().isEmpty() ? null : key.name(),
         columns.stream().map(ColumnSchema::name).toList(),
         target.table(),
         target.key().columns().stream().map(KeyModel.Column::name).toList(),
-        key == null
-            ? ForeignKeySchema.OnDelete.NO_ACTION
-            : ForeignKeySchema.OnDelete.valueOf(key.onDelete().name()),
+        action(key == null ? ForeignKey.OnDelete.NO_ACTION : key.onDelete()),
+        action(key == null ? ForeignKey.OnUpdate.NO_ACTION : key.onUpdate()),
+        key != null && key.deferrable(),
         key != null && key.deferred());
+  }
+
+  /** The schema has one word for what is the same on delete and on update. */
+  private static ForeignKeySchema.Action action(Enum<?> declared) {
+    return ForeignKeySchema.Action.valueOf(declared.name());
   }
 }

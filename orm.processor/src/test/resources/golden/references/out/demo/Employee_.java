@@ -42,6 +42,10 @@ public final class Employee_ extends EntityTable<Employee, Integer> {
   public final RefColumn<Employee, Desk, String> desk =
       new RefColumn<>(this, "desk", Mapping::deskKey);
 
+  /** Column {@code buddy_id}. */
+  public final RefColumn<Employee, Employee, Integer> buddy =
+      new RefColumn<>(this, "buddy", Mapping::employeeKey);
+
   /** Column {@code spare_desk_id}. */
   public final RefColumn<Employee, Desk, String> spareDesk =
       new RefColumn<>(this, "spareDesk", Mapping::deskKey);
@@ -55,6 +59,7 @@ public final class Employee_ extends EntityTable<Employee, Integer> {
   private @Nullable Employee_ managerPath;
   private @Nullable Employee_ mentorPath;
   private @Nullable Desk_ deskPath;
+  private @Nullable Employee_ buddyPath;
   private @Nullable Desk_ spareDeskPath;
 
   /** Makes an instance of the table, for a path or an alias. */
@@ -70,7 +75,7 @@ public final class Employee_ extends EntityTable<Employee, Integer> {
   @Override
   public EntityTable<?, ?> target(String component) {
     return switch (component) {
-      case "manager", "mentor" -> Employee_.EMPLOYEE;
+      case "manager", "mentor", "buddy" -> Employee_.EMPLOYEE;
       case "desk", "spareDesk" -> Desk_.DESK;
       default -> super.target(component);
     };
@@ -106,6 +111,16 @@ public final class Employee_ extends EntityTable<Employee, Integer> {
     return path;
   }
 
+  /** The row that {@code buddy} leads to, joined if it is used. */
+  public Employee_ buddy() {
+    Employee_ path = buddyPath;
+    if (path == null) {
+      path = new Employee_(buddy.path());
+      buddyPath = path;
+    }
+    return path;
+  }
+
   /** The row that {@code spareDesk} leads to, joined if it is used. */
   public Desk_ spareDesk() {
     Desk_ path = spareDeskPath;
@@ -132,6 +147,7 @@ public final class Employee_ extends EntityTable<Employee, Integer> {
           Employee_.EMPLOYEE.refOrNull(row.nextIntOrNull()),
           Optional.ofNullable(Employee_.EMPLOYEE.refOrNull(row.nextIntOrNull())),
           Desk_.DESK.ref(row.nextText()),
+          Employee_.EMPLOYEE.ref(row.nextInt()),
           Desk_.DESK.ref(row.nextText()));
     }
 
@@ -141,6 +157,7 @@ public final class Employee_ extends EntityTable<Employee, Integer> {
       out.bind(Employee_.EMPLOYEE.keyOrNull(employee.manager()));
       out.bind(Employee_.EMPLOYEE.keyOrNull(employee.mentor().orElse(null)));
       out.bind(Desk_.DESK.keyOrNull(employee.desk()));
+      out.bind(Employee_.EMPLOYEE.keyOrNull(employee.buddy()));
       out.bind(Desk_.DESK.keyOrNull(employee.spareDesk()));
     }
 
@@ -182,12 +199,15 @@ public final class Employee_ extends EntityTable<Employee, Integer> {
           column reports_to int component manager null
           column mentor_id int component mentor null
           column desk_id text component desk
+          column buddy_id int component buddy default "1"
           column spare_desk_id text component spareDesk sensitive was spare_id
           primary key (id)
           unique employee_spare_desk_id_key (spare_desk_id)
           reference manager (reports_to) -> employee (id)
           reference mentor (mentor_id) -> employee (id) on delete set null
           reference desk (desk_id) -> office_desk (code) on delete cascade deferred
+          reference buddy (buddy_id) -> employee (id) name employee_buddy on delete set default on \
+          update restrict deferrable
           reference spareDesk (spare_desk_id) -> office_desk (code)
           index employee_desk_id_idx (desk_id)
           """;
@@ -195,7 +215,7 @@ public final class Employee_ extends EntityTable<Employee, Integer> {
 
     @Override
     public String schemaHash() {
-      return "447ddfeab9e8730a";
+      return "e997cea5cb96690c";
     }
 
     static Integer employeeKey(Row row) {
@@ -213,6 +233,7 @@ public final class Employee_ extends EntityTable<Employee, Integer> {
     private @Nullable Ref<Employee> manager;
     private Optional<Ref<Employee>> mentor;
     private Ref<Desk> desk;
+    private Ref<Employee> buddy;
     private Ref<Desk> spareDesk;
 
     private Edit(Employee employee) {
@@ -220,6 +241,7 @@ public final class Employee_ extends EntityTable<Employee, Integer> {
       manager = employee.manager();
       mentor = employee.mentor();
       desk = employee.desk();
+      buddy = employee.buddy();
       spareDesk = employee.spareDesk();
     }
 
@@ -247,6 +269,12 @@ public final class Employee_ extends EntityTable<Employee, Integer> {
       return this;
     }
 
+    /** Changes {@code buddy}. */
+    public Edit buddy(Ref<Employee> buddy) {
+      this.buddy = buddy;
+      return this;
+    }
+
     /** Changes {@code spareDesk}. */
     public Edit spareDesk(Ref<Desk> spareDesk) {
       this.spareDesk = spareDesk;
@@ -255,7 +283,7 @@ public final class Employee_ extends EntityTable<Employee, Integer> {
 
     /** {@return the record with the changes} */
     public Employee done() {
-      return new Employee(id, manager, mentor, desk, spareDesk);
+      return new Employee(id, manager, mentor, desk, buddy, spareDesk);
     }
   }
 }

@@ -18,8 +18,11 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import orm.api.Database;
+import orm.api.catalog.Catalog;
+import orm.api.catalog.CatalogForeignKey;
 import orm.api.catalog.SchemaChange;
 import orm.api.migration.GeneratedSources;
+import orm.api.migration.SourceNote;
 import orm.api.migration.SourceOptions;
 import orm.api.migration.WrittenSources;
 import orm.migration.diff.DiffOptions;
@@ -87,7 +90,8 @@ class GenerateTest {
             target = Tag.class,
             table = "book_tag",
             columns = "book_id",
-            targetColumns = "tag_id")
+            targetColumns = "tag_id",
+            targetOnDelete = ForeignKey.OnDelete.NO_ACTION)
         public record Book(
             @Id
             @Generated(value = Generated.Strategy.SEQUENCE, sequence = "book_id_seq")
@@ -121,7 +125,7 @@ class GenerateTest {
         @Entity
         public record Move(
             @Id int id,
-            Ref<Stock> from) {}
+            @ForeignKey(onUpdate = ForeignKey.OnUpdate.CASCADE) Ref<Stock> from) {}
         """, body(sources, "Move.java"));
     assertEquals("""
         author: the collation of name, web is said as C
@@ -132,9 +136,7 @@ class GenerateTest {
         book.place: left out: no type in Java holds a point
         book.state: it is no enum: Java cannot have its labels [new] as names
         book_id_seq: that this sequence goes with its column is not said
-        book_tag.tag_id: ON DELETE NO ACTION is said as CASCADE, as of every link table
         log: it can only be read: it has no primary key
-        move.from_shop, from_shelf: ON UPDATE CASCADE is not said
         tag: the collation of name is said as C
         tag.name: its type character(3) is said as character varying(3)
         titles: what the view reads is not said
@@ -207,6 +209,52 @@ class GenerateTest {
               .toList(),
           sources::text);
     }
+  }
+
+  @EachDatabase
+  void referencesAreMadeAsTheyWere(TestDatabase test, @TempDir Path folder) throws Exception {
+    run(test, """
+        CREATE TABLE author (id integer PRIMARY KEY, name text NOT NULL);
+        CREATE TABLE book (
+          id integer PRIMARY KEY,
+          writer_id integer NOT NULL,
+          editor_id integer,
+          agent_id integer DEFAULT 1 NOT NULL,
+          CONSTRAINT writes FOREIGN KEY (writer_id) REFERENCES author (id)
+            ON DELETE RESTRICT ON UPDATE CASCADE,
+          CONSTRAINT book_editor_id_fkey FOREIGN KEY (editor_id) REFERENCES author (id)
+            ON DELETE SET NULL ON UPDATE SET NULL DEFERRABLE,
+          CONSTRAINT book_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES author (id)
+            ON DELETE SET DEFAULT ON UPDATE SET DEFAULT DEFERRABLE INITIALLY DEFERRED);
+        CREATE TABLE book_author (
+          book_id integer NOT NULL,
+          author_id integer NOT NULL,
+          CONSTRAINT book_author_pkey PRIMARY KEY (book_id, author_id),
+          CONSTRAINT book_author_book_id_fkey FOREIGN KEY (book_id) REFERENCES book (id)
+            ON DELETE RESTRICT,
+          CONSTRAINT book_author_author_id_fkey FOREIGN KEY (author_id) REFERENCES author (id))
+        """);
+    GeneratedSources sources = Generated.sources(test, OPTIONS);
+    assertEquals(
+        List.of(),
+        sources.notes().stream()
+            .map(SourceNote::text)
+            .filter(text -> text.contains("foreign key") || text.contains("ON "))
+            .toList());
+    try (Bench bench = Bench.open(test.settings());
+        Generated generated = Generated.compile(sources, OPTIONS, folder, Map.of())) {
+      Catalog made = bench.wish(test.db().schema().createStatements(generated.tables()));
+      for (String name : List.of("book", "book_author")) {
+        assertEquals(foreignKeys(bench.read(), name), foreignKeys(made, name));
+      }
+    }
+  }
+
+  private static List<CatalogForeignKey> foreignKeys(Catalog catalog, String name) {
+    return catalog.tables().stream()
+        .filter(table -> table.name().name().equals(name))
+        .flatMap(table -> table.foreignKeys().stream())
+        .toList();
   }
 
   @EachDatabase
