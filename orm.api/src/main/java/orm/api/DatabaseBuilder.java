@@ -2,7 +2,9 @@ package orm.api;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import orm.api.annotation.CheckReturnValue;
@@ -20,12 +22,7 @@ import orm.spi.validation.RowValidator;
 /** Opens a database with plugins given by hand. Not safe for use by several threads. */
 public final class DatabaseBuilder {
   private final DatabaseSettings settings;
-  private final List<Dialect> dialects = new ArrayList<>();
-  private final List<TypeConverter<?, ?>> converters = new ArrayList<>();
-  private final List<StatementListener> listeners = new ArrayList<>();
-  private final List<RowValidator> validators = new ArrayList<>();
-  private final List<MigrationModule> modules = new ArrayList<>();
-  private final List<Migration> migrations = new ArrayList<>();
+  private final Map<Class<?>, List<Object>> plugins = new HashMap<>();
   private Clock clock = Clock.systemUTC();
 
   DatabaseBuilder(DatabaseSettings settings) {
@@ -39,8 +36,7 @@ public final class DatabaseBuilder {
    * @return this builder
    */
   public DatabaseBuilder dialect(Dialect dialect) {
-    dialects.add(dialect);
-    return this;
+    return plugin(Dialect.class, dialect);
   }
 
   /**
@@ -50,8 +46,7 @@ public final class DatabaseBuilder {
    * @return this builder
    */
   public DatabaseBuilder converter(TypeConverter<?, ?> converter) {
-    converters.add(converter);
-    return this;
+    return plugin(TypeConverter.class, converter);
   }
 
   /**
@@ -61,8 +56,7 @@ public final class DatabaseBuilder {
    * @return this builder
    */
   public DatabaseBuilder listener(StatementListener listener) {
-    listeners.add(listener);
-    return this;
+    return plugin(StatementListener.class, listener);
   }
 
   /**
@@ -72,8 +66,7 @@ public final class DatabaseBuilder {
    * @return this builder
    */
   public DatabaseBuilder validator(RowValidator validator) {
-    validators.add(validator);
-    return this;
+    return plugin(RowValidator.class, validator);
   }
 
   /**
@@ -83,8 +76,7 @@ public final class DatabaseBuilder {
    * @return this builder
    */
   public DatabaseBuilder migrations(MigrationModule module) {
-    modules.add(module);
-    return this;
+    return plugin(MigrationModule.class, module);
   }
 
   /**
@@ -94,7 +86,13 @@ public final class DatabaseBuilder {
    * @return this builder
    */
   public DatabaseBuilder migration(Migration migration) {
-    migrations.add(migration);
+    return plugin(Migration.class, migration);
+  }
+
+  private DatabaseBuilder plugin(Class<?> type, Object plugin) {
+    plugins
+        .computeIfAbsent(type, first -> new ArrayList<>())
+        .add(Objects.requireNonNull(plugin, type.getSimpleName()));
     return this;
   }
 
@@ -127,9 +125,6 @@ public final class DatabaseBuilder {
             Failure.of(ErrorCode.NO_ENGINE, "Cannot open database " + settings.name())
                 .because("no engine is on the class path or module path")
                 .fix("Add orm.engine; in OSGi use the Database service instead of Orm.open.")))
-        .open(
-            settings,
-            new DatabaseFactory.Plugins(
-                dialects, converters, listeners, validators, modules, migrations, clock));
+        .open(settings, new DatabaseFactory.Plugins(Map.copyOf(plugins), clock));
   }
 }

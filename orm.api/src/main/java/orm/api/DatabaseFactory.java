@@ -1,15 +1,11 @@
 package orm.api;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 import orm.api.config.DatabaseSettings;
-import orm.api.migration.Migration;
-import orm.api.migration.MigrationModule;
-import orm.spi.convert.TypeConverter;
-import orm.spi.dialect.Dialect;
-import orm.spi.listen.StatementListener;
-import orm.spi.validation.RowValidator;
 
 /**
  * Opens databases outside OSGi; {@link Orm} finds it through {@link java.util.ServiceLoader}.
@@ -33,40 +29,32 @@ public interface DatabaseFactory {
   /**
    * What a program gives by hand.
    *
-   * @param dialects dialects, the preferred one first
-   * @param converters converters, which go before those that are found
-   * @param listeners listeners
-   * @param validators validators, which go before those that are found; the first one checks
-   * @param modules modules of migrations
-   * @param migrations migrations in Java
+   * @param services plugins by the type of their service, the preferred ones first; they go before
+   *     those that are found
    * @param clock tells the time of writes
    */
-  record Plugins(
-      List<Dialect> dialects,
-      List<TypeConverter<?, ?>> converters,
-      List<StatementListener> listeners,
-      List<RowValidator> validators,
-      List<MigrationModule> modules,
-      List<Migration> migrations,
-      Clock clock) {
+  record Plugins(Map<Class<?>, List<?>> services, Clock clock) {
     /**
-     * Copies the lists.
+     * Copies the plugins.
      *
-     * @param dialects dialects, the preferred one first
-     * @param converters converters, which go before those that are found
-     * @param listeners listeners
-     * @param validators validators, which go before those that are found; the first one checks
-     * @param modules modules of migrations
-     * @param migrations migrations in Java
+     * @param services plugins by the type of their service, the preferred ones first
      * @param clock tells the time of writes
      */
     public Plugins {
-      dialects = List.copyOf(dialects);
-      converters = List.copyOf(converters);
-      listeners = List.copyOf(listeners);
-      validators = List.copyOf(validators);
-      modules = List.copyOf(modules);
-      migrations = List.copyOf(migrations);
+      Map<Class<?>, List<?>> copy = new HashMap<>();
+      services.forEach((type, given) -> copy.put(type, List.copyOf(given)));
+      services = Map.copyOf(copy);
+    }
+
+    /**
+     * Returns the plugins of one kind.
+     *
+     * @param <S> the type of their service
+     * @param type the type of their service
+     * @return the preferred ones first, unmodifiable
+     */
+    public <S> List<S> of(Class<S> type) {
+      return services.getOrDefault(type, List.of()).stream().<S>map(type::cast).toList();
     }
   }
 }

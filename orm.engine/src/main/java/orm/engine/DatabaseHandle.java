@@ -1,7 +1,6 @@
 package orm.engine;
 
 import java.sql.Connection;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +24,6 @@ import orm.api.model.EntityTable;
 import orm.engine.generation.Generation;
 import orm.engine.generation.Generations;
 import orm.engine.plan.TableModel;
-import orm.engine.validation.Validators;
 
 /**
  * The handle that applications hold: it stays while generations come and go. Each call enters the
@@ -35,9 +33,7 @@ public final class DatabaseHandle extends EngineOperations implements Database {
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseHandle.class);
 
   private final Generations generations;
-  private final MigrationPlugins plugins;
-  private final Validators validators;
-  private final Clock clock;
+  private final Features features;
   private final Uuid7 uuids;
 
   /**
@@ -52,17 +48,12 @@ public final class DatabaseHandle extends EngineOperations implements Database {
    * Makes a handle.
    *
    * @param generations what serves it
-   * @param plugins what is there of migrations
-   * @param validators what checks rows
-   * @param clock tells the time of writes
+   * @param features what it uses of other plugins
    */
-  public DatabaseHandle(
-      Generations generations, MigrationPlugins plugins, Validators validators, Clock clock) {
+  public DatabaseHandle(Generations generations, Features features) {
     this.generations = generations;
-    this.plugins = plugins;
-    this.validators = validators;
-    this.clock = clock;
-    this.uuids = new Uuid7(clock);
+    this.features = features;
+    this.uuids = new Uuid7(features.clock());
   }
 
   @Override
@@ -106,7 +97,7 @@ public final class DatabaseHandle extends EngineOperations implements Database {
   }
 
   private RowIntake intake() {
-    return new RowIntake(new EngineStamp(clock, uuids), validators);
+    return new RowIntake(new EngineStamp(features.clock(), uuids), features.validators());
   }
 
   @Override
@@ -264,13 +255,14 @@ public final class DatabaseHandle extends EngineOperations implements Database {
 
   @Override
   public Migrations migrations() {
-    return plugins
+    return features
+        .migrations()
         .migrator()
         .orElseThrow(() -> new ConfigurationException(
             Failure.of(ErrorCode.NO_MIGRATOR, "Cannot migrate database " + name())
                 .because("nothing is there that runs migrations")
                 .fix("Add the bundle or jar orm.migration.")))
-        .of(new HandleTarget(generations::settings, plugins, this::enterFromOutside));
+        .of(new HandleTarget(generations::settings, features.migrations(), this::enterFromOutside));
   }
 
   /**

@@ -1,6 +1,5 @@
 package orm.engine;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,30 +31,27 @@ public final class EngineDatabaseFactory implements DatabaseFactory {
     // the loader of the engine, not that of the thread: plugins stand beside the engine on every
     // path
     ClassLoader loader = EngineDatabaseFactory.class.getClassLoader();
-    List<Dialect> dialects = new ArrayList<>(plugins.dialects());
-    for (Dialect dialect : ServiceLoader.load(Dialect.class, loader)) {
-      dialects.add(dialect);
-    }
-    List<TypeConverter<?, ?>> converters = new ArrayList<>(plugins.converters());
-    for (TypeConverter<?, ?> converter : ServiceLoader.load(TypeConverter.class, loader)) {
-      converters.add(converter);
-    }
-    List<StatementListener> listeners = new ArrayList<>(plugins.listeners());
-    for (StatementListener listener : ServiceLoader.load(StatementListener.class, loader)) {
-      listeners.add(listener);
-    }
-    List<RowValidator> validators = new ArrayList<>(plugins.validators());
-    for (RowValidator validator : ServiceLoader.load(RowValidator.class, loader)) {
-      validators.add(validator);
-    }
+    List<RowValidator> validators = found(plugins, RowValidator.class, loader);
+    Validators rules = new Validators(settings.validationLocale());
+    rules.use(validators.isEmpty() ? null : validators.get(0));
+    List<TypeConverter<?, ?>> converters = new ArrayList<>();
+    found(plugins, TypeConverter.class, loader).forEach(converters::add);
     return open(
         settings,
-        dialects,
-        converters,
-        List.copyOf(listeners),
-        validators,
-        new FoundMigrations(plugins, loader),
-        plugins.clock());
+        found(plugins, Dialect.class, loader),
+        new Features(
+            new Converters(converters),
+            new StatementLog(settings.name(), found(plugins, StatementListener.class, loader)),
+            rules,
+            new FoundMigrations(plugins, loader),
+            plugins.clock()));
+  }
+
+  /** What was given by hand, and then what {@link ServiceLoader} finds. */
+  static <S> List<S> found(Plugins given, Class<S> type, ClassLoader loader) {
+    List<S> found = new ArrayList<>(given.of(type));
+    ServiceLoader.load(type, loader).forEach(found::add);
+    return List.copyOf(found);
   }
 
   /**
@@ -63,34 +59,22 @@ public final class EngineDatabaseFactory implements DatabaseFactory {
    *
    * @param settings how to reach it
    * @param dialects dialects, the preferred one first
-   * @param converters converters, the preferred one first
-   * @param listeners who is told of statements; may change at any time, and is safe to read then
-   * @param validators validators, the preferred one first
-   * @param migrations what there is of migrations
-   * @param clock tells the time of writes
+   * @param features what it uses beside the dialect
    * @return the database
    */
   public static Database open(
-      DatabaseSettings settings,
-      List<Dialect> dialects,
-      List<TypeConverter<?, ?>> converters,
-      List<StatementListener> listeners,
-      List<RowValidator> validators,
-      MigrationPlugins migrations,
-      Clock clock) {
+      DatabaseSettings settings, List<Dialect> dialects, Features features) {
     Dialect dialect = choose(settings, dialects);
     Generations generations = new Generations(settings, List.of());
-    Validators rules = new Validators(settings.validationLocale());
-    rules.use(validators.isEmpty() ? null : validators.get(0));
-    DatabaseHandle handle = new DatabaseHandle(generations, migrations, rules, clock);
+    DatabaseHandle handle = new DatabaseHandle(generations, features);
     try {
       generations.replace(
           new GenerationSource(
               settings,
               dialect,
               dialect.getClass().getName(),
-              new Converters(converters),
-              new StatementLog(settings.name(), listeners)),
+              features.converters(),
+              features.log()),
           "it was opened");
       handle.migrateAsSet();
     } catch (RuntimeException refused) {

@@ -1,6 +1,5 @@
 package orm.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -31,23 +30,17 @@ final class FoundMigrations implements MigrationPlugins {
 
   @Override
   public List<EntityModule> entities() {
-    List<EntityModule> found = new ArrayList<>();
-    ServiceLoader.load(EntityModule.class, loader).forEach(found::add);
-    return found;
+    return EngineDatabaseFactory.found(given, EntityModule.class, loader);
   }
 
   @Override
   public List<MigrationModule> modules() {
-    List<MigrationModule> found = new ArrayList<>(given.modules());
-    ServiceLoader.load(MigrationModule.class, loader).forEach(found::add);
-    return found;
+    return EngineDatabaseFactory.found(given, MigrationModule.class, loader);
   }
 
   @Override
   public List<Migration> migrations() {
-    List<Migration> found = new ArrayList<>(given.migrations());
-    ServiceLoader.load(Migration.class, loader).forEach(found::add);
-    return found;
+    return EngineDatabaseFactory.found(given, Migration.class, loader);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -173,8 +174,7 @@ public final class Targets {
     List<MigrationModule> modules = modules(options);
     try (Database database = factory.open(
         settings(options, url, missing, modules),
-        new DatabaseFactory.Plugins(
-            List.of(), List.of(), List.of(), List.of(), modules, List.of(), Clock.systemUTC()))) {
+        new DatabaseFactory.Plugins(Map.of(MigrationModule.class, modules), Clock.systemUTC()))) {
       work.with(database);
     } finally {
       context.ungetService(reference);

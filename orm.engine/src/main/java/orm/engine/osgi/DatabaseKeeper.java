@@ -1,6 +1,5 @@
 package orm.engine.osgi;
 
-import java.time.Clock;
 import java.util.Dictionary;
 import java.util.Map;
 import java.util.Set;
@@ -32,10 +31,9 @@ import orm.api.error.TransactionException;
 import orm.api.migration.Migrations;
 import orm.engine.DatabaseHandle;
 import orm.engine.EngineDatabaseFactory;
-import orm.engine.execute.StatementLog;
+import orm.engine.Features;
 import orm.engine.generation.GenerationSource;
 import orm.engine.generation.Generations;
-import orm.engine.plan.Converters;
 import orm.spi.dialect.Dialect;
 
 /**
@@ -65,6 +63,7 @@ final class DatabaseKeeper {
   private final Map<ServiceReference<?>, DatabaseSettings> refused = new ConcurrentHashMap<>();
 
   private final Generations generations;
+  private final Features features;
   private final DatabaseHandle handle;
   private final ModuleKeeper modules;
   private final Offer<Database> database;
@@ -89,8 +88,8 @@ final class DatabaseKeeper {
     this.settings = settings;
     this.plugins = plugins;
     this.generations = new Generations(settings, plugins.swapListeners);
-    this.handle =
-        new DatabaseHandle(generations, plugins.migrations, plugins.rules, Clock.systemUTC());
+    this.features = plugins.features(settings.name());
+    this.handle = new DatabaseHandle(generations, features);
     this.modules = new ModuleKeeper(handle, plugins.migrations);
     this.database = new Offer<>(context, Database.class, handle);
     this.migrations = new Offer<>(
@@ -286,8 +285,8 @@ final class DatabaseKeeper {
               wanted,
               dialect,
               RankedServices.provider(reference),
-              new Converters(plugins.converters),
-              new StatementLog(wanted.name(), plugins.listeners)),
+              features.converters(),
+              features.log()),
           reason);
       serving = reference;
       return true;

@@ -1,15 +1,10 @@
 package orm.engine.osgi;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 import orm.api.Database;
 import orm.api.DatabaseFactory;
 import orm.api.config.DatabaseSettings;
@@ -18,7 +13,11 @@ import orm.api.migration.MigrationListener;
 import orm.api.migration.MigrationModule;
 import orm.api.model.EntityModule;
 import orm.engine.EngineDatabaseFactory;
+import orm.engine.Features;
 import orm.engine.MigrationPlugins;
+import orm.engine.execute.StatementLog;
+import orm.engine.plan.Converters;
+import orm.engine.validation.Validators;
 import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.Dialect;
 import orm.spi.listen.StatementListener;
@@ -29,119 +28,64 @@ import orm.spi.validation.RowValidator;
  * Opens databases that nobody has configured, for tools: with the services that are there at that
  * moment, and not for longer than a bundle of theirs is there.
  */
-@Component
-public final class FactoryComponent implements DatabaseFactory {
-  @Reference(
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY,
-      cardinality = ReferenceCardinality.MULTIPLE)
-  private volatile List<Dialect> dialects = List.of();
-
-  @Reference(
-      service = TypeConverter.class,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY,
-      cardinality = ReferenceCardinality.MULTIPLE)
-  private volatile List<TypeConverter<?, ?>> converters = List.of();
-
-  @Reference(
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY,
-      cardinality = ReferenceCardinality.MULTIPLE)
-  private volatile List<StatementListener> listeners = List.of();
-
-  @Reference(
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY,
-      cardinality = ReferenceCardinality.MULTIPLE)
-  private volatile List<RowValidator> validators = List.of();
-
-  @Reference(
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY,
-      cardinality = ReferenceCardinality.MULTIPLE)
-  private volatile List<Migrator> migrators = List.of();
-
-  @Reference(
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY,
-      cardinality = ReferenceCardinality.MULTIPLE)
-  private volatile List<EntityModule> entities = List.of();
-
-  @Reference(
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY,
-      cardinality = ReferenceCardinality.MULTIPLE)
-  private volatile List<MigrationModule> modules = List.of();
-
-  @Reference(
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY,
-      cardinality = ReferenceCardinality.MULTIPLE)
-  private volatile List<Migration> migrations = List.of();
-
-  @Reference(
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY,
-      cardinality = ReferenceCardinality.MULTIPLE)
-  private volatile List<MigrationListener> told = List.of();
-
+@Component(service = DatabaseFactory.class)
+public final class FactoryComponent extends PluginComponent implements DatabaseFactory {
   /** Called by the component runtime. */
   @Activate
   public FactoryComponent() {}
 
   @Override
-  public Database open(DatabaseSettings settings, Plugins plugins) {
+  public Database open(DatabaseSettings settings, Plugins given) {
+    Validators rules = new Validators(settings.validationLocale());
+    List<RowValidator> validators =
+        both(given.of(RowValidator.class), plugins.validators.services());
+    rules.use(validators.isEmpty() ? null : validators.get(0));
+    List<TypeConverter<?, ?>> converters = new ArrayList<>();
+    given.of(TypeConverter.class).forEach(converters::add);
+    converters.addAll(plugins.converters.services());
     return EngineDatabaseFactory.open(
         settings,
-        both(plugins.dialects(), dialects),
-        both(plugins.converters(), converters),
-        both(plugins.listeners(), listeners),
-        both(plugins.validators(), validators),
-        new Services(plugins),
-        plugins.clock());
+        both(given.of(Dialect.class), plugins.dialects.services()),
+        new Features(
+            new Converters(converters),
+            new StatementLog(
+                settings.name(), both(given.of(StatementListener.class), plugins.listeners)),
+            rules,
+            new Migrating(given, plugins.migrations),
+            given.clock()));
   }
 
-  /**
-   * What was given by hand, and then the services; those are listed with the preferred one last.
-   */
+  /** What was given by hand, and then the services. */
   private static <T> List<T> both(List<? extends T> given, List<? extends T> services) {
-    List<T> found = new ArrayList<>(services);
-    Collections.reverse(found);
-    found.addAll(0, given);
+    List<T> found = new ArrayList<>(given);
+    found.addAll(services);
     return List.copyOf(found);
   }
 
-  private final class Services implements MigrationPlugins {
-    private final Plugins given;
-
-    Services(Plugins given) {
-      this.given = given;
-    }
-
+  private record Migrating(Plugins given, MigrationPlugins services) implements MigrationPlugins {
     @Override
     public Optional<Migrator> migrator() {
-      return both(List.of(), migrators).stream().findFirst();
+      return services.migrator();
     }
 
     @Override
     public List<EntityModule> entities() {
-      return List.copyOf(entities);
+      return services.entities();
     }
 
     @Override
     public List<MigrationModule> modules() {
-      return both(given.modules(), modules);
+      return both(given.of(MigrationModule.class), services.modules());
     }
 
     @Override
     public List<Migration> migrations() {
-      return both(given.migrations(), migrations);
+      return both(given.of(Migration.class), services.migrations());
     }
 
     @Override
     public List<MigrationListener> listeners() {
-      return List.copyOf(told);
+      return services.listeners();
     }
   }
 }

@@ -1,9 +1,13 @@
 package orm.engine.osgi;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.framework.ServiceReference;
+import orm.engine.Features;
+import orm.engine.execute.StatementLog;
+import orm.engine.plan.Converters;
 import orm.engine.validation.Validators;
 import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.Dialect;
@@ -20,6 +24,16 @@ final class PluginServices {
   final RankedServices<RowValidator> validators = new RankedServices<>();
   final Validators rules = new Validators(Locale.getDefault());
   final MigrationServices migrations = new MigrationServices();
+
+  /** What a database of this name uses of them. */
+  Features features(String database) {
+    return new Features(
+        new Converters(converters),
+        new StatementLog(database, listeners),
+        rules,
+        migrations,
+        Clock.systemUTC());
+  }
 
   synchronized void addValidator(ServiceReference<RowValidator> reference, RowValidator validator) {
     validators.add(reference, validator);

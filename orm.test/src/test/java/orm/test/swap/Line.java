@@ -16,6 +16,7 @@ import orm.api.migration.MigrationListener;
 import orm.api.migration.MigrationModule;
 import orm.api.model.EntityModule;
 import orm.engine.DatabaseHandle;
+import orm.engine.Features;
 import orm.engine.MigrationPlugins;
 import orm.engine.execute.StatementLog;
 import orm.engine.generation.GenerationSource;
@@ -31,6 +32,7 @@ import orm.test.database.TestDatabase;
 final class Line implements AutoCloseable {
   final Generations generations;
   final List<GenerationEvent> events = new CopyOnWriteArrayList<>();
+  private final Features features;
   private final Database db;
   private DatabaseSettings settings;
   private Optional<Dialect> serves = Optional.empty();
@@ -38,8 +40,13 @@ final class Line implements AutoCloseable {
   Line(DatabaseSettings settings) {
     this.settings = settings;
     this.generations = new Generations(settings, List.of(events::add));
-    this.db = new DatabaseHandle(
-        generations, new NoMigrations(), new Validators(Locale.ROOT), Clock.systemUTC());
+    this.features = new Features(
+        new Converters(List.of()),
+        new StatementLog(settings.name(), List.of()),
+        new Validators(Locale.ROOT),
+        new NoMigrations(),
+        Clock.systemUTC());
+    this.db = new DatabaseHandle(generations, features);
   }
 
   /** A line that serves, with the tables of this package. */
@@ -106,8 +113,8 @@ final class Line implements AutoCloseable {
             changed,
             dialect,
             "a test",
-            new Converters(List.of()),
-            new StatementLog(changed.name(), List.of())),
+            features.converters(),
+            features.log()),
         "the test wants it");
     settings = changed;
     serves = Optional.of(dialect);
