@@ -14,6 +14,7 @@ import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.api.migration.Migration;
 import orm.api.migration.MigrationModule;
+import orm.spi.cache.CacheProvider;
 import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.Dialect;
 import orm.spi.listen.StatementListener;
@@ -67,6 +68,16 @@ public final class DatabaseBuilder {
    */
   public DatabaseBuilder validator(RowValidator validator) {
     return plugin(RowValidator.class, validator);
+  }
+
+  /**
+   * Adds a cache, which goes before those that are found; the first one is used, alone.
+   *
+   * @param cache makes stores
+   * @return this builder
+   */
+  public DatabaseBuilder cache(CacheProvider cache) {
+    return plugin(CacheProvider.class, cache);
   }
 
   /**

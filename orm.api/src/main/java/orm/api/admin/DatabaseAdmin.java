@@ -45,6 +45,17 @@ public interface DatabaseAdmin {
    */
   boolean quiesce(Duration patience);
 
+  /** {@return the caches that were used, by name; empty where no cache is there} */
+  List<CacheInfo> caches();
+
+  /**
+   * Forgets what is kept in memory; what comes next is read from the database.
+   *
+   * @param cache the name of a cache; empty for all
+   * @return false if there is none of this name
+   */
+  boolean clearCaches(String cache);
+
   /** Lets calls in again after {@link #quiesce}; does nothing if they are let in already. */
   void resume();
 }

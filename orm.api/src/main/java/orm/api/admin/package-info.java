@@ -6,7 +6,7 @@
  * <p>Implemented by the engine.
  */
 @Export
-@org.osgi.annotation.versioning.Version("1.0.0")
+@org.osgi.annotation.versioning.Version("1.1.0")
 @NullMarked
 package orm.api.admin;
 

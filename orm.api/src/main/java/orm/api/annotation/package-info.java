@@ -3,7 +3,7 @@
  * program runs. {@link orm.api.annotation.Entity} is the one to begin with.
  */
 @Export
-@org.osgi.annotation.versioning.Version("1.0.0")
+@org.osgi.annotation.versioning.Version("1.1.0")
 @NullMarked
 package orm.api.annotation;
 

@@ -60,6 +60,10 @@ import orm.api.schema.Naming;
  * module, a {@link Downgrade}</td><td>{@code refuse}</td></tr>
  * <tr><td>{@code validation.locale}</td><td>language of the messages of validators, such as
  * {@code nl-BE}</td><td>that of the Java platform</td></tr>
+ * <tr><td>{@code cache}</td><td>what is done with a cache that is there, a
+ * {@link CacheUse}</td><td>{@code on}</td></tr>
+ * <tr><td>{@code cache.staleness}</td><td>how long what another process has written may go
+ * unnoticed</td><td>{@code 2s}</td></tr>
  * <tr><td>{@code option.*}</td><td>settings of the dialect</td><td>the dialect's</td></tr>
  * </table>
  *
@@ -254,6 +258,16 @@ public final class DatabaseSettings {
     return tag == null ? Locale.getDefault() : SettingValue.locale("validation.locale", tag);
   }
 
+  /** {@return what is done with a cache that is there} */
+  public CacheUse cache() {
+    return SettingValue.cache(values.getOrDefault("cache", "on"));
+  }
+
+  /** {@return how long what another process has written may go unnoticed} */
+  public Duration cacheStaleness() {
+    return time("cache.staleness", "2s");
+  }
+
   /**
    * Returns a setting of the dialect.
    *
@@ -341,7 +355,8 @@ public final class DatabaseSettings {
             + " pool.max, pool.wait,"
             + " pool.idle, pool.lifetime, pool.leak, connect.timeout, lock.timeout,"
             + " statement.timeout, drain.timeout, drain.policy, swap.wait, migrate, migrate.modules,"
-            + " migrate.wait, migrate.downgrade, validation.locale, option.*";
+            + " migrate.wait, migrate.downgrade, validation.locale, cache, cache.staleness,"
+            + " option.*";
 
     private final Map<String, String> values = new TreeMap<>();
     private @Nullable String password;
@@ -387,6 +402,7 @@ public final class DatabaseSettings {
         case "migrate.modules" -> {}
         case "migrate.downgrade" -> SettingValue.downgrade(value);
         case "validation.locale" -> SettingValue.locale(key, value);
+        case "cache" -> SettingValue.cache(value);
         case "pool.wait",
             "pool.idle",
             "pool.lifetime",
@@ -396,7 +412,8 @@ public final class DatabaseSettings {
             "statement.timeout",
             "drain.timeout",
             "swap.wait",
-            "migrate.wait" -> SettingValue.time(key, value);
+            "migrate.wait",
+            "cache.staleness" -> SettingValue.time(key, value);
         default ->
           throw new ConfigurationException(
               Failure.of(ErrorCode.INVALID_SETTING, "Cannot use setting " + key)

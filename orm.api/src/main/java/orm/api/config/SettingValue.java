@@ -110,6 +110,14 @@ final class SettingValue {
     }
   }
 
+  static CacheUse cache(String text) {
+    try {
+      return CacheUse.valueOf(text.strip().toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException unknown) {
+      throw invalid("cache", "is unknown", "Write on, announce or off.", unknown);
+    }
+  }
+
   static Downgrade downgrade(String text) {
     try {
       return Downgrade.valueOf(text.strip().toUpperCase(Locale.ROOT));

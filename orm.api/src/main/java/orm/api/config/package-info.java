@@ -5,7 +5,7 @@
  * <p>Nobody implements these types.
  */
 @Export
-@org.osgi.annotation.versioning.Version("1.0.0")
+@org.osgi.annotation.versioning.Version("1.1.0")
 @NullMarked
 package orm.api.config;
 

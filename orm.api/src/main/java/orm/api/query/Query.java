@@ -164,6 +164,9 @@ public interface Query<R> extends Select<R>, Results<R> {
   Query<R> timeout(Duration limit);
 
   @Override
+  Query<R> cached(Duration ttl);
+
+  @Override
   <Z> Query<Z> select(Selectable<Z> result);
 
   @Override

@@ -286,6 +286,21 @@ public interface Select<R> extends Subquery<R> {
   Select<R> timeout(Duration limit);
 
   /**
+   * Keeps the rows in memory, where a cache is there: whoever asks the same with the same values
+   * gets them without the database, until one of the tables is written to. It counts for lists,
+   * {@code count} and {@code exists}; pages and streams read the database. So does a query with a
+   * native fragment or the time of the database, or whose rows hold a {@code byte[]}.
+   *
+   * <p>Two queries ask the same if they read into the same objects: keep a query that gives other
+   * rows than those of its table as a constant.
+   *
+   * @param ttl how old the rows may become; {@link Duration#ZERO} to keep nothing
+   * @return a query whose rows are kept
+   * @throws IllegalArgumentException if {@code ttl} is negative
+   */
+  Select<R> cached(Duration ttl);
+
+  /**
    * Returns one value per row: a column, a whole table row, or a record made of parts.
    *
    * @param <Z> the type of the value

@@ -30,6 +30,7 @@ final class SelectDraft {
   String label;
 
   Map<Param<?>, Object> bindings = Map.of();
+  Duration cached = Duration.ZERO;
 
   SelectDraft(Table<?> from) {
     this.from = from;
@@ -50,12 +51,13 @@ final class SelectDraft {
     this.timeout = tree.timeout();
     this.label = tree.label();
     this.bindings = tree.bindings();
+    this.cached = tree.cached();
   }
 
   <R> SelectTree<R> giving(Selectable<R> result) {
     return new SelectTree<>(
         from, joins, where, grouping, having, result, distinct, parts, orderBy, offset, limit, lock,
-        timeout, label, bindings);
+        timeout, label, bindings, cached);
   }
 
   static <T> List<T> added(List<T> list, List<? extends T> more) {

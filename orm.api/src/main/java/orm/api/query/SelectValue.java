@@ -186,6 +186,7 @@ final class SelectValue<R> implements Query<R> {
     draft.timeout = tree.timeout();
     draft.label = tree.label();
     draft.bindings = tree.bindings();
+    draft.cached = tree.cached();
     return with(draft);
   }
 
@@ -236,6 +237,14 @@ final class SelectValue<R> implements Query<R> {
     requireNotNegative("timeout", limit.isNegative() ? -1 : 0);
     SelectDraft draft = new SelectDraft(tree);
     draft.timeout = limit;
+    return with(draft);
+  }
+
+  @Override
+  public SelectValue<R> cached(Duration ttl) {
+    requireNotNegative("ttl", ttl.isNegative() ? -1 : 0);
+    SelectDraft draft = new SelectDraft(tree);
+    draft.cached = ttl;
     return with(draft);
   }
 

@@ -6,7 +6,7 @@
  * <p>Nobody but the engine implements these types.
  */
 @Export
-@org.osgi.annotation.versioning.Version("1.0.0")
+@org.osgi.annotation.versioning.Version("1.1.0")
 @NullMarked
 package orm.api.query;
 

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.osgi.annotation.versioning.ProviderType;
 import orm.api.annotation.CheckReturnValue;
 import orm.api.expression.Source;
+import orm.api.model.EntityTable;
 import orm.api.model.Table;
 import orm.api.query.Results;
 import orm.spi.mapping.RowReader;
@@ -80,6 +81,17 @@ public interface SqlStatement {
    */
   @CheckReturnValue
   SqlStatement timeout(Duration limit);
+
+  /**
+   * Tells which tables the statement writes to, so that nothing else is taken out of the cache.
+   * Without it a statement that is more than a plain select takes out everything.
+   *
+   * @param tables the tables, and those that other tables lose rows with are found; none if it
+   *     writes to no table of an entity
+   * @return a statement that is known to write to these tables only
+   */
+  @CheckReturnValue
+  SqlStatement touching(EntityTable<?, ?>... tables);
 
   /**
    * Names the statement for messages.

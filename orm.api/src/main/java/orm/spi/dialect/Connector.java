@@ -112,6 +112,14 @@ public interface Connector extends AutoCloseable {
   ValueCodec codec();
 
   /**
+   * {@return what tells other processes of writes; empty where nothing does, so that writes of
+   * other processes are not noticed}
+   */
+  default Optional<ChangeChannel> changeChannel() {
+    return Optional.empty();
+  }
+
+  /**
    * Explains an exception of the driver.
    *
    * @param exception what the driver threw

@@ -8,7 +8,7 @@
  * defaults.
  */
 @Export
-@org.osgi.annotation.versioning.Version("1.0.0")
+@org.osgi.annotation.versioning.Version("1.1.0")
 @NullMarked
 package orm.spi.dialect;
 

@@ -100,4 +100,13 @@ public interface EntityMapping<E, K> extends RowReader<E> {
    * @return a constant
    */
   String schemaHash();
+
+  /**
+   * Tells how rows of the entity are kept in memory.
+   *
+   * @return a constant; null where they are not, which is the rule
+   */
+  default @Nullable Caching caching() {
+    return null;
+  }
 }

@@ -5,10 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import orm.api.catalog.Catalog;
 import orm.api.config.Isolation;
 import orm.spi.dialect.CatalogReader;
+import orm.spi.dialect.ChangeChannel;
 import orm.spi.dialect.ChangeWriter;
 import orm.spi.dialect.Connector;
 import orm.spi.dialect.MigrationSupport;
@@ -111,6 +113,11 @@ final class PostgresConnector implements Connector {
           WHERE collnamespace = 'pg_catalog'::regnamespace AND collname IN ('pg_c_utf8', 'und-x-icu')
             AND collencoding IN (-1, (SELECT encoding FROM pg_database WHERE datname = current_database()))
           ORDER BY collname LIMIT 1), '') END""";
+
+  @Override
+  public Optional<ChangeChannel> changeChannel() {
+    return Optional.of(new PostgresChannel());
+  }
 
   @Override
   public SqlSyntax syntax() {

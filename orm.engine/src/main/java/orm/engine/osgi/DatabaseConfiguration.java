@@ -197,4 +197,21 @@ public @interface DatabaseConfiguration {
               + " platform.",
       required = false)
   String validation_locale();
+
+  /** {@return what is done with a cache} */
+  @AttributeDefinition(
+      name = "Cache",
+      description = "What is done with a cache that is there.",
+      options = {
+        @Option(label = "on: keep rows, and tell other processes of writes", value = "on"),
+        @Option(label = "announce: only tell other processes of writes", value = "announce"),
+        @Option(label = "off: neither", value = "off")
+      })
+  String cache() default "on";
+
+  /** {@return how long writes of others may go unnoticed} */
+  @AttributeDefinition(
+      name = "Cache: staleness",
+      description = "How long what another process has written may go unnoticed.")
+  String cache_staleness() default "2s";
 }
