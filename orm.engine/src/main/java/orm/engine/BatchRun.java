@@ -42,6 +42,10 @@ final class BatchRun implements AccessRule, Work<long[]> {
 
   @Override
   public long[] run(Session session) {
+    return statement.counted(session, () -> runParts(session));
+  }
+
+  private long[] runParts(Session session) {
     long[] counts = new long[binds.size()];
     for (int begin = 0; begin < counts.length; begin += Session.MAX_ROWS_TOGETHER) {
       int end = Math.min(begin + Session.MAX_ROWS_TOGETHER, counts.length);

@@ -1,6 +1,7 @@
 package orm.engine;
 
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,12 +16,17 @@ import orm.api.TransactionWork;
 import orm.api.Tx;
 import orm.api.admin.DatabaseAdmin;
 import orm.api.error.ConfigurationException;
+import orm.api.error.ConnectionException;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
+import orm.api.error.OrmException;
 import orm.api.error.TransactionException;
 import orm.api.migration.MigrationReport;
 import orm.api.migration.Migrations;
 import orm.api.model.EntityTable;
+import orm.engine.cache.CachedRead;
+import orm.engine.cache.DatabaseCache;
+import orm.engine.cache.Writes;
 import orm.engine.generation.Generation;
 import orm.engine.generation.Generations;
 import orm.engine.plan.TableModel;
@@ -109,17 +115,13 @@ public final class DatabaseHandle extends EngineOperations implements Database {
       return switch (access) {
         case READ -> {
           requireNoDeadlock(generation, false);
-          yield once(generation, work);
+          yield once(generation, Writes.NONE, work);
         }
-        case WRITE -> {
-          requireNoDeadlock(generation, true);
-          generation.lockWriter(0);
-          try {
-            yield once(generation, work);
-          } finally {
-            generation.unlockWriter();
-          }
-        }
+        case WRITE ->
+          generation.peers().tells() // only a transaction tells others just when it is committed
+              ? inOwn(Tx.readCommitted(), generation, rule, work)
+              : writeOnce(generation, work);
+        case ALONE -> writeOnce(generation, work);
         case CURSOR -> inOwn(Tx.readCommitted().readOnly(), generation, rule, work);
         case ATOMIC -> inOwn(Tx.readCommitted(), generation, rule, work);
       };
@@ -155,11 +157,60 @@ public final class DatabaseHandle extends EngineOperations implements Database {
     return false;
   }
 
+  @Override
+  @SuppressWarnings({"unchecked", "NullAway"}) // what is kept for a call has its type
+  <T extends @Nullable Object> T read(
+      Function<Generation, @Nullable CachedRead<T>> cached, Duration limit, Work<T> work) {
+    requireNoTransactionHere();
+    Generation generation = enter();
+    try {
+      CachedRead<T> read = cached.apply(generation);
+      Object kept = read == null ? null : read.kept();
+      if (kept != null) {
+        return (T) kept;
+      }
+      requireNoDeadlock(generation, false);
+      if (read == null) {
+        return once(generation, Writes.NONE, work);
+      }
+      // who holds a transaction waits for nobody who may wait for it
+      long wait = running.get(Thread.currentThread()) == null
+          ? DatabaseCache.longestWait(generation.statementNanos(), limit)
+          : 0;
+      return read.ask(wait, () -> once(generation, Writes.NONE, work));
+    } finally {
+      generation.exit();
+    }
+  }
+
+  private <T extends @Nullable Object> T writeOnce(Generation generation, Work<T> work) {
+    requireNoDeadlock(generation, true);
+    generation.lockWriter(0);
+    try {
+      Writes writes = generation.beginWrites();
+      boolean known = false;
+      try {
+        T result = once(generation, writes, work);
+        known = true;
+        return result;
+      } catch (OrmException failed) {
+        known = !(failed instanceof ConnectionException);
+        throw failed;
+      } finally {
+        writes.end(known);
+      }
+    } finally {
+      generation.unlockWriter();
+    }
+  }
+
   /** One statement in auto-commit mode: one round trip. */
-  private <T extends @Nullable Object> T once(Generation generation, Work<T> work) {
+  private <T extends @Nullable Object> T once(Generation generation, Writes writes, Work<T> work) {
     Connection connection = generation.connection();
     try {
-      return work.run(new Session(generation, connection, intake(), 0));
+      T result = work.run(new Session(generation, connection, intake(), 0, writes));
+      generation.peers().tellBehind(connection, writes);
+      return result;
     } finally {
       generation.giveBack(connection);
     }
@@ -293,6 +344,7 @@ public final class DatabaseHandle extends EngineOperations implements Database {
     @Override
     public void create(Collection<? extends EntityTable<?, ?>> tables) {
       DatabaseHandle.this.run(Access.ATOMIC, session -> {
+        session.writes().everything();
         List<TableModel> models = ModelStatements.models(session.generation(), tables);
         for (String statement : ModelStatements.of(session.generation(), models)) {
           session.execute("create the tables of the model", null, statement);

@@ -11,11 +11,14 @@ import orm.api.config.DatabaseSettings;
 import orm.api.error.ConfigurationException;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
+import orm.engine.cache.Caches;
+import orm.engine.cache.DatabaseCache;
 import orm.engine.execute.StatementLog;
 import orm.engine.generation.GenerationSource;
 import orm.engine.generation.Generations;
 import orm.engine.plan.Converters;
 import orm.engine.validation.Validators;
+import orm.spi.cache.CacheProvider;
 import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.Dialect;
 import orm.spi.listen.StatementListener;
@@ -44,7 +47,21 @@ public final class EngineDatabaseFactory implements DatabaseFactory {
             new StatementLog(settings.name(), found(plugins, StatementListener.class, loader)),
             rules,
             new FoundMigrations(plugins, loader),
+            cache(settings, found(plugins, CacheProvider.class, loader)),
             plugins.clock()));
+  }
+
+  /**
+   * Makes the cache of a database.
+   *
+   * @param settings the settings of the database
+   * @param providers makers of stores, the preferred one first
+   * @return the cache
+   */
+  public static DatabaseCache cache(DatabaseSettings settings, List<CacheProvider> providers) {
+    Caches caches = new Caches();
+    caches.use(providers.isEmpty() ? null : providers.get(0));
+    return caches.of(settings.name());
   }
 
   /** What was given by hand, and then what {@link ServiceLoader} finds. */
@@ -74,7 +91,8 @@ public final class EngineDatabaseFactory implements DatabaseFactory {
               dialect,
               dialect.getClass().getName(),
               features.converters(),
-              features.log()),
+              features.log(),
+              features.cache()),
           "it was opened");
       handle.migrateAsSet();
     } catch (RuntimeException refused) {

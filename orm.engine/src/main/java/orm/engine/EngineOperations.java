@@ -1,5 +1,6 @@
 package orm.engine;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -34,7 +35,10 @@ import orm.api.query.Select;
 import orm.api.query.SelectTree;
 import orm.api.query.UpdateWithoutSet;
 import orm.api.sql.SqlStatement;
+import orm.engine.cache.CachedRead;
 import orm.engine.generation.Generation;
+import orm.engine.render.SelectRenderer.Purpose;
+import orm.spi.mapping.Caching;
 
 /** The operations that a database and a transaction share; they differ in where a call runs. */
 abstract class EngineOperations implements Operations, Runner {
@@ -47,6 +51,8 @@ abstract class EngineOperations implements Operations, Runner {
     CURSOR,
     /** One statement that writes. */
     WRITE,
+    /** One statement that writes, and that databases refuse inside transactions. */
+    ALONE,
     /** Several statements of which all or none must count. */
     ATOMIC;
 
@@ -70,6 +76,10 @@ abstract class EngineOperations implements Operations, Runner {
 
   abstract <T extends @Nullable Object> T run(AccessRule access, Work<T> work);
 
+  /** Answers from memory, or runs what asks the database. */
+  abstract <T extends @Nullable Object> T read(
+      Function<Generation, @Nullable CachedRead<T>> cached, Duration limit, Work<T> work);
+
   /** Asks what is known without a connection. */
   abstract <T> T ask(Function<Generation, T> question);
 
@@ -80,7 +90,13 @@ abstract class EngineOperations implements Operations, Runner {
 
   private <E, K> @Nullable E findOrNull(Key<E, K> key, K value) {
     Objects.requireNonNull(value, "value");
-    return this.<@Nullable E>run(Access.READ, session -> session.find(key, value));
+    Caching caching = key.table().mapping().caching();
+    return caching == null
+        ? this.<@Nullable E>run(Access.READ, session -> session.find(key, value))
+        : this.<@Nullable E>read(
+            generation -> CachedCalls.row(generation, caching, key, value),
+            Duration.ZERO,
+            session -> session.find(key, value));
   }
 
   @Override
@@ -272,7 +288,7 @@ abstract class EngineOperations implements Operations, Runner {
   @Override
   public <R> List<R> list(SelectTree<R> tree) {
     requireLockable(tree);
-    return run(Access.READ, session -> session.list(tree));
+    return ask(tree, Purpose.ROWS, session -> session.list(tree));
   }
 
   @Override
@@ -299,12 +315,21 @@ abstract class EngineOperations implements Operations, Runner {
 
   @Override
   public long count(SelectTree<?> tree) {
-    return run(Access.READ, session -> session.count(tree));
+    return ask(tree, Purpose.COUNT, session -> session.count(tree));
   }
 
   @Override
   public boolean exists(SelectTree<?> tree) {
-    return run(Access.READ, session -> session.exists(tree));
+    return ask(tree, Purpose.EXISTS, session -> session.exists(tree));
+  }
+
+  private <T> T ask(SelectTree<?> tree, Purpose purpose, Work<T> work) {
+    if (tree.cached().isZero()) {
+      return run(Access.READ, work);
+    }
+    CachedCalls.requireKeepable(tree);
+    return read(
+        generation -> CachedCalls.result(generation, tree, purpose), tree.timeout(), work);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package orm.engine;
 
 import java.time.Clock;
+import orm.engine.cache.DatabaseCache;
 import orm.engine.execute.StatementLog;
 import orm.engine.plan.Converters;
 import orm.engine.validation.Validators;
@@ -12,6 +13,7 @@ import orm.engine.validation.Validators;
  * @param log is told what runs
  * @param validators check rows
  * @param migrations what there is of migrations
+ * @param cache keeps rows
  * @param clock tells the time of writes
  */
 public record Features(
@@ -19,4 +21,5 @@ public record Features(
     StatementLog log,
     Validators validators,
     MigrationPlugins migrations,
+    DatabaseCache cache,
     Clock clock) {}

@@ -7,18 +7,23 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import orm.api.config.DatabaseSettings;
 import orm.api.migration.Migration;
 import orm.api.migration.MigrationListener;
 import orm.api.migration.MigrationModule;
 import orm.api.model.EntityModule;
 import orm.api.model.EntityTable;
+import orm.engine.cache.Writes;
 import orm.engine.generation.Generation;
 import orm.spi.dialect.Connector;
 import orm.spi.migration.MigrationTarget;
 
 /** A handle, as what runs migrations sees it. */
 final class HandleTarget implements MigrationTarget {
+  private static final Logger LOG = LoggerFactory.getLogger(HandleTarget.class);
+
   private final Supplier<DatabaseSettings> settings;
   private final MigrationPlugins plugins;
 
@@ -103,6 +108,24 @@ final class HandleTarget implements MigrationTarget {
     @Override
     public void schemaChanged() {
       generation.renewConnections();
+      generation.cache().clear();
+      tellAll();
+    }
+
+    /** Migrations run on connections of their own. */
+    private void tellAll() {
+      if (!generation.peers().tells()) {
+        return;
+      }
+      Writes writes = generation.beginWrites();
+      writes.everything();
+      try (Connection connection = generation.connection()) {
+        generation.peers().tellBehind(connection, writes);
+      } catch (SQLException failed) {
+        LOG.warn("other processes could not be told that the schema has changed", failed);
+      } finally {
+        writes.end(true);
+      }
     }
   }
 }

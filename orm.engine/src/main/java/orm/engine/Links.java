@@ -19,6 +19,7 @@ import orm.spi.dialect.SqlSyntax;
 final class Links {
   private final EngineOperations operations;
   private final Link<?, ?> relation;
+  private final String name;
   private final String table;
   private final List<String> left = new ArrayList<>();
   private final List<String> right = new ArrayList<>();
@@ -27,6 +28,7 @@ final class Links {
     SqlSyntax syntax = generation.connector().syntax();
     this.operations = operations;
     this.relation = relation;
+    this.name = generation.models().databaseName(relation.table().table());
     this.table = quoted(generation, syntax, relation.table().table());
     relation.table().left().forEach(name -> left.add(quoted(generation, syntax, name)));
     relation.table().right().forEach(name -> right.add(quoted(generation, syntax, name)));
@@ -70,7 +72,7 @@ final class Links {
         values.putAll(parameters("right" + i + "_", Keys.of(others.get(i))));
       }
     }
-    SqlStatement surplus = operations.sql(sql.toString()).label(relation.toString());
+    SqlStatement surplus = written(sql.toString());
     for (Map.Entry<String, Object> value : values.entrySet()) {
       surplus = surplus.bind(value.getKey(), value.getValue());
     }
@@ -79,6 +81,10 @@ final class Links {
           surplus.bindList("others", others.stream().map(o -> Keys.of(o).get(0)).toList());
     }
     return surplus.execute() + add(one, others);
+  }
+
+  private SqlStatement written(String sql) {
+    return TextStatement.of(operations, sql).touchingLinks(name).label(relation.toString());
   }
 
   private String isLeft() {
@@ -113,7 +119,7 @@ final class Links {
       rows.add(row);
     }
     long changed = 0;
-    for (long count : operations.sql(sql).label(relation.toString()).batch(rows)) {
+    for (long count : written(sql).batch(rows)) {
       changed += count;
     }
     return changed;

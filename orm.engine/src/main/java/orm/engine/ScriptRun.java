@@ -42,6 +42,7 @@ final class ScriptRun implements AccessRule, Work<Integer> {
 
   @Override
   public Integer run(Session session) {
+    session.writes().everything();
     for (Statement statement : statements) {
       session
           .generation()

@@ -35,6 +35,7 @@ import orm.api.query.Page;
 import orm.api.query.QueryText;
 import orm.api.query.Select;
 import orm.api.query.SelectTree;
+import orm.engine.cache.Writes;
 import orm.engine.execute.Executor.Call;
 import orm.engine.execute.QueryExecutor;
 import orm.engine.execute.RowExecutor;
@@ -62,24 +63,40 @@ final class Session {
    */
   static final int MAX_ROWS_TOGETHER = 10_000;
 
+  /** Rows of one call whose keys are taken out of the cache one by one. */
+  private static final int MAX_ROWS_COUNTED = 200;
+
   private static final Selectable<Boolean> NOTHING = Selectable.of(row -> true, List.of());
 
   private final Generation generation;
   private final Connection connection;
   private final RowIntake intake;
   private final long deadline;
+  private final Writes writes;
 
   /**
    * Makes a session.
    *
    * @param deadline the time by {@link System#nanoTime()} at which everything must be done; 0 for
    *     none
+   * @param writes is told of each write before it happens
    */
-  Session(Generation generation, Connection connection, RowIntake intake, long deadline) {
+  Session(
+      Generation generation,
+      Connection connection,
+      RowIntake intake,
+      long deadline,
+      Writes writes) {
     this.generation = generation;
     this.connection = connection;
     this.intake = intake;
     this.deadline = deadline;
+    this.writes = writes;
+  }
+
+  /** {@return what is told of each write before it happens} */
+  Writes writes() {
+    return writes;
   }
 
   Generation generation() {
@@ -112,6 +129,7 @@ final class Session {
     EntityMapping<E, ?> mapping = table.mapping();
     TableSql sql = statements.insert();
     List<ColumnModel> columns = statements.table().columns();
+    writes.row(statements.table(), mapping, complete, false);
     Call call = call("insert", statements);
     if (!statements.readsBack()) {
       rows().change(call, sql, columns, out -> mapping.write(complete, out));
@@ -133,6 +151,7 @@ final class Session {
     TableStatements statements = statements(table);
     String entity = statements.table().entity();
     E complete = intake.checked(mapping, entity, row, WriteKind.UPDATE);
+    writes.row(statements.table(), mapping, complete, false);
     long changed = rows()
         .change(
             call("update", statements),
@@ -153,6 +172,7 @@ final class Session {
     if (mapping.key(complete) == null) {
       return insertComplete(table, statements, complete);
     }
+    writes.row(statements.table(), mapping, complete, false);
     TableSql sql = statements.upsert();
     Call call = call("upsert", statements);
     E stored = rows()
@@ -169,6 +189,7 @@ final class Session {
   <E> void delete(EntityTable<E, ?> table, E row) {
     EntityMapping<E, ?> mapping = table.mapping();
     TableStatements statements = statements(table);
+    writes.row(statements.table(), mapping, row, true);
     long changed = rows()
         .change(
             call("delete", statements),
@@ -210,6 +231,7 @@ final class Session {
   private <E> List<E> insertComplete(EntityTable<E, ?> table, List<E> complete) {
     EntityMapping<E, ?> mapping = table.mapping();
     TableStatements statements = statements(table);
+    writing(statements, mapping, complete, true);
     List<ColumnModel> columns = statements.table().columns();
     if (!statements.insertsTogether()) {
       TableSql sql = statements.insert();
@@ -254,6 +276,7 @@ final class Session {
     String entity = statements.table().entity();
     List<E> complete = intake.checked(mapping, entity, rows, WriteKind.UPDATE);
     requireDistinctKeys(mapping, complete, "update", statements);
+    writing(statements, mapping, complete, false);
     List<ColumnModel> columns = statements.table().columns();
     long changed = 0;
     if (statements.sendsArrays()) {
@@ -303,6 +326,7 @@ final class Session {
 
   private <E> List<E> upsertKeyed(
       EntityMapping<E, ?> mapping, TableStatements statements, List<E> rows) {
+    writing(statements, mapping, rows, false);
     List<ColumnModel> columns = statements.table().columns();
     if (!statements.sendsArrays()) {
       return rows()
@@ -335,6 +359,19 @@ final class Session {
       ordered.add(requireRow(call("upsert", statements), byKey.get(keyOf(mapping, row))));
     }
     return ordered;
+  }
+
+  /** Some rows are counted one by one, many as the whole table. */
+  private <E> void writing(
+      TableStatements statements, EntityMapping<E, ?> mapping, List<E> rows, boolean added) {
+    TableModel table = statements.table();
+    if (rows.size() <= MAX_ROWS_COUNTED) {
+      rows.forEach(row -> writes.row(table, mapping, row, false));
+    } else if (added) {
+      writes.added(table);
+    } else {
+      writes.table(table, false);
+    }
   }
 
   private static <E> Object keyOf(EntityMapping<E, ?> mapping, E row) {
@@ -471,6 +508,11 @@ final class Session {
   /** Runs an insert, update or delete; {@code result} is null where nothing is read back. */
   <E, R> long mutate(MutationTree<E> tree, @Nullable Selectable<R> result, List<R> into) {
     TableModel table = generation.models().of(tree.table().mapping());
+    if (tree.kind() == MutationTree.Kind.INSERT && tree.conflict() == null) {
+      writes.added(table);
+    } else {
+      writes.table(table, tree.kind() == MutationTree.Kind.DELETE);
+    }
     String verb = tree.kind().name().toLowerCase(Locale.ROOT);
     Call call = new Call(
         connection, new Subject(verb, table, tree.label()), limit(tree.timeout().toNanos()));
@@ -479,6 +521,11 @@ final class Session {
 
   void execute(String verb, @Nullable TableModel table, String sql) {
     generation.executor().execute(new Call(connection, new Subject(verb, table), limit(0)), sql);
+  }
+
+  /** Tells other processes at once what was written outside a transaction. */
+  void tell(Writes written) {
+    generation.peers().tellBehind(connection, written);
   }
 
   static <T> List<List<T>> parts(List<T> rows) {

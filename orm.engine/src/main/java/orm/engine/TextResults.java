@@ -39,15 +39,17 @@ final class TextResults<R> implements Results<R> {
         .operations()
         .run(
             prepared,
-            session -> session
-                .generation()
-                .textExecutor()
-                .list(
-                    statement.call(session),
-                    prepared.sent(),
-                    layout.of(session.generation()),
-                    reader,
-                    most));
+            session -> statement.counted(
+                session,
+                () -> session
+                    .generation()
+                    .textExecutor()
+                    .list(
+                        statement.call(session),
+                        prepared.sent(),
+                        layout.of(session.generation()),
+                        reader,
+                        most)));
   }
 
   @Override
@@ -107,11 +109,13 @@ final class TextResults<R> implements Results<R> {
         .operations()
         .run(
             rule,
-            session -> session.generation().textExecutor().stream(
-                statement.call(session),
-                prepared.sent(),
-                layout.of(session.generation()),
-                reader,
-                use));
+            session -> statement.counted(
+                session,
+                () -> session.generation().textExecutor().stream(
+                    statement.call(session),
+                    prepared.sent(),
+                    layout.of(session.generation()),
+                    reader,
+                    use)));
   }
 }

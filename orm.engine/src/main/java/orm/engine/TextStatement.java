@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import orm.api.error.ConnectionException;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.api.error.InvalidQueryException;
+import orm.api.error.OrmException;
 import orm.api.expression.Source;
+import orm.api.model.EntityTable;
 import orm.api.model.Table;
 import orm.api.query.Results;
 import orm.api.sql.SqlResult;
@@ -21,6 +25,7 @@ import orm.api.sql.SqlStatement;
 import orm.engine.EngineOperations.Access;
 import orm.engine.EngineOperations.AccessRule;
 import orm.engine.TextResults.LayoutRule;
+import orm.engine.cache.Writes;
 import orm.engine.execute.Executor.Call;
 import orm.engine.execute.RowLayout;
 import orm.engine.generation.Generation;
@@ -40,6 +45,15 @@ final class TextStatement implements SqlStatement {
   private final Map<String, Argument> arguments;
   private final Duration timeout;
   private final @Nullable String label;
+  private final @Nullable Touched touched;
+
+  /**
+   * What is known to be written.
+   *
+   * @param tables tables of entities
+   * @param link the name of a link table in the database; null for none
+   */
+  private record Touched(List<EntityTable<?, ?>> tables, @Nullable String link) {}
 
   /** What was given for a parameter; its type is known where it runs. */
   private interface Argument {
@@ -51,17 +65,19 @@ final class TextStatement implements SqlStatement {
       String text,
       Map<String, Argument> arguments,
       Duration timeout,
-      @Nullable String label) {
+      @Nullable String label,
+      @Nullable Touched touched) {
     this.operations = operations;
     this.text = text;
     this.arguments = arguments;
     this.timeout = timeout;
     this.label = label;
+    this.touched = touched;
   }
 
   static TextStatement of(EngineOperations operations, String text) {
     Objects.requireNonNull(text, "text");
-    return new TextStatement(operations, text, Map.of(), Duration.ZERO, null);
+    return new TextStatement(operations, text, Map.of(), Duration.ZERO, null, null);
   }
 
   @Override
@@ -86,7 +102,8 @@ final class TextStatement implements SqlStatement {
     Objects.requireNonNull(name, "name");
     Map<String, Argument> more = new LinkedHashMap<>(arguments);
     more.put(name, argument);
-    return new TextStatement(operations, text, Collections.unmodifiableMap(more), timeout, label);
+    return new TextStatement(
+        operations, text, Collections.unmodifiableMap(more), timeout, label, touched);
   }
 
   @Override
@@ -94,13 +111,70 @@ final class TextStatement implements SqlStatement {
     if (limit.isNegative()) {
       throw new IllegalArgumentException("timeout must not be negative");
     }
-    return new TextStatement(operations, text, arguments, limit, label);
+    return new TextStatement(operations, text, arguments, limit, label, touched);
   }
 
   @Override
   public TextStatement label(String name) {
     Objects.requireNonNull(name, "label");
-    return new TextStatement(operations, text, arguments, timeout, name);
+    return new TextStatement(operations, text, arguments, timeout, name, touched);
+  }
+
+  @Override
+  public TextStatement touching(EntityTable<?, ?>... tables) {
+    return with(new Touched(List.of(tables), null));
+  }
+
+  /** Writes to a link table only, which has its name in the database. */
+  TextStatement touchingLinks(String table) {
+    return with(new Touched(List.of(), table));
+  }
+
+  private TextStatement with(Touched tables) {
+    return new TextStatement(operations, text, arguments, timeout, label, tables);
+  }
+
+  /** Tells what is about to be written. */
+  private void announce(ParsedSql parsed, Generation generation, Writes writes) {
+    if (touched == null) {
+      if (!parsed.isPlain()) {
+        writes.everything();
+      }
+      return;
+    }
+    for (EntityTable<?, ?> table : touched.tables()) {
+      writes.table(generation.models().of(table.mapping()), true);
+    }
+    if (touched.link() != null) {
+      writes.links(touched.link());
+    }
+  }
+
+  /** Runs the statement; what it may write counts as under way meanwhile. */
+  <T> T counted(Session session, Supplier<T> run) {
+    Generation generation = session.generation();
+    ParsedSql parsed = parsed(generation);
+    if (touched == null && parsed.isPlain()) {
+      return run.get();
+    }
+    if (session.writes() != Writes.NONE) {
+      announce(parsed, generation, session.writes());
+      return run.get();
+    }
+    Writes own = generation.beginWrites(); // a select that calls a function, which may write
+    boolean known = false;
+    try {
+      announce(parsed, generation, own);
+      T result = run.get();
+      session.tell(own);
+      known = true;
+      return result;
+    } catch (OrmException failed) {
+      known = !(failed instanceof ConnectionException);
+      throw failed;
+    } finally {
+      own.end(known);
+    }
   }
 
   @Override
@@ -135,10 +209,12 @@ final class TextStatement implements SqlStatement {
     Prepared prepared = new Prepared(false);
     return operations.run(
         prepared,
-        session -> session
-            .generation()
-            .textExecutor()
-            .change(call(session), prepared.sent(), prepared.reads()));
+        session -> counted(
+            session,
+            () -> session
+                .generation()
+                .textExecutor()
+                .change(call(session), prepared.sent(), prepared.reads())));
   }
 
   @Override
@@ -158,8 +234,12 @@ final class TextStatement implements SqlStatement {
     Prepared prepared = new Prepared(true);
     return operations.run(
         prepared,
-        session ->
-            session.generation().textExecutor().result(call(session), prepared.sent(), most));
+        session -> counted(
+            session,
+            () -> session
+                .generation()
+                .textExecutor()
+                .result(call(session), prepared.sent(), most)));
   }
 
   ParsedSql parsed(Generation generation) {
@@ -226,6 +306,7 @@ final class TextStatement implements SqlStatement {
     private final boolean givesRows;
     private @Nullable Sent sent;
     private boolean reads;
+    private boolean alone;
 
     Prepared(boolean givesRows) {
       this.givesRows = givesRows;
@@ -238,12 +319,13 @@ final class TextStatement implements SqlStatement {
         requireComplete(parsed, arguments.keySet());
         sent = generation.textRenderer().render(parsed, bound(generation));
         reads = parsed.reads();
+        alone = !parsed.changesRows();
       }
       if (reads) {
         return Access.READ;
       }
       // rows that cannot be read must not leave behind what was written
-      return givesRows ? Access.ATOMIC : Access.WRITE;
+      return givesRows ? Access.ATOMIC : alone ? Access.ALONE : Access.WRITE;
     }
 
     boolean reads() {

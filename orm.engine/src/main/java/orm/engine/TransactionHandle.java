@@ -3,6 +3,7 @@ package orm.engine;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import orm.api.Transaction;
 import orm.api.TransactionWork;
 import orm.api.Tx;
+import orm.api.config.Isolation;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.api.error.OrmException;
@@ -19,6 +21,8 @@ import orm.api.error.TransactionException;
 import orm.api.error.TransactionFailedException;
 import orm.api.error.ValidationException;
 import orm.api.error.ValidatorException;
+import orm.engine.cache.CachedRead;
+import orm.engine.cache.Writes;
 import orm.engine.execute.Subject;
 import orm.engine.generation.Generation;
 
@@ -39,18 +43,25 @@ final class TransactionHandle extends EngineOperations implements Transaction {
   private final Tx options;
   private final RowIntake intake;
   private final long deadline;
+  private final Writes writes;
   private final Thread owner = Thread.currentThread();
   private final List<Runnable> afterCommit = new ArrayList<>();
   private State state = State.ACTIVE;
   private @Nullable OrmException failure;
 
   TransactionHandle(
-      Generation generation, Connection connection, Tx options, RowIntake intake, long deadline) {
+      Generation generation,
+      Connection connection,
+      Tx options,
+      RowIntake intake,
+      long deadline,
+      Writes writes) {
     this.generation = generation;
     this.connection = connection;
     this.options = options;
     this.intake = intake;
     this.deadline = deadline;
+    this.writes = writes;
   }
 
   Tx options() {
@@ -144,7 +155,7 @@ final class TransactionHandle extends EngineOperations implements Transaction {
               .fix("Leave out Tx.readOnly() for work that writes."));
     }
     try {
-      return work.run(new Session(generation, connection, intake, deadline));
+      return work.run(new Session(generation, connection, intake, deadline, writes));
     } catch (ValidationException | ValidatorException refused) {
       throw refused; // the rules are checked before the first statement
     } catch (OrmException failed) {
@@ -155,6 +166,25 @@ final class TransactionHandle extends EngineOperations implements Transaction {
       }
       throw failed;
     }
+  }
+
+  /**
+   * What the transaction has written counts as under way, so it is not served from memory. Nothing
+   * is kept: it may see less, or more, than what is committed now.
+   */
+  @Override
+  @SuppressWarnings({"unchecked", "NullAway"}) // what is kept for a call has its type
+  <T extends @Nullable Object> T read(
+      Function<Generation, @Nullable CachedRead<T>> cached, Duration limit, Work<T> work) {
+    requireUsable();
+    if (options.isolation() == Isolation.READ_COMMITTED) {
+      CachedRead<T> read = cached.apply(generation);
+      Object kept = read == null ? null : read.kept();
+      if (kept != null) {
+        return (T) kept;
+      }
+    }
+    return run(Access.READ, work);
   }
 
   private void requireUsable() {
@@ -194,7 +224,7 @@ final class TransactionHandle extends EngineOperations implements Transaction {
     requireUsable();
     Savepoint savepoint = savepoint();
     TransactionHandle inner =
-        new TransactionHandle(generation, connection, options, intake, deadline);
+        new TransactionHandle(generation, connection, options, intake, deadline, writes);
     state = State.SUSPENDED;
     R result;
     try {

@@ -17,6 +17,7 @@ import orm.api.error.Failure;
 import orm.api.error.OrmException;
 import orm.api.error.OutcomeUnknownException;
 import orm.api.error.RetryableException;
+import orm.engine.cache.Writes;
 import orm.engine.execute.Subject;
 import orm.engine.generation.Generation;
 
@@ -82,6 +83,10 @@ final class TransactionRunner {
   /** One attempt, on one connection. */
   private final class Attempt {
     private @Nullable TransactionHandle handle;
+    private Writes writes = Writes.NONE;
+
+    /** Whether it is known what became of the writes. */
+    private boolean known = true;
 
     boolean mayRepeat(RuntimeException failed) {
       TransactionHandle tried = handle;
@@ -91,23 +96,25 @@ final class TransactionRunner {
 
     <R, X extends Exception> R run(
         TransactionWork<R, X> work, Consumer<TransactionHandle> entered, Runnable left) throws X {
-      boolean writes = !options.isReadOnly();
-      if (writes) {
+      boolean mayWrite = !options.isReadOnly();
+      if (mayWrite) {
         generation.lockWriter(deadline == 0 ? 0 : Math.max(1, deadline - System.nanoTime()));
+        writes = generation.beginWrites();
       }
       try {
         Connection connection = generation.connection();
         try {
           begin(connection);
           TransactionHandle tx =
-              new TransactionHandle(generation, connection, options, intake, deadline);
+              new TransactionHandle(generation, connection, options, intake, deadline, writes);
           handle = tx;
           return runBegun(connection, tx, work, entered, left);
         } finally {
           generation.giveBack(connection);
         }
       } finally {
-        if (writes) {
+        if (mayWrite) {
+          writes.end(known);
           generation.unlockWriter();
         }
       }
@@ -150,10 +157,12 @@ final class TransactionRunner {
 
     private void commit(Connection connection) {
       try {
+        generation.peers().tell(connection, writes);
         connection.commit();
       } catch (SQLException failed) {
         OrmException translated = generation.failures().of(COMMIT, "COMMIT", failed);
         if (translated instanceof ConnectionException) {
+          known = false;
           translated = outcomeUnknown(translated);
         }
         rollBack(connection, translated);

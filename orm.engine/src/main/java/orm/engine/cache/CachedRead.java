@@ -10,15 +10,13 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class CachedRead<T extends @Nullable Object> {
   private final DatabaseCache cache;
-  private final PeerLink peers;
   private final int generation;
 
   /** Where the value is kept. */
   final SafeStore store;
 
-  CachedRead(DatabaseCache cache, PeerLink peers, int generation, SafeStore store) {
+  CachedRead(DatabaseCache cache, int generation, SafeStore store) {
     this.cache = cache;
-    this.peers = peers;
     this.generation = generation;
     this.store = store;
   }
@@ -41,9 +39,6 @@ public abstract class CachedRead<T extends @Nullable Object> {
    * @return the value; null if it must be asked for
    */
   public final @Nullable Object kept() {
-    if (!peers.serves()) {
-      return null;
-    }
     Object found = look();
     (found == null ? store.misses : store.hits).increment();
     return found;

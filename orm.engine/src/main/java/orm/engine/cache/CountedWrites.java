@@ -106,6 +106,12 @@ final class CountedWrites extends Writes {
   }
 
   @Override
+  public void added(TableModel table) {
+    cache.learn(table, naming);
+    of(table.name(), false);
+  }
+
+  @Override
   public void table(TableModel table, boolean deleting) {
     cache.learn(table, naming);
     of(table.name(), deleting).whole();

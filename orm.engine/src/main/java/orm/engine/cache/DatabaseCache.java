@@ -18,10 +18,13 @@ import org.slf4j.LoggerFactory;
 import orm.api.admin.CacheInfo;
 import orm.api.config.CacheUse;
 import orm.api.config.DatabaseSettings;
+import orm.api.model.Key;
 import orm.api.schema.ForeignKeySchema;
 import orm.api.schema.ForeignKeySchema.Action;
+import orm.engine.plan.PlanKey;
 import orm.engine.plan.TableModel;
 import orm.spi.cache.CacheProvider;
+import orm.spi.mapping.Caching;
 
 /**
  * What one database keeps in memory, for all its generations. Safe for use by several threads; no
@@ -33,7 +36,7 @@ import orm.spi.cache.CacheProvider;
  * while these counts are still the same. So whatever is served was the committed state at some time
  * during the call.
  *
- * <p>Map: whether it is in use; counts of tables and what cascades to them; writes; flushes; stores
+ * <p>Map: whether it is in use; reads; counts of tables and what cascades to them; writes; flushes; stores
  * and what is known of them.
  */
 public final class DatabaseCache {
@@ -159,6 +162,63 @@ public final class DatabaseCache {
     return announcing;
   }
 
+  // ---- Reads
+
+  /**
+   * Looks whether a row of a key may be kept.
+   *
+   * @param <E> the entity
+   * @param <K> the key
+   * @param peers hears what other processes write
+   * @param generation the number of the generation that reads
+   * @param table the table
+   * @param naming the form of names in the database
+   * @param caching how its rows are kept
+   * @param key the key
+   * @param value its value
+   * @return the call; null if it cannot be answered from memory
+   */
+  public <E, K> @Nullable CachedRead<@Nullable E> row(
+      PeerLink peers,
+      int generation,
+      TableModel table,
+      UnaryOperator<String> naming,
+      Caching caching,
+      Key<E, K> key,
+      K value) {
+    Stores stores = stores();
+    return stores == null || !peers.serves()
+        ? null
+        : EntityRead.of(this, stores, generation, table, naming, caching, key, value);
+  }
+
+  /**
+   * Looks whether the result of a query may be kept.
+   *
+   * @param <T> what the call gives
+   * @param peers hears what other processes write
+   * @param generation the number of the generation that reads
+   * @param plan the shape of the query and what is asked of it
+   * @param values its values
+   * @param readers what makes rows of the result
+   * @param tables what it reads
+   * @param ttlNanos how old the result may be
+   * @return the call; null if it cannot be answered from memory
+   */
+  public <T> @Nullable CachedRead<T> query(
+      PeerLink peers,
+      int generation,
+      PlanKey plan,
+      List<Object> values,
+      List<Object> readers,
+      Set<String> tables,
+      long ttlNanos) {
+    Stores stores = stores();
+    return stores == null || !peers.serves()
+        ? null
+        : new QueryRead<>(this, stores, generation, plan, values, readers, tables, ttlNanos);
+  }
+
   // ---- Counts
 
   TableGate gate(String table) {
@@ -217,6 +277,7 @@ public final class DatabaseCache {
   /**
    * Begins a call or a transaction that may write.
    *
+   * @param naming the form of names in the database
    * @return counts its writes, and is to be ended whatever becomes of it
    */
   public Writes begin(UnaryOperator<String> naming) {
@@ -320,8 +381,14 @@ public final class DatabaseCache {
     return now != null && now.clear(name);
   }
 
-  /** {@return the time that a wait for another reader of the same may take} */
-  static long longestWait(long limitNanos, Duration own) {
+  /**
+   * Bounds how long a call waits for another one that asks for the same.
+   *
+   * @param limitNanos the time limit of statements; 0 for none
+   * @param own that of the call; zero for none
+   * @return the time in nanoseconds
+   */
+  public static long longestWait(long limitNanos, Duration own) {
     long longest = TimeUnit.SECONDS.toNanos(1);
     if (limitNanos > 0) {
       longest = Math.min(longest, limitNanos);

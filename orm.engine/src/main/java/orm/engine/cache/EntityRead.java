@@ -37,7 +37,6 @@ final class EntityRead<E, K> extends CachedRead<@Nullable E> {
 
   private EntityRead(
       DatabaseCache cache,
-      PeerLink peers,
       int generation,
       SafeStore store,
       EntityMapping<E, ?> mapping,
@@ -45,7 +44,7 @@ final class EntityRead<E, K> extends CachedRead<@Nullable E> {
       Caching caching,
       Object wanted,
       int unique) {
-    super(cache, peers, generation, store);
+    super(cache, generation, store);
     this.cache = cache;
     this.mapping = mapping;
     this.table = table;
@@ -56,15 +55,14 @@ final class EntityRead<E, K> extends CachedRead<@Nullable E> {
 
   static <E, K> @Nullable EntityRead<E, K> of(
       DatabaseCache cache,
-      PeerLink peers,
+      Stores stores,
       int generation,
       TableModel table,
       UnaryOperator<String> naming,
       Caching caching,
       Key<E, K> key,
       K value) {
-    Stores stores = cache.stores();
-    if (stores == null || key.table().source().kind() == Source.Kind.SUBTYPE || !isFixed(table)) {
+    if (key.table().source().kind() == Source.Kind.SUBTYPE || !isFixed(table)) {
       return null;
     }
     EntityMapping<E, ?> mapping = key.table().mapping();
@@ -77,7 +75,7 @@ final class EntityRead<E, K> extends CachedRead<@Nullable E> {
     SafeStore store = stores.of(mapping, table.entity(), caching);
     int unique = primary ? -1 : table.indexOf(key.keyColumns().get(0));
     return new EntityRead<>(
-        cache, peers, generation, store, mapping, table, caching, wanted, unique);
+        cache, generation, store, mapping, table, caching, wanted, unique);
   }
 
   @SuppressWarnings("unchecked") // a key that is the table has the type of its key

@@ -1,5 +1,7 @@
 package orm.engine.cache;
 
+import java.security.AccessController;
+import java.security.PrivilegedAction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -32,6 +34,7 @@ public final class PeerLink {
   private volatile long aliveUntil;
   private volatile boolean begun;
   private volatile boolean closed;
+  private volatile @Nullable Connection listening;
   private @Nullable Thread thread;
 
   /**
@@ -62,10 +65,19 @@ public final class PeerLink {
       return;
     }
     begun = true;
-    Thread made = new Thread(() -> run(with), "orm-cache-" + cache.database());
+    Thread made = newThread(with);
     made.setDaemon(true);
+    made.setContextClassLoader(PeerLink.class.getClassLoader());
     thread = made;
     made.start();
+  }
+
+  /** A thread keeps the classes of those who make it; they must be able to leave. */
+  @SuppressWarnings("removal") // there is no other way on the Java versions that keep them
+  private Thread newThread(ChangeChannel with) {
+    PrivilegedAction<Thread> make =
+        () -> new Thread(() -> run(with), "orm-cache-" + cache.database());
+    return AccessController.doPrivileged(make);
   }
 
   private void run(ChangeChannel with) {
@@ -73,6 +85,10 @@ public final class PeerLink {
     boolean told = false;
     while (!closed) {
       try (Connection connection = connector.dataSource().getConnection()) {
+        listening = connection;
+        if (closed) {
+          return;
+        }
         with.listen(connection);
         cache.flush(); // what was written before is not heard
         told = false;
@@ -143,6 +159,21 @@ public final class PeerLink {
     }
   }
 
+  /**
+   * Tells other processes what was written without a transaction. A crash just before it is not
+   * noticed by them.
+   *
+   * @param connection a connection in auto-commit mode
+   * @param writes what was written
+   */
+  public void tellBehind(Connection connection, Writes writes) {
+    try {
+      tell(connection, writes);
+    } catch (SQLException failed) {
+      LOG.warn("database {} could not tell other processes of a write", cache.database(), failed);
+    }
+  }
+
   /** Serves nothing any more. */
   public void close() {
     Thread running;
@@ -151,8 +182,17 @@ public final class PeerLink {
       alive = false;
       running = thread;
     }
-    if (running != null) {
-      LockSupport.unpark(running);
+    if (running == null) {
+      return;
     }
+    Connection waits = listening;
+    if (waits != null) {
+      try {
+        waits.abort(Runnable::run);
+      } catch (SQLException gone) {
+        LOG.debug("the connection of database {} for messages was lost", cache.database(), gone);
+      }
+    }
+    LockSupport.unpark(running);
   }
 }

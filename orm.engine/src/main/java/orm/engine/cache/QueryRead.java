@@ -43,15 +43,14 @@ final class QueryRead<T> extends CachedRead<T> {
 
   QueryRead(
       DatabaseCache cache,
-      PeerLink peers,
-      int generation,
       Stores stores,
+      int generation,
       PlanKey plan,
       List<Object> values,
       List<Object> readers,
       Set<String> tables,
       long ttlNanos) {
-    super(cache, peers, generation, stores.queries());
+    super(cache, generation, stores.queries());
     this.cache = cache;
     this.question =
         new Question(plan, List.copyOf(values), readers.stream().map(Same::new).toList());

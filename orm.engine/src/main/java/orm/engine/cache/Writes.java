@@ -9,11 +9,15 @@ import orm.spi.mapping.EntityMapping;
  * thread. This one counts nothing.
  */
 public class Writes {
+  /** For what only reads. */
+  public static final Writes NONE = new Writes();
+
   Writes() {}
 
   /**
    * One row is written.
    *
+   * @param <E> the entity
    * @param table the table
    * @param mapping its mapping
    * @param row the row, with its key if it has one
@@ -23,7 +27,14 @@ public class Writes {
       TableModel table, EntityMapping<E, ?> mapping, E row, boolean deletes) {}
 
   /**
-   * Some rows are written.
+   * Rows are added, and no other one changes.
+   *
+   * @param table the table
+   */
+  public void added(TableModel table) {}
+
+  /**
+   * Nobody knows which rows are written.
    *
    * @param table the table
    * @param deletes whether rows may be deleted

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,9 @@ import orm.api.error.TimeoutException;
 import orm.api.expression.Selectable;
 import orm.api.query.MutationTree;
 import orm.api.query.SelectTree;
+import orm.engine.cache.DatabaseCache;
+import orm.engine.cache.PeerLink;
+import orm.engine.cache.Writes;
 import orm.engine.execute.CursorCodec;
 import orm.engine.execute.CursorSigner;
 import orm.engine.execute.Executor;
@@ -103,6 +107,9 @@ public final class Generation {
   private final QueryExecutor queryExecutor;
   private final TextExecutor textExecutor;
   private final Converters converters;
+  private final DatabaseCache cache;
+  private final PeerLink peers;
+  private final UnaryOperator<String> naming;
   private final WeakIdentityCache<EntityMapping<?, ?>, TableStatements> statements =
       new WeakIdentityCache<>();
   private final BoundedCache<PlanKey, RenderedSql> queries = new BoundedCache<>(MAX_PLANS);
@@ -148,6 +155,9 @@ public final class Generation {
     this.queryExecutor = new QueryExecutor(executor, connector.codec());
     this.textExecutor = new TextExecutor(executor, connector.codec());
     this.converters = source.converters();
+    this.cache = source.cache();
+    this.peers = new PeerLink(cache, connector);
+    this.naming = models::databaseName;
   }
 
   /**
@@ -287,6 +297,7 @@ public final class Generation {
   /** Lets nobody enter any more. */
   void refuse() {
     users.getAndUpdate(count -> count < 0 ? count : count + RETIRED);
+    peers.close(); // what the next one keeps, it reads itself
     renewConnections(); // those that nobody uses go now
   }
 
@@ -340,6 +351,7 @@ public final class Generation {
 
   /** Closes all connections, also those in use. */
   void close() {
+    peers.close();
     pool.close();
     watchdog.close();
     if (writerLock != null) {
@@ -483,7 +495,18 @@ public final class Generation {
    */
   public RenderedSql query(
       SelectTree<?> tree, SelectRenderer.Purpose purpose, List<Object> values) {
-    PlanKey key = PlanKey.of(tree, purpose, values);
+    return query(tree, purpose, PlanKey.of(tree, purpose, values));
+  }
+
+  /**
+   * Returns the text of a query whose shape was taken before.
+   *
+   * @param tree the query
+   * @param purpose what is asked of it
+   * @param key its shape for this purpose
+   * @return the text
+   */
+  public RenderedSql query(SelectTree<?> tree, SelectRenderer.Purpose purpose, PlanKey key) {
     Supplier<RenderedSql> make = () -> {
       Writing with = writing();
       return with.renderer.render(with.planner.plan(tree), purpose);
@@ -604,6 +627,30 @@ public final class Generation {
   /** {@return the tables that were used} */
   public TableModels models() {
     return models;
+  }
+
+  /** {@return what keeps rows} */
+  public DatabaseCache cache() {
+    return cache;
+  }
+
+  /** {@return what hears and tells other processes of writes} */
+  public PeerLink peers() {
+    return peers;
+  }
+
+  /** {@return gives logical names the form that they have in the database} */
+  public UnaryOperator<String> naming() {
+    return naming;
+  }
+
+  /**
+   * Begins a call or a transaction that may write.
+   *
+   * @return counts its writes, and is to be ended whatever becomes of it
+   */
+  public Writes beginWrites() {
+    return cache.begin(naming);
   }
 
   /** {@return what runs statements without parameters} */

@@ -2,6 +2,7 @@ package orm.engine.generation;
 
 import org.jspecify.annotations.Nullable;
 import orm.api.config.DatabaseSettings;
+import orm.engine.cache.DatabaseCache;
 import orm.engine.execute.StatementLog;
 import orm.engine.plan.Converters;
 import orm.spi.dialect.Dialect;
@@ -14,13 +15,15 @@ import orm.spi.dialect.Dialect;
  * @param provider who brought the dialect, for messages
  * @param converters the converters that are there
  * @param log is told what runs
+ * @param cache keeps rows
  */
 public record GenerationSource(
     DatabaseSettings settings,
     Dialect dialect,
     String provider,
     Converters converters,
-    StatementLog log) {
+    StatementLog log,
+    DatabaseCache cache) {
   /** Whether a generation of this source may be open while the other one is. */
   boolean getsAlongWith(@Nullable Generation other) {
     if (other == null) {

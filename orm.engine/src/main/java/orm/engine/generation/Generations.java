@@ -15,6 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import orm.api.admin.CacheInfo;
 import orm.api.admin.DatabaseAdmin;
 import orm.api.admin.DatabaseState;
 import orm.api.admin.GenerationInfo;
@@ -28,6 +29,7 @@ import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.api.error.OrmException;
 import orm.api.error.TransactionException;
+import orm.engine.cache.DatabaseCache;
 import orm.spi.dialect.Dialect;
 import orm.spi.listen.GenerationEvent;
 import orm.spi.listen.GenerationListener;
@@ -53,6 +55,9 @@ public final class Generations implements DatabaseAdmin {
 
   private final String name;
   private final List<GenerationListener> listeners;
+
+  /** What all generations keep in memory; known with the first of them. */
+  private volatile @Nullable DatabaseCache cache;
 
   /** Held by who replaces, withdraws or closes; always taken before {@link #gate}. */
   private final ReentrantLock changing = new ReentrantLock(true);
@@ -416,6 +421,8 @@ public final class Generations implements DatabaseAdmin {
     try {
       late = closed;
       if (!late) {
+        cache = next.cache();
+        next.cache().adopt(next.settings());
         Generation before = current;
         if (before != null) {
           drain = new Drain(before, swap);
@@ -440,6 +447,7 @@ public final class Generations implements DatabaseAdmin {
       next.close();
       throw isClosed();
     }
+    next.cache().clear(); // it may hold classes of what served before
     LOG.info(
         "database {} is served by {} (generation {}): {}",
         name,
@@ -506,6 +514,7 @@ public final class Generations implements DatabaseAdmin {
           return false;
         }
         now.adopt(changed);
+        now.cache().adopt(changed);
       }
       settings = changed;
       return true;
@@ -680,6 +689,22 @@ public final class Generations implements DatabaseAdmin {
     if (now != null) {
       now.forgetPrepared();
     }
+    DatabaseCache keeps = cache;
+    if (keeps != null) {
+      keeps.clear();
+    }
+  }
+
+  @Override
+  public List<CacheInfo> caches() {
+    DatabaseCache keeps = cache;
+    return keeps == null ? List.of() : keeps.infos();
+  }
+
+  @Override
+  public boolean clearCaches(String wanted) {
+    DatabaseCache keeps = cache;
+    return keeps == null ? wanted.isEmpty() : keeps.clear(wanted);
   }
 
   @Override

@@ -20,7 +20,9 @@ final class LiveSettings {
       "migrate.modules",
       "migrate.wait",
       "migrate.downgrade",
-      "validation.locale");
+      "validation.locale",
+      "cache",
+      "cache.staleness");
 
   private LiveSettings() {}
 

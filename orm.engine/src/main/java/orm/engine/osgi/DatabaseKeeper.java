@@ -297,7 +297,8 @@ final class DatabaseKeeper {
               dialect,
               RankedServices.provider(reference),
               features.converters(),
-              features.log()),
+              features.log(),
+              features.cache()),
           reason);
       serving = reference;
       return true;

@@ -18,6 +18,7 @@ import orm.engine.MigrationPlugins;
 import orm.engine.execute.StatementLog;
 import orm.engine.plan.Converters;
 import orm.engine.validation.Validators;
+import orm.spi.cache.CacheProvider;
 import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.Dialect;
 import orm.spi.listen.StatementListener;
@@ -52,6 +53,8 @@ public final class FactoryComponent extends PluginComponent implements DatabaseF
                 settings.name(), both(given.of(StatementListener.class), plugins.listeners)),
             rules,
             new Migrating(given, plugins.migrations),
+            EngineDatabaseFactory.cache(
+                settings, both(given.of(CacheProvider.class), plugins.stores.services())),
             given.clock()));
   }
 

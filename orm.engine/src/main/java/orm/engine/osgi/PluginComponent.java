@@ -9,6 +9,7 @@ import orm.api.migration.Migration;
 import orm.api.migration.MigrationListener;
 import orm.api.migration.MigrationModule;
 import orm.api.model.EntityModule;
+import orm.spi.cache.CacheProvider;
 import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.Dialect;
 import orm.spi.listen.GenerationListener;
@@ -115,6 +116,22 @@ abstract class PluginComponent {
 
   void removeValidator(ServiceReference<RowValidator> reference) {
     plugins.removeValidator(reference);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addCache(ServiceReference<CacheProvider> reference, CacheProvider provider) {
+    plugins.addCache(reference, provider);
+  }
+
+  void updatedCache(ServiceReference<CacheProvider> reference) {
+    plugins.chooseCache();
+  }
+
+  void removeCache(ServiceReference<CacheProvider> reference) {
+    plugins.removeCache(reference);
   }
 
   @Reference(

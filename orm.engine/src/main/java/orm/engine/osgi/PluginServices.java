@@ -6,9 +6,11 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.framework.ServiceReference;
 import orm.engine.Features;
+import orm.engine.cache.Caches;
 import orm.engine.execute.StatementLog;
 import orm.engine.plan.Converters;
 import orm.engine.validation.Validators;
+import orm.spi.cache.CacheProvider;
 import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.Dialect;
 import orm.spi.listen.GenerationListener;
@@ -23,6 +25,8 @@ final class PluginServices {
   final List<GenerationListener> swapListeners = new CopyOnWriteArrayList<>();
   final RankedServices<RowValidator> validators = new RankedServices<>();
   final Validators rules = new Validators(Locale.getDefault());
+  final RankedServices<CacheProvider> stores = new RankedServices<>();
+  final Caches caches = new Caches();
   final MigrationServices migrations = new MigrationServices();
 
   /** What a database of this name uses of them. */
@@ -32,6 +36,7 @@ final class PluginServices {
         new StatementLog(database, listeners),
         rules,
         migrations,
+        caches.of(database),
         Clock.systemUTC());
   }
 
@@ -43,6 +48,22 @@ final class PluginServices {
   synchronized void removeValidator(ServiceReference<RowValidator> reference) {
     validators.remove(reference);
     chooseValidator();
+  }
+
+  synchronized void addCache(ServiceReference<CacheProvider> reference, CacheProvider provider) {
+    stores.add(reference, provider);
+    chooseCache();
+  }
+
+  synchronized void removeCache(ServiceReference<CacheProvider> reference) {
+    stores.remove(reference);
+    chooseCache();
+  }
+
+  /** The preferred one makes the stores, alone. */
+  synchronized void chooseCache() {
+    List<CacheProvider> ranked = stores.services();
+    caches.use(ranked.isEmpty() ? null : ranked.get(0));
   }
 
   /** The preferred one checks, alone. */

@@ -68,6 +68,18 @@ public final class RowShape {
     other.optionalWidths.forEach((column, width) -> optionalWidths.put(begin + column, width));
   }
 
+  /** {@return whether there are bytes among the values, which can be changed by who gets them} */
+  public boolean holdsBytes() {
+    for (ColumnType type : types) {
+      ColumnType element = type.element();
+      if (type.kind() == ColumnType.Kind.BYTES
+          || (element != null && element.kind() == ColumnType.Kind.BYTES)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Takes the shape of some columns of a table.
    *

@@ -101,6 +101,9 @@ final class ClauseRenderer {
         out.sql(") AS ").name(table.alias());
       } else if (table.relation() instanceof Relation.Named named) {
         out.name(named.name());
+        if (named.table()) {
+          out.reads(named.name());
+        }
         if (!table.alias().equals(named.name())) {
           out.sql(" AS ").name(table.alias());
         }

@@ -99,7 +99,7 @@ public final class MutationRenderer {
       }
       shape = RowShape.of(returning);
     }
-    return new RenderedSql(out.toString(), out.binds(), shape, List.of());
+    return out.rendered(shape, List.of());
   }
 
   private static void table(SqlText out, MutationPlan plan) {

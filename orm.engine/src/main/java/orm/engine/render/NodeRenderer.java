@@ -57,6 +57,9 @@ final class NodeRenderer {
     } else if (node instanceof ValueNode value) {
       out.bind(value);
     } else if (node instanceof CallNode call) {
+      if (call.operator() == Operator.NOW) {
+        out.isUnsteady();
+      }
       call(out, call);
     } else if (node instanceof TruthNode truth) {
       out.sql(truth.truth() ? "1 = 1" : "1 = 0");
@@ -380,6 +383,7 @@ final class NodeRenderer {
   // ---- Text
 
   private void fragment(SqlText out, FragmentNode fragment) {
+    out.isUnsteady(); // nobody has read what it says
     List<String> texts = FragmentText.of(fragment.texts(), lexer);
     out.sql(texts.get(0));
     for (int i = 0; i < fragment.holes().size(); i++) {

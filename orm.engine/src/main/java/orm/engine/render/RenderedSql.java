@@ -1,6 +1,8 @@
 package orm.engine.render;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import orm.api.schema.ColumnType;
@@ -14,8 +16,30 @@ import orm.engine.plan.RowShape;
  * @param binds the parameters in order
  * @param shape the columns of the result
  * @param nested the statements for the lists inside each row, in the order of the result
+ * @param tables the names of the tables that it reads; not those of a native fragment
+ * @param steady whether it has no native fragment and does not ask for the time
  */
-public record RenderedSql(String text, List<Bind> binds, RowShape shape, List<Nested> nested) {
+public record RenderedSql(
+    String text,
+    List<Bind> binds,
+    RowShape shape,
+    List<Nested> nested,
+    Set<String> tables,
+    boolean steady) {
+
+  /** {@return the tables that it and the statements of its lists read} */
+  public Set<String> allTables() {
+    Set<String> all = new HashSet<>(tables);
+    nested.forEach(list -> all.addAll(list.sql().allTables()));
+    return all;
+  }
+
+  /** {@return whether its rows are the same until a table changes, and nobody can change them} */
+  public boolean mayBeKept() {
+    return steady
+        && !shape.holdsBytes()
+        && nested.stream().allMatch(list -> list.sql().mayBeKept());
+  }
 
   /**
    * The statement for the lists inside the rows of another one.

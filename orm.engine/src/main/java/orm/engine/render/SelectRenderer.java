@@ -85,7 +85,7 @@ public final class SelectRenderer {
     }
     return purpose == Purpose.ROWS || purpose == Purpose.STREAM
         ? rendered(out, plan, joined)
-        : new RenderedSql(out.toString(), out.binds(), RowShape.of(plan), List.of());
+        : out.rendered(RowShape.of(plan), List.of());
   }
 
   private void rows(SqlText out, QueryPlan plan, int joined) {
@@ -111,7 +111,7 @@ public final class SelectRenderer {
       }
       nested.add(new RenderedSql.Nested(sql, list.keyColumns(), i == joined));
     }
-    return new RenderedSql(out.toString(), out.binds(), shape, List.copyOf(nested));
+    return out.rendered(shape, List.copyOf(nested));
   }
 
   /** The rows of all lists: those whose key is among the keys that are sent. */

@@ -1,13 +1,16 @@
 package orm.engine.render;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import orm.api.schema.ColumnType;
 import orm.engine.plan.PlanNode.StoredNode;
 import orm.engine.plan.PlanNode.ValueNode;
+import orm.engine.plan.RowShape;
 import orm.spi.dialect.SqlPart;
 import orm.spi.dialect.SqlSyntax;
 import orm.spi.dialect.SqlWriter;
@@ -17,6 +20,8 @@ final class SqlText implements SqlWriter {
   private final SqlSyntax syntax;
   private final StringBuilder text = new StringBuilder();
   private final List<RenderedSql.Bind> binds = new ArrayList<>();
+  private final Set<String> tables = new HashSet<>();
+  private boolean steady = true;
   private final IdentityHashMap<Value, ValueNode> lent = new IdentityHashMap<>();
 
   SqlText(SqlSyntax syntax) {
@@ -105,8 +110,19 @@ final class SqlText implements SqlWriter {
     return node;
   }
 
-  List<RenderedSql.Bind> binds() {
-    return List.copyOf(binds);
+  /** Notes what the statement depends on. */
+  void reads(String table) {
+    tables.add(table);
+  }
+
+  /** Notes that it may give other rows although no table has changed. */
+  void isUnsteady() {
+    steady = false;
+  }
+
+  RenderedSql rendered(RowShape shape, List<RenderedSql.Nested> nested) {
+    return new RenderedSql(
+        text.toString(), List.copyOf(binds), shape, nested, Set.copyOf(tables), steady);
   }
 
   @Override

@@ -21,10 +21,33 @@ import orm.spi.sql.SqlToken.Kind;
  * @param parts the text and the parameters in order; what text is left is ready for JDBC
  * @param names the names of the parameters
  * @param reads whether it only reads, as far as its words tell
+ * @param isPlain whether it reads and calls no function that could write, as far as its words tell
+ * @param changesRows whether it is an insert, update, delete or the like, fit for a transaction
  */
-public record ParsedSql(List<Part> parts, Set<String> names, boolean reads) {
+public record ParsedSql(
+    List<Part> parts, Set<String> names, boolean reads, boolean isPlain, boolean changesRows) {
   /** With these a statement only reads; behind {@code with} and {@code explain} anything may be. */
   private static final Set<String> READING = Set.of("select", "values", "table", "show", "pragma");
+
+  /** With these a statement changes rows; others may be refused inside a transaction. */
+  private static final Set<String> CHANGING =
+      Set.of("insert", "update", "delete", "merge", "replace", "with");
+
+  /** Words that may stand before a parenthesis and change nothing. */
+  private static final Set<String> HARMLESS = Set.of(
+      "abs", "all", "and", "any", "array", "array_agg", "as", "asc", "avg", "between", "by", "case",
+      "cast", "ceil", "char_length", "coalesce", "concat", "count", "cube", "date", "date_trunc",
+      "datetime", "dense_rank", "desc", "distinct", "else", "except", "exists", "extract", "filter",
+      "first_value", "floor", "from", "greatest", "group_concat", "grouping", "having", "ifnull",
+      "in", "instr", "intersect", "interval", "is", "join", "json_agg", "json_array_length",
+      "json_each", "json_extract", "jsonb_agg", "jsonb_array_elements", "julianday", "lag",
+      "last_value", "lateral", "lead", "least", "left", "length", "like", "limit", "lower", "ltrim",
+      "max", "min", "mod", "not", "now", "ntile", "nullif", "numeric", "offset", "on", "or",
+      "order", "over", "partition", "position", "printf", "random", "rank", "replace", "right",
+      "rollup", "round", "row", "row_number", "rtrim", "select", "sets", "sign", "some", "strftime",
+      "string_agg", "substr", "substring", "sum", "then", "time", "to_char", "total", "trim",
+      "typeof", "union", "unnest", "upper", "using", "values", "varchar", "version", "when",
+      "where", "within", "with");
 
   private static final Set<String> MAY_READ = Set.of("with", "explain");
 
@@ -147,7 +170,13 @@ public record ParsedSql(List<Part> parts, Set<String> names, boolean reads) {
       }
       copyTo(tokens.get(count - 1).end());
       flush();
-      return new ParsedSql(List.copyOf(parts), Collections.unmodifiableSet(names), reads(count));
+      boolean reads = reads(count);
+      return new ParsedSql(
+          List.copyOf(parts),
+          Collections.unmodifiableSet(names),
+          reads,
+          reads && isPlain(count),
+          CHANGING.contains(tokens.get(0).in(sql).toLowerCase(Locale.ROOT)));
     }
 
     /** The number of tokens before the last semicolon. */
@@ -182,6 +211,27 @@ public record ParsedSql(List<Part> parts, Set<String> names, boolean reads) {
           && tokens.subList(0, count).stream()
               .filter(token -> token.kind() == Kind.WORD)
               .noneMatch(token -> WRITING.contains(token.in(sql).toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether it calls no function that could do anything, as far as its name tells. */
+    private boolean isPlain(int count) {
+      if (tokens.get(0).is(sql, "pragma")) {
+        return false;
+      }
+      for (int i = 1; i < count; i++) {
+        if (tokens.get(i).kind() == Kind.OPEN && !isHarmless(tokens.get(i - 1))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private boolean isHarmless(SqlToken before) {
+      return switch (before.kind()) {
+        case WORD -> HARMLESS.contains(before.in(sql).toLowerCase(Locale.ROOT));
+        case NAME -> false;
+        default -> true;
+      };
     }
 
     private void copyTo(int end) {

@@ -18,6 +18,7 @@ import orm.api.model.EntityModule;
 import orm.engine.DatabaseHandle;
 import orm.engine.Features;
 import orm.engine.MigrationPlugins;
+import orm.engine.cache.Caches;
 import orm.engine.execute.StatementLog;
 import orm.engine.generation.GenerationSource;
 import orm.engine.generation.Generations;
@@ -45,6 +46,7 @@ final class Line implements AutoCloseable {
         new StatementLog(settings.name(), List.of()),
         new Validators(Locale.ROOT),
         new NoMigrations(),
+        new Caches().of(settings.name()),
         Clock.systemUTC());
     this.db = new DatabaseHandle(generations, features);
   }
@@ -109,7 +111,13 @@ final class Line implements AutoCloseable {
 
   void replace(Dialect dialect, DatabaseSettings changed) {
     generations.replace(
-        new GenerationSource(changed, dialect, "a test", features.converters(), features.log()),
+        new GenerationSource(
+            changed,
+            dialect,
+            "a test",
+            features.converters(),
+            features.log(),
+            features.cache()),
         "the test wants it");
     settings = changed;
     serves = Optional.of(dialect);
