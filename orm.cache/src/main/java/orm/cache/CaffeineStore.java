@@ -62,11 +62,6 @@ final class CaffeineStore<K, V> implements CacheStore<K, V> {
   }
 
   @Override
-  public void remove(K key) {
-    kept.invalidate(key);
-  }
-
-  @Override
   public void clear() {
     kept.invalidateAll();
     kept.cleanUp();

@@ -5,7 +5,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * A map that forgets. It need not be exact in anything: the engine looks at every value that comes
- * out before it uses it, so a value that was removed, replaced or is too old may still be given.
+ * out before it uses it, so a value that was replaced or is too old may still be given. Nothing is
+ * ever removed by name: a value of no use is replaced by the next one, or forgotten like others.
  * Safe for use by several threads; no method waits.
  *
  * @param <K> the keys
@@ -32,13 +33,6 @@ public interface CacheStore<K, V> {
    *     freed
    */
   void put(K key, V value, int weight, long ttlNanos);
-
-  /**
-   * Forgets a value.
-   *
-   * @param key the key
-   */
-  void remove(K key);
 
   /** Forgets everything, at once: classes of bundles that leave must not be held any longer. */
   void clear();

@@ -62,8 +62,8 @@ final class PostgresChannel implements ChangeChannel {
   public void ping(Connection connection, Duration patience) throws SQLException {
     int before = connection.getNetworkTimeout();
     connection.setNetworkTimeout(Runnable::run, Math.max(1, Math.toIntExact(patience.toMillis())));
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("SELECT 1");
+    if (!connection.isValid(0)) {
+      throw new SQLException("the server does not answer", "08006");
     }
     connection.setNetworkTimeout(Runnable::run, before);
   }

@@ -71,6 +71,11 @@ public abstract class CachedRead<T extends @Nullable Object> {
       return ask(stamp, ask);
     }
     try {
+      Object kept = look(); // another one may have landed since this call looked
+      if (kept != null) {
+        mine.land(kept);
+        return (T) kept;
+      }
       T value = ask(stamp, ask);
       mine.land(value);
       return value;
@@ -101,7 +106,6 @@ public abstract class CachedRead<T extends @Nullable Object> {
       return entry;
     }
     store.invalidations.increment();
-    store.remove(key);
     return null;
   }
 

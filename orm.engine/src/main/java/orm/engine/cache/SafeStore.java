@@ -78,19 +78,6 @@ final class SafeStore {
     }
   }
 
-  /** Takes away what was found to be of no use. */
-  void remove(Object key) {
-    CacheStore<Object, Entry> asked = store;
-    if (asked == null || !failed.isEmpty()) {
-      return;
-    }
-    try {
-      asked.remove(key);
-    } catch (RuntimeException | LinkageError thrown) {
-      fail(asked, thrown);
-    }
-  }
-
   void clear() {
     CacheStore<Object, Entry> asked = store;
     if (asked == null) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param inverses the paths to rows that refer to it
  * @param links paths through link tables
  * @param hierarchy the entity that it is a subtype of; empty for an entity of its own
+ * @param cached how its rows are kept in memory; empty if they are not, and for a subtype
  */
 public record EntityModel(
     RecordModel record,
@@ -22,7 +23,8 @@ public record EntityModel(
     KeyModel key,
     List<InversePath> inverses,
     List<LinkPath> links,
-    Optional<HierarchyModel> hierarchy) {
+    Optional<HierarchyModel> hierarchy,
+    Optional<CachedRows> cached) {
   /** Copies the list. */
   public EntityModel {
     inverses = List.copyOf(inverses);

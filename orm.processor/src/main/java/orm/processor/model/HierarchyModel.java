@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 import orm.api.schema.Naming;
@@ -20,6 +21,7 @@ import orm.api.schema.Naming;
  * @param inverses the paths to rows that refer to it
  * @param links paths through link tables
  * @param constraints what is declared on the interface
+ * @param cached how its rows are kept in memory; empty if they are not
  * @param element where it stands, for messages only
  */
 public record HierarchyModel(
@@ -32,6 +34,7 @@ public record HierarchyModel(
     List<InversePath> inverses,
     List<LinkPath> links,
     List<Constraint> constraints,
+    Optional<CachedRows> cached,
     TypeElement element) {
   /** Copies the lists. */
   public HierarchyModel {

@@ -49,7 +49,8 @@ public final class EntityReader {
         key,
         new InverseReader(round).read(entity),
         new LinkReader(round, entity, new Target(name, table, key)).read(),
-        Optional.empty());
+        Optional.empty(),
+        CachedReader.read(entity, round));
     return round.problems().count() > before ? Optional.empty() : Optional.of(model);
   }
 
@@ -68,6 +69,7 @@ public final class EntityReader {
         hierarchy.key(),
         List.of(),
         List.of(),
-        Optional.of(hierarchy));
+        Optional.of(hierarchy),
+        Optional.empty());
   }
 }

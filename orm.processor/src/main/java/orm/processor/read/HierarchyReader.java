@@ -65,6 +65,7 @@ public final class HierarchyReader {
         new InverseReader(round).read(entity),
         links(entity, table, subtypes),
         ConstraintReader.ofType(entity),
+        CachedReader.read(entity, round),
         entity);
     return round.problems().count() > before ? Optional.empty() : Optional.of(model);
   }

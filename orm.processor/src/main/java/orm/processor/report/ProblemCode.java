@@ -71,6 +71,8 @@ public enum ProblemCode {
   INVALID_MANY_TO_MANY(5032),
   /** The rule of Jakarta Validation cannot check the component. */
   INVALID_RULE(5033),
+  /** Rows cannot be cached like this. */
+  INVALID_CACHED(5043),
   /** The processor itself failed. */
   INTERNAL(5099);
 

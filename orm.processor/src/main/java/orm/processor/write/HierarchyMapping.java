@@ -29,6 +29,7 @@ final class HierarchyMapping {
 
   void write(TableSchema schema, Helpers helpers) {
     RecordMapping.open(out, type, hierarchy.key());
+    hierarchy.cached().ifPresent(cached -> RecordMapping.cachingConstant(out, cached));
     read();
     String row = out.name(ValueCode.ROW);
     String stamp = out.name(StampCode.STAMP);
@@ -40,6 +41,7 @@ final class HierarchyMapping {
     each(out.type(hierarchy.key().type().orNull()), "key", "", "");
     RecordMapping.writeKey(out, hierarchy.key());
     RecordMapping.schema(out, schema);
+    hierarchy.cached().ifPresent(cached -> RecordMapping.caching(out));
     helpers.write();
     out.close();
   }

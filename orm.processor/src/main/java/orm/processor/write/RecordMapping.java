@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import orm.api.schema.ColumnSchema;
 import orm.api.schema.TableSchema;
+import orm.processor.model.CachedRows;
 import orm.processor.model.Component;
 import orm.processor.model.EntityModel;
 import orm.processor.model.Form;
@@ -16,6 +17,8 @@ import orm.processor.model.RecordModel;
 
 /** Writes the mapping of a record whose instances are rows: an entity, or a subtype of one. */
 final class RecordMapping {
+  private static final JavaName CACHING = JavaName.of("orm.spi.mapping.Caching");
+  private static final JavaName DURATION = JavaName.of("java.time.Duration");
   private static final JavaName MAPPING = JavaName.of("orm.spi.mapping.EntityMapping");
 
   private final SourceWriter out;
@@ -53,6 +56,7 @@ final class RecordMapping {
 
   void write() {
     open(out, type, entity.key());
+    entity.cached().ifPresent(cached -> cachingConstant(out, cached));
     entity.hierarchy().ifPresentOrElse(this::subtype, this::plain);
     new StampCode(out, helpers, record).write();
     withGenerated();
@@ -60,6 +64,7 @@ final class RecordMapping {
     key();
     writeKey(out, entity.key());
     entity.hierarchy().ifPresentOrElse(this::schemaOf, () -> schema(out, schema));
+    entity.cached().ifPresent(cached -> caching(out));
     helpers.write();
     out.close();
   }
@@ -169,6 +174,22 @@ final class RecordMapping {
         "public void writeKey", out.type(key.type()) + " key", out.name(ValueCode.BINDER) + " out");
     out.statement(new KeyCode(out).bind(key, "key", "out"));
     out.close();
+  }
+
+  static void caching(SourceWriter out) {
+    String caching = out.name(CACHING);
+    out.override();
+    out.method("public " + caching + " caching");
+    out.line("return CACHING;");
+    out.close();
+  }
+
+  /** Begins with how rows are kept, so that telling it costs nothing. */
+  static void cachingConstant(SourceWriter out, CachedRows cached) {
+    String caching = out.name(CACHING);
+    out.line("private static final " + caching + " CACHING =");
+    out.line("    new " + caching + "(" + out.name(DURATION) + ".ofMillis(" + cached.ttlMillis()
+        + "L), " + cached.size() + ");");
   }
 
   static void schema(SourceWriter out, TableSchema schema) {

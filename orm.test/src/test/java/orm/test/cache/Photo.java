@@ -1,0 +1,10 @@
+package orm.test.cache;
+
+import orm.api.annotation.Cached;
+import orm.api.annotation.Entity;
+import orm.api.annotation.Id;
+
+/** Has bytes that anybody could change. */
+@Entity
+@Cached
+public record Photo(@Id long id, byte[] pixels) {}
