@@ -34,7 +34,9 @@ final class CachedCalls {
             value);
   }
 
-  /** Null where the result may change although no table does, or where who gets it may change it. */
+  /**
+   * Null where the result may change although no table does, or where who gets it may change it.
+   */
   static <T> @Nullable CachedRead<T> result(
       Generation generation, SelectTree<?> tree, Purpose purpose) {
     List<Object> values = new ArrayList<>();

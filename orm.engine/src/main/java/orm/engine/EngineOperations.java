@@ -328,8 +328,7 @@ abstract class EngineOperations implements Operations, Runner {
       return run(Access.READ, work);
     }
     CachedCalls.requireKeepable(tree);
-    return read(
-        generation -> CachedCalls.result(generation, tree, purpose), tree.timeout(), work);
+    return read(generation -> CachedCalls.result(generation, tree, purpose), tree.timeout(), work);
   }
 
   @Override

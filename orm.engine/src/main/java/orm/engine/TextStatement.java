@@ -53,7 +53,8 @@ final class TextStatement implements SqlStatement {
    * @param tables tables of entities
    * @param link the name of a link table in the database; null for none
    */
-  private record Touched(List<EntityTable<?, ?>> tables, @Nullable String link) {}
+  private record Touched(
+      List<EntityTable<?, ?>> tables, @Nullable String link) {}
 
   /** What was given for a parameter; its type is known where it runs. */
   private interface Argument {
@@ -236,10 +237,8 @@ final class TextStatement implements SqlStatement {
         prepared,
         session -> counted(
             session,
-            () -> session
-                .generation()
-                .textExecutor()
-                .result(call(session), prepared.sent(), most)));
+            () ->
+                session.generation().textExecutor().result(call(session), prepared.sent(), most)));
   }
 
   ParsedSql parsed(Generation generation) {

@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static orm.itest.store.Visitor_.VISITOR;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Dictionary;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.felix.service.command.CommandProcessor;
@@ -24,6 +27,8 @@ import org.osgi.test.common.annotation.InjectService;
 import orm.api.Database;
 import orm.api.Tx;
 import orm.api.error.DatabasePausedException;
+import orm.api.query.Select;
+import orm.itest.store.Visitor;
 
 /** The commands of orm.shell, run through Gogo. */
 class ShellIT {
@@ -121,6 +126,16 @@ class ShellIT {
 
     assertEquals(name + " is serving.\n", run("orm:resume --database " + name));
     db.sql("SELECT 1").result(1);
+    db.schema().create(List.of(VISITOR));
+    Select<Visitor> visitors = Select.from(VISITOR).cached(Duration.ofHours(1));
+    assertEquals(List.of(), db.query(visitors).list());
+    assertEquals(List.of(), db.query(visitors).list());
+    String cache = run("orm:cache --database " + name);
+    assertTrue(line(cache, name + " +queries +1 +1 +1 +0 +0 *"), cache);
+    assertTrue(run("orm:cache --json --database " + name).contains("\"hits\":1"));
+    assertEquals(
+        "Forgot queries of " + name + ".\n", run("orm:cache clear queries --database " + name));
+    assertTrue(line(run("orm:cache stats --database " + name), name + " +queries +0 .*"));
     String pool = run("orm:pool");
     assertTrue(line(pool, name + " +1 +1 +0 +1 +0"), pool);
   }

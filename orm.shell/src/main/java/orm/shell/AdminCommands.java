@@ -46,11 +46,19 @@ import orm.api.json.Json;
       "orm.command.help=pool: Example: pool --database main",
       "orm.command.help=pool: --database NAME: Only of this one.",
       "orm.command.help=pool: --json: Prints an array of objects, and nothing else.",
+      "orm.command.help=cache [options]: Shows what databases of this container keep in memory, or"
+          + " forgets it.",
+      "orm.command.help=cache: Behind it: show or stats, which is the same; clear for all, clear"
+          + " ENTITY for one, or clear queries.",
+      "orm.command.help=cache: Of use where the container goes on: in its shell, or in a script.",
+      "orm.command.help=cache: Example: cache clear Book --database main",
+      "orm.command.help=cache: --database NAME: Only of this one.",
+      "orm.command.help=cache: --json: Prints an array of objects, and nothing else.",
       "orm.command.needs=databases"
     })
 @GogoCommand(
     scope = "orm",
-    function = {"generations", "quiesce", "resume", "pool"})
+    function = {"generations", "quiesce", "resume", "pool", "cache"})
 public final class AdminCommands {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -120,6 +128,44 @@ public final class AdminCommands {
       each(call, admin -> AdminText.pool(table, admin));
       table.print(call.out());
     });
+  }
+
+  @Descriptor("shows what databases keep in memory, or forgets it")
+  public void cache(CommandSession session, String... words) throws IOException {
+    run("cache", session, words, call -> {
+      List<String> wanted = call.options().arguments();
+      switch (wanted.isEmpty() ? "show" : wanted.get(0)) {
+        case "show", "stats" -> caches(call);
+        case "clear" -> clear(call, wanted.size() > 1 ? wanted.get(1) : "");
+        default -> throw new IllegalArgumentException(
+            "Cannot understand cache " + wanted.get(0) + ": write show, stats or clear.");
+      }
+    });
+  }
+
+  private void caches(Call call) throws IOException {
+    if (call.options().has("json")) {
+      json(call, AdminText::caches);
+      return;
+    }
+    Table table = AdminText.caches();
+    each(call, admin -> AdminText.caches(table, admin));
+    table.print(call.out());
+  }
+
+  private void clear(Call call, String cache) throws IOException {
+    List<String> cleared = new ArrayList<>();
+    each(call, admin -> {
+      if (admin.clearCaches(cache)) {
+        cleared.add(admin.database());
+      }
+    });
+    if (cleared.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Cannot clear " + cache + ": no database keeps it; cache shows what is kept.");
+    }
+    call.say("Forgot " + (cache.isEmpty() ? "everything" : cache) + " of "
+        + String.join(", ", cleared) + ".");
   }
 
   private void each(Call call, Targets.Work<DatabaseAdmin> work) throws IOException {

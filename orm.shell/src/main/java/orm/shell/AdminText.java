@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import orm.api.admin.CacheInfo;
 import orm.api.admin.DatabaseAdmin;
 import orm.api.admin.DatabaseState;
 import orm.api.admin.GenerationInfo;
@@ -104,6 +105,44 @@ final class AdminText {
     return Json.object()
         .put("database", Json.of(admin.database()))
         .put("pool", pool(admin.pool()))
+        .build();
+  }
+
+  static Table caches() {
+    return new Table(
+        "DATABASE", "CACHE", "ENTRIES", "HITS", "MISSES", "EVICTED", "OUT OF DATE", "FAILED");
+  }
+
+  static void caches(Table table, DatabaseAdmin admin) {
+    for (CacheInfo cache : admin.caches()) {
+      table.add(
+          admin.database(),
+          cache.name(),
+          String.valueOf(cache.entries()),
+          String.valueOf(cache.hits()),
+          String.valueOf(cache.misses()),
+          String.valueOf(cache.evictions()),
+          String.valueOf(cache.invalidations()),
+          cache.failed());
+    }
+  }
+
+  static Json caches(DatabaseAdmin admin) {
+    return Json.object()
+        .put("database", Json.of(admin.database()))
+        .put("caches", Json.array(admin.caches().stream().map(AdminText::cache).toList()))
+        .build();
+  }
+
+  private static Json cache(CacheInfo cache) {
+    return Json.object()
+        .put("name", Json.of(cache.name()))
+        .put("entries", Json.of(cache.entries()))
+        .put("hits", Json.of(cache.hits()))
+        .put("misses", Json.of(cache.misses()))
+        .put("evictions", Json.of(cache.evictions()))
+        .put("invalidations", Json.of(cache.invalidations()))
+        .put("failed", Json.of(cache.failed()))
         .build();
   }
 

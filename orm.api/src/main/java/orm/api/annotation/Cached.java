@@ -13,8 +13,8 @@ import java.lang.annotation.Target;
  * {@code orm.cache}, it does nothing.
  *
  * <p>What changes rows without the library, such as triggers and other programs, is not noticed:
- * rows can be as old as {@link #ttl}. An entity with a {@code byte[]} is not cached, because whoever
- * gets a row could change it for all others.
+ * rows can be as old as {@link #ttl}. An entity with a {@code byte[]} is not cached, because
+ * whoever gets a row could change it for all others.
  */
 @Documented
 @Target(ElementType.TYPE)

@@ -87,8 +87,22 @@ public record SelectTree<R>(
       @Nullable String label,
       Map<Param<?>, Object> bindings) {
     this(
-        from, joins, where, grouping, having, result, distinct, parts, orderBy, offset, limit, lock,
-        timeout, label, bindings, Duration.ZERO);
+        from,
+        joins,
+        where,
+        grouping,
+        having,
+        result,
+        distinct,
+        parts,
+        orderBy,
+        offset,
+        limit,
+        lock,
+        timeout,
+        label,
+        bindings,
+        Duration.ZERO);
   }
 
   /**

@@ -15,6 +15,9 @@ public abstract class CachedRead<T extends @Nullable Object> {
   /** Where the value is kept. */
   final SafeStore store;
 
+  /** Whether something was there that may have changed. */
+  private boolean outdated;
+
   CachedRead(DatabaseCache cache, int generation, SafeStore store) {
     this.cache = cache;
     this.generation = generation;
@@ -41,6 +44,9 @@ public abstract class CachedRead<T extends @Nullable Object> {
   public final @Nullable Object kept() {
     Object found = look();
     (found == null ? store.misses : store.hits).increment();
+    if (outdated) {
+      store.invalidations.increment();
+    }
     return found;
   }
 
@@ -105,7 +111,7 @@ public abstract class CachedRead<T extends @Nullable Object> {
         && entry.stamp().holds()) {
       return entry;
     }
-    store.invalidations.increment();
+    outdated = true;
     return null;
   }
 

@@ -36,8 +36,8 @@ import orm.spi.mapping.Caching;
  * while these counts are still the same. So whatever is served was the committed state at some time
  * during the call.
  *
- * <p>Map: whether it is in use; reads; counts of tables and what cascades to them; writes; flushes; stores
- * and what is known of them.
+ * <p>Map: whether it is in use; reads; counts of tables and what cascades to them; writes; flushes;
+ * stores and what is known of them.
  */
 public final class DatabaseCache {
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseCache.class);

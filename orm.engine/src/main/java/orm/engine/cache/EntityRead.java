@@ -74,8 +74,7 @@ final class EntityRead<E, K> extends CachedRead<@Nullable E> {
     cache.learn(table, naming);
     SafeStore store = stores.of(mapping, table.entity(), caching);
     int unique = primary ? -1 : table.indexOf(key.keyColumns().get(0));
-    return new EntityRead<>(
-        cache, generation, store, mapping, table, caching, wanted, unique);
+    return new EntityRead<>(cache, generation, store, mapping, table, caching, wanted, unique);
   }
 
   @SuppressWarnings("unchecked") // a key that is the table has the type of its key

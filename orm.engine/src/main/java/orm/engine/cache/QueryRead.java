@@ -1,6 +1,5 @@
 package orm.engine.cache;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;

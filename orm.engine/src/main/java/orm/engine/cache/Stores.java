@@ -35,8 +35,7 @@ final class Stores {
     SafeStore known = entities.get(mapping);
     return known == null
         ? entities.computeIfAbsent(
-            mapping,
-            made -> new SafeStore(provider, cache.database(), entity, caching.size()))
+            mapping, made -> new SafeStore(provider, cache.database(), entity, caching.size()))
         : known;
   }
 

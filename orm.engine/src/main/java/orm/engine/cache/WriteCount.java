@@ -3,8 +3,9 @@ package orm.engine.cache;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Counts writes of one kind: how many are under way and how many have ended, in one number. If it is
- * quiet and later still the same, nothing was written in between. Safe for use by several threads.
+ * Counts writes of one kind: how many are under way and how many have ended, in one number. If it
+ * is quiet and later still the same, nothing was written in between. Safe for use by several
+ * threads.
  */
 final class WriteCount {
   /** The lower bits hold what is under way: at most one for each transaction. */

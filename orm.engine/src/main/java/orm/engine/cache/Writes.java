@@ -23,8 +23,7 @@ public class Writes {
    * @param row the row, with its key if it has one
    * @param deletes whether it is deleted
    */
-  public <E> void row(
-      TableModel table, EntityMapping<E, ?> mapping, E row, boolean deletes) {}
+  public <E> void row(TableModel table, EntityMapping<E, ?> mapping, E row, boolean deletes) {}
 
   /**
    * Rows are added, and no other one changes.

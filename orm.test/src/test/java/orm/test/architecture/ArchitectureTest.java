@@ -30,7 +30,8 @@ import java.sql.DriverManager;
       "orm.migration",
       "orm.jfr",
       "orm.shell",
-      "orm.validation"
+      "orm.validation",
+      "orm.cache"
     },
     locations = ExampleClasses.class,
     importOptions = ImportOption.DoNotIncludeTests.class)

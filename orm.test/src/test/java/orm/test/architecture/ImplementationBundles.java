@@ -16,7 +16,8 @@ final class ImplementationBundles implements SliceAssignment {
       "orm.migration",
       "orm.jfr",
       "orm.shell",
-      "orm.validation");
+      "orm.validation",
+      "orm.cache");
 
   @Override
   public SliceIdentifier getIdentifierOf(JavaClass type) {

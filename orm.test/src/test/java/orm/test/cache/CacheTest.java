@@ -121,55 +121,97 @@ class CacheTest {
   }
 
   /** What is done, and whether items 1 and 2, and lists of items, must be read again. */
-  private record Write(String what, boolean one, boolean two, boolean list, Consumer<Database> run) {}
+  private record Write(
+      String what, boolean one, boolean two, boolean list, Consumer<Database> run) {}
 
   private static final List<Write> WRITES = List.of(
-      new Write("update", true, false, true, db -> db.update(ITEM, db.get(ITEM, 1L).named("x"))),
-      new Write("updateAll", true, false, true, db -> db.updateAll(
-          ITEM, List.of(db.get(ITEM, 1L).named("x")))),
+      new Write(
+          "update", true, false, true, db -> db.update(ITEM, db.get(ITEM, 1L).named("x"))),
+      new Write(
+          "updateAll",
+          true,
+          false,
+          true,
+          db -> db.updateAll(ITEM, List.of(db.get(ITEM, 1L).named("x")))),
       new Write("delete", true, false, true, db -> db.delete(ITEM, db.get(ITEM, 1L))),
-      new Write("upsert", true, false, true, db -> db.upsert(ITEM, db.get(ITEM, 1L).named("x"))),
-      new Write("upsertAll", true, false, true, db -> db.upsertAll(
-          ITEM, List.of(db.get(ITEM, 1L).named("x")))),
+      new Write(
+          "upsert", true, false, true, db -> db.upsert(ITEM, db.get(ITEM, 1L).named("x"))),
+      new Write(
+          "upsertAll",
+          true,
+          false,
+          true,
+          db -> db.upsertAll(ITEM, List.of(db.get(ITEM, 1L).named("x")))),
       new Write("insert", false, false, true, db -> db.insert(ITEM, Item.of(7, "seven"))),
-      new Write("insertAll", false, false, true, db -> db.insertAll(
-          ITEM, List.of(Item.of(7, "seven"), Item.of(8, "eight")))),
-      new Write("insert of values", false, false, true, db -> db.insertInto(ITEM)
-          .values(Item.of(7, "seven"))
-          .execute()),
+      new Write(
+          "insertAll",
+          false,
+          false,
+          true,
+          db -> db.insertAll(ITEM, List.of(Item.of(7, "seven"), Item.of(8, "eight")))),
+      new Write(
+          "insert of values",
+          false,
+          false,
+          true,
+          db -> db.insertInto(ITEM).values(Item.of(7, "seven")).execute()),
       new Write("graph", false, false, true, db -> {
         Graph graph = new Graph();
         var unused = graph.add(ITEM, Item.of(7, "seven"));
         db.insert(graph);
       }),
-      new Write("bulk update", true, true, true, db -> db.update(ITEM)
-          .set(ITEM.name, "x")
-          .where(ITEM.id.eq(1L))
-          .execute()),
-      new Write("bulk delete", true, true, true, db -> db.deleteFrom(ITEM)
-          .where(ITEM.id.eq(1L))
-          .execute()),
+      new Write(
+          "bulk update",
+          true,
+          true,
+          true,
+          db -> db.update(ITEM).set(ITEM.name, "x").where(ITEM.id.eq(1L)).execute()),
+      new Write(
+          "bulk delete",
+          true,
+          true,
+          true,
+          db -> db.deleteFrom(ITEM).where(ITEM.id.eq(1L)).execute()),
       new Write("cascade", true, true, true, db -> db.delete(SHELF, db.get(SHELF, 1L))),
-      new Write("update of the other table", false, false, false, db -> db.update(
-          SHELF, new Shelf(1, "attic"))),
+      new Write(
+          "update of the other table",
+          false,
+          false,
+          false,
+          db -> db.update(SHELF, new Shelf(1, "attic"))),
       new Write("insert elsewhere", false, false, false, db -> db.insert(TAG, new Tag(2, "new"))),
-      new Write("link", false, false, false, db -> db.link(
-          ITEM.tags, ITEM.ref(1L), List.of(TAG.ref(1L)))),
-      new Write("declared text", true, true, true, db -> db.sql(
-              "update item set name = 'x' where id = 1")
-          .touching(ITEM)
-          .execute()),
-      new Write("declared text elsewhere", false, false, false, db -> db.sql(
-              "update tag set word = 'x'")
-          .touching(TAG)
-          .execute()),
-      new Write("text", true, true, true, db -> db.sql("update tag set word = 'x'").execute()),
-      new Write("select", false, false, false, db -> db.sql("select count(*) from item")
-          .map(row -> row.nextLong())
-          .one()),
-      new Write("select of a function", true, true, true, db -> db.sql("select quote('x')")
-          .map(row -> row.nextText())
-          .list()),
+      new Write(
+          "link",
+          false,
+          false,
+          false,
+          db -> db.link(ITEM.tags, ITEM.ref(1L), List.of(TAG.ref(1L)))),
+      new Write(
+          "declared text",
+          true,
+          true,
+          true,
+          db -> db.sql("update item set name = 'x' where id = 1").touching(ITEM).execute()),
+      new Write(
+          "declared text elsewhere",
+          false,
+          false,
+          false,
+          db -> db.sql("update tag set word = 'x'").touching(TAG).execute()),
+      new Write(
+          "text", true, true, true, db -> db.sql("update tag set word = 'x'").execute()),
+      new Write(
+          "select",
+          false,
+          false,
+          false,
+          db -> db.sql("select count(*) from item").map(row -> row.nextLong()).one()),
+      new Write(
+          "select of a function",
+          true,
+          true,
+          true,
+          db -> db.sql("select quote('x')").map(row -> row.nextText()).list()),
       new Write("script", true, true, true, db -> db.script("update tag set word = 'x';")));
 
   @EachDatabase
@@ -241,17 +283,19 @@ class CacheTest {
     Database db = open(database);
     Item before = db.get(ITEM, 1L);
     names(db);
-    assertThrows(IllegalStateException.class, () -> db.inTransaction(tx -> {
-      assertSame(before, tx.get(ITEM, 1L), "served inside as well");
-      tx.update(ITEM, before.named("x"));
-      assertEquals("x", tx.get(ITEM, 1L).name());
-      assertEquals("x", names(tx).get(0));
-      tx.inNested(inner -> inner.delete(ITEM, inner.get(ITEM, 2L)));
-      assertEquals(Optional.empty(), tx.find(ITEM, 2L));
-      assertEquals(before, elsewhere(() -> db.get(ITEM, 1L)));
-      assertEquals(List.of("one", "two", "three"), elsewhere(() -> names(db)));
-      throw new IllegalStateException("the test wants it");
-    }));
+    assertThrows(
+        IllegalStateException.class,
+        () -> db.inTransaction(tx -> {
+          assertSame(before, tx.get(ITEM, 1L), "served inside as well");
+          tx.update(ITEM, before.named("x"));
+          assertEquals("x", tx.get(ITEM, 1L).name());
+          assertEquals("x", names(tx).get(0));
+          tx.inNested(inner -> inner.delete(ITEM, inner.get(ITEM, 2L)));
+          assertEquals(Optional.empty(), tx.find(ITEM, 2L));
+          assertEquals(before, elsewhere(() -> db.get(ITEM, 1L)));
+          assertEquals(List.of("one", "two", "three"), elsewhere(() -> names(db)));
+          throw new IllegalStateException("the test wants it");
+        }));
     assertEquals(before, db.get(ITEM, 1L), "a rollback publishes nothing");
     assertEquals(List.of("one", "two", "three"), names(db));
     db.inTransaction(tx -> tx.update(ITEM, before.named("y")));
@@ -351,7 +395,8 @@ class CacheTest {
     assertEquals(1, selects(database));
     List<CacheInfo> caches = db.admin().caches();
     assertEquals(
-        List.of("Item", "Shelf", "queries"), caches.stream().map(CacheInfo::name).toList());
+        List.of("Item", "Shelf", "queries"),
+        caches.stream().map(CacheInfo::name).toList());
     assertTrue(caches.get(0).failed().contains("MapProvider"), caches.toString());
     CacheProvider broken = new CacheProvider() {
       @Override
@@ -403,9 +448,9 @@ class CacheTest {
   @EachDatabase
   void offAndAbsentKeepNothing(TestDatabase database) {
     Database on = open(database);
-    Database off = database.open(Orm.builder(
-            database.settings().toBuilder().set("cache", "off").build())
-        .cache(new CaffeineProvider()));
+    Database off = database.open(
+        Orm.builder(database.settings().toBuilder().set("cache", "off").build())
+            .cache(new CaffeineProvider()));
     off.get(ITEM, 1L);
     off.query(ITEMS).list();
     database.statements();

@@ -20,8 +20,8 @@ public record Item(
     @Unique String code,
     String name,
 
-    @ForeignKey(onDelete = ForeignKey.OnDelete.CASCADE)
-    @Nullable Ref<Shelf> shelf,
+    @ForeignKey(onDelete = ForeignKey.OnDelete.CASCADE) @Nullable
+    Ref<Shelf> shelf,
 
     @Version long version) {
   static Item of(long id, String name) {

@@ -29,9 +29,7 @@ class PeersTest {
   private static final String BECAUSE = "only PostgreSQL tells other processes of writes";
 
   private static Database open(TestDatabase database, String cache) {
-    return database.open(Orm.builder(database
-            .settings()
-            .toBuilder()
+    return database.open(Orm.builder(database.settings().toBuilder()
             .set("cache", cache)
             .set("cache.staleness", "1s")
             .build())

@@ -16,7 +16,12 @@ final class ModulePath {
 
   /** What we ship for applications; the shell is for containers. */
   static final List<String> MODULES = List.of(
-      "orm.api", "orm.engine", "orm.dialect.postgres", "orm.dialect.sqlite", "orm.validation");
+      "orm.api",
+      "orm.engine",
+      "orm.dialect.postgres",
+      "orm.dialect.sqlite",
+      "orm.validation",
+      "orm.cache");
 
   private ModulePath() {}
 
@@ -34,6 +39,8 @@ final class ModulePath {
                 "orm.dialect",
                 "orm.migration",
                 "orm.validation",
+                "orm.cache",
+                "caffeine",
                 "jakarta.validation",
                 "hibernate-validator",
                 "classmate",
