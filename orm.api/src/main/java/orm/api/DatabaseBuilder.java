@@ -16,7 +16,9 @@ import orm.api.migration.Migration;
 import orm.api.migration.MigrationModule;
 import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.Dialect;
+import orm.spi.listen.PoolListener;
 import orm.spi.listen.StatementListener;
+import orm.spi.listen.TransactionListener;
 import orm.spi.validation.RowValidator;
 
 /** Opens a database with plugins given by hand. Not safe for use by several threads. */
@@ -57,6 +59,26 @@ public final class DatabaseBuilder {
    */
   public DatabaseBuilder listener(StatementListener listener) {
     return plugin(StatementListener.class, listener);
+  }
+
+  /**
+   * Adds a listener for the begin and end of transactions.
+   *
+   * @param listener the listener
+   * @return this builder
+   */
+  public DatabaseBuilder transactionListener(TransactionListener listener) {
+    return plugin(TransactionListener.class, listener);
+  }
+
+  /**
+   * Adds a listener for the connections that are taken from the pool.
+   *
+   * @param listener the listener
+   * @return this builder
+   */
+  public DatabaseBuilder poolListener(PoolListener listener) {
+    return plugin(PoolListener.class, listener);
   }
 
   /**

@@ -1,7 +1,7 @@
 package orm.engine;
 
 import java.time.Clock;
-import orm.engine.execute.StatementLog;
+import orm.engine.eyes.Eyes;
 import orm.engine.plan.Converters;
 import orm.engine.validation.Validators;
 
@@ -9,14 +9,14 @@ import orm.engine.validation.Validators;
  * What a database uses beside its dialect. Each part follows the plugins as they come and go.
  *
  * @param converters convert types of the user's
- * @param log is told what runs
+ * @param eyes look at what runs
  * @param validators check rows
  * @param migrations what there is of migrations
  * @param clock tells the time of writes
  */
 public record Features(
     Converters converters,
-    StatementLog log,
+    Eyes eyes,
     Validators validators,
     MigrationPlugins migrations,
     Clock clock) {}

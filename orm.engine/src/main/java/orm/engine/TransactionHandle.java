@@ -20,6 +20,7 @@ import orm.api.error.TransactionFailedException;
 import orm.api.error.ValidationException;
 import orm.api.error.ValidatorException;
 import orm.engine.execute.Subject;
+import orm.engine.eyes.WatchedTransaction;
 import orm.engine.generation.Generation;
 
 /** A running transaction, or a savepoint inside one. Used by the thread that it was made on. */
@@ -39,18 +40,43 @@ final class TransactionHandle extends EngineOperations implements Transaction {
   private final Tx options;
   private final RowIntake intake;
   private final long deadline;
+  private final @Nullable WatchedTransaction watched;
   private final Thread owner = Thread.currentThread();
   private final List<Runnable> afterCommit = new ArrayList<>();
   private State state = State.ACTIVE;
   private @Nullable OrmException failure;
 
+  /**
+   * Makes a handle.
+   *
+   * @param deadline the time by {@link System#nanoTime()} at which everything must be done; 0 for
+   *     none
+   * @param watched takes note of it; null while nobody looks
+   */
   TransactionHandle(
-      Generation generation, Connection connection, Tx options, RowIntake intake, long deadline) {
+      Generation generation,
+      Connection connection,
+      Tx options,
+      RowIntake intake,
+      long deadline,
+      @Nullable WatchedTransaction watched) {
     this.generation = generation;
     this.connection = connection;
     this.options = options;
     this.intake = intake;
     this.deadline = deadline;
+    this.watched = watched;
+  }
+
+  /** The time by {@link System#nanoTime()} at which everything must be done; 0 for none. */
+  long deadline() {
+    return deadline;
+  }
+
+  /** What takes note of it; null while nobody looks. */
+  @Nullable
+  WatchedTransaction watched() {
+    return watched;
   }
 
   Tx options() {
@@ -144,7 +170,7 @@ final class TransactionHandle extends EngineOperations implements Transaction {
               .fix("Leave out Tx.readOnly() for work that writes."));
     }
     try {
-      return work.run(new Session(generation, connection, intake, deadline));
+      return work.run(new Session(generation, connection, intake, this));
     } catch (ValidationException | ValidatorException refused) {
       throw refused; // the rules are checked before the first statement
     } catch (OrmException failed) {
@@ -194,7 +220,7 @@ final class TransactionHandle extends EngineOperations implements Transaction {
     requireUsable();
     Savepoint savepoint = savepoint();
     TransactionHandle inner =
-        new TransactionHandle(generation, connection, options, intake, deadline);
+        new TransactionHandle(generation, connection, options, intake, deadline, watched);
     state = State.SUSPENDED;
     R result;
     try {

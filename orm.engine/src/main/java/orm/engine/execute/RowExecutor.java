@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import orm.api.expression.Selectable;
 import orm.engine.execute.Executor.Call;
+import orm.engine.eyes.SentStatement;
 import orm.engine.plan.ColumnModel;
 import orm.engine.plan.RowShape;
 import orm.engine.render.MutationRenderer.RowsSql;
@@ -136,7 +137,11 @@ public final class RowExecutor {
     }
 
     @Override
-    public long run(PreparedStatement statement) throws SQLException {
+    public long run(PreparedStatement statement, @Nullable SentStatement seen)
+        throws SQLException {
+      if (seen != null) {
+        seen.bound(new BoundRow(codec, columns, positions, binding));
+      }
       binding.bind(new ColumnBinder(statement, codec, columns, positions));
       try (ResultSet rows = statement.executeQuery()) {
         JdbcRow row = new JdbcRow(rows, codec, sql.returning());
@@ -159,7 +164,10 @@ public final class RowExecutor {
    * @return the number of rows that it changed
    */
   public long change(Call call, TableSql sql, List<ColumnModel> columns, RowBinding binding) {
-    return executor.run(call, sql.text(), statement -> {
+    return executor.run(call, sql.text(), (statement, seen) -> {
+      if (seen != null) {
+        seen.bound(new BoundRow(codec, columns, sql.positions(), binding));
+      }
       binding.bind(new ColumnBinder(statement, codec, columns, sql.positions()));
       return statement.executeUpdate();
     });
@@ -179,7 +187,10 @@ public final class RowExecutor {
   public <T> List<T> rows(
       Call call, TableSql sql, List<ColumnModel> columns, RowBinding binding, RowReader<T> reader) {
     List<T> results = new ArrayList<>();
-    executor.run(call, sql.text(), statement -> {
+    executor.run(call, sql.text(), (statement, seen) -> {
+      if (seen != null) {
+        seen.bound(new BoundRow(codec, columns, null, binding));
+      }
       binding.bind(new ColumnBinder(statement, codec, columns, null));
       return executor.readAll(statement, sql.returning(), reader, results);
     });
@@ -209,7 +220,10 @@ public final class RowExecutor {
       EachBinding<E> binding,
       EachReader<E, T> reader) {
     List<T> results = new ArrayList<>(rows.size());
-    executor.run(call, sql.text(), statement -> {
+    executor.run(call, sql.text(), (statement, seen) -> {
+      if (seen != null) {
+        seen.bound(new BoundRows<>(codec, columns, sql.positions(), rows, binding, false));
+      }
       ColumnBinder binder = new ColumnBinder(statement, codec, columns, sql.positions());
       for (E row : rows) {
         binding.bind(row, binder.restart());
@@ -244,7 +258,10 @@ public final class RowExecutor {
       List<ColumnModel> columns,
       List<? extends E> rows,
       EachBinding<E> binding) {
-    return executor.run(call, sql.text(), statement -> {
+    return executor.run(call, sql.text(), (statement, seen) -> {
+      if (seen != null) {
+        seen.bound(new BoundRows<>(codec, columns, sql.positions(), rows, binding, false));
+      }
       ColumnBinder binder = new ColumnBinder(statement, codec, columns, sql.positions());
       long changed = 0;
       for (E row : rows) {
@@ -283,8 +300,11 @@ public final class RowExecutor {
       EachBinding<E> binding,
       RowReader<T> reader) {
     List<T> results = new ArrayList<>(rows.size());
-    executor.run(call, sql.text(), statement -> {
-      bindArrays(statement, columns, positions, rows, binding);
+    executor.run(call, sql.text(), (statement, seen) -> {
+      if (seen != null) {
+        seen.bound(new BoundRows<>(codec, columns, positions, rows, binding, true));
+      }
+      BoundRows.bindArrays(statement, codec, columns, positions, rows, binding);
       return executor.readAll(statement, sql.returning(), reader, results);
     });
     return results;
@@ -307,30 +327,13 @@ public final class RowExecutor {
       List<ColumnModel> columns,
       List<? extends E> rows,
       EachBinding<E> binding) {
-    return executor.run(call, sql.text(), statement -> {
-      bindArrays(statement, columns, sql.positions(), rows, binding);
+    return executor.run(call, sql.text(), (statement, seen) -> {
+      if (seen != null) {
+        seen.bound(new BoundRows<>(codec, columns, sql.positions(), rows, binding, true));
+      }
+      BoundRows.bindArrays(statement, codec, columns, sql.positions(), rows, binding);
       return statement.executeUpdate();
     });
-  }
-
-  private <E> void bindArrays(
-      PreparedStatement statement,
-      List<ColumnModel> columns,
-      int @Nullable [] positions,
-      List<? extends E> rows,
-      EachBinding<E> binding)
-      throws SQLException {
-    ArrayCollector collector = new ArrayCollector(codec, columns, positions, rows.size());
-    for (E row : rows) {
-      binding.bind(row, collector.nextRow());
-    }
-    for (int i = 0; i < columns.size(); i++) {
-      List<@Nullable Object> column = collector.column(i);
-      if (column != null) {
-        codec.setElements(
-            statement, positions == null ? i + 1 : positions[i], columns.get(i).type(), column);
-      }
-    }
   }
 
   // ---- Rows of the query language
@@ -361,17 +364,24 @@ public final class RowExecutor {
       List<T> into) {
     RenderedSql sql = insert.sql();
     RowReader<T> reader = result == null ? null : result.reader();
-    return executor.run(call, sql.text(), statement -> {
+    return executor.run(call, sql.text(), (statement, seen) -> {
+      if (seen != null) {
+        seen.bound(slots.behind(
+            new BoundRows<>(codec, columns, insert.positions(), rows, binding, insert.arrays()),
+            call.subject(),
+            insert,
+            values));
+      }
       if (insert.arrays()) {
-        bindArrays(statement, columns, insert.positions(), rows, binding);
-        slots.bind(call.subject(), statement, sql, insert.parameters(), values, List.of());
+        BoundRows.bindArrays(statement, codec, columns, insert.positions(), rows, binding);
+        slots.bind(call.subject(), statement, sql, insert.parameters(), values, List.of(), null);
         return written(statement, sql.shape(), reader, into);
       }
       ColumnBinder binder = new ColumnBinder(statement, codec, columns, insert.positions());
       long written = 0;
       for (E row : rows) {
         binding.bind(row, binder.restart());
-        slots.bind(call.subject(), statement, sql, insert.parameters(), values, List.of());
+        slots.bind(call.subject(), statement, sql, insert.parameters(), values, List.of(), null);
         written += written(statement, sql.shape(), reader, into);
       }
       return written;

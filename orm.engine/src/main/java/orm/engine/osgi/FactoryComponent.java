@@ -15,12 +15,15 @@ import orm.api.model.EntityModule;
 import orm.engine.EngineDatabaseFactory;
 import orm.engine.Features;
 import orm.engine.MigrationPlugins;
-import orm.engine.execute.StatementLog;
+import orm.engine.eyes.Eyes;
+import orm.engine.eyes.Listeners;
 import orm.engine.plan.Converters;
 import orm.engine.validation.Validators;
 import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.Dialect;
+import orm.spi.listen.PoolListener;
 import orm.spi.listen.StatementListener;
+import orm.spi.listen.TransactionListener;
 import orm.spi.migration.Migrator;
 import orm.spi.validation.RowValidator;
 
@@ -48,11 +51,17 @@ public final class FactoryComponent extends PluginComponent implements DatabaseF
         both(given.of(Dialect.class), plugins.dialects.services()),
         new Features(
             new Converters(converters),
-            new StatementLog(
-                settings.name(), both(given.of(StatementListener.class), plugins.listeners)),
+            new Eyes(settings, listeners(given)),
             rules,
             new Migrating(given, plugins.migrations),
             given.clock()));
+  }
+
+  private Listeners listeners(Plugins given) {
+    return new Listeners(
+        both(given.of(StatementListener.class), plugins.listeners.statements().listeners()),
+        both(given.of(TransactionListener.class), plugins.listeners.transactions().listeners()),
+        both(given.of(PoolListener.class), plugins.listeners.pool().listeners()));
   }
 
   /** What was given by hand, and then the services. */

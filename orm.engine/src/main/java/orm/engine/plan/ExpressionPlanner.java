@@ -222,7 +222,7 @@ final class ExpressionPlanner implements TreeVisitor<Operand> {
     return new Operand.Node(new FragmentNode(
         fragment.texts(),
         List.copyOf(holes),
-        new ValueType("a fragment", Operands.typeOf(fragment.type()), null)));
+        new ValueType("a fragment", Operands.typeOf(fragment.type()), null).madeOf(holes)));
   }
 
   // ---- Queries inside

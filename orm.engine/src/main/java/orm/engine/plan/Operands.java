@@ -34,10 +34,18 @@ final class Operands {
     if (type.hasScale() && model.converter() == null) {
       RoundingMode rounding = rounding(operator, position);
       return new ValueNode(
-          slot, type, value -> atScale(model.place(), type, rounding, value), false);
+          slot,
+          type,
+          value -> atScale(model.place(), type, rounding, value),
+          false,
+          model.disclosure());
     }
     return new ValueNode(
-        slot, type, value -> StoredValue.of(model.place(), type, model.converter(), value), false);
+        slot,
+        type,
+        value -> StoredValue.of(model.place(), type, model.converter(), value),
+        false,
+        model.disclosure());
   }
 
   /** A value that is stored in a column. */
@@ -46,7 +54,8 @@ final class Operands {
         slot,
         model.type(),
         value -> StoredValue.of(model.place(), model.type(), model.converter(), value),
-        false);
+        false,
+        model.disclosure());
   }
 
   /** All values of a list, sent as one parameter. */
@@ -65,7 +74,8 @@ final class Operands {
           }
           return stored;
         },
-        true);
+        true,
+        model.disclosure());
   }
 
   /** One column of the key inside a reference. */
@@ -75,7 +85,8 @@ final class Operands {
         model.type(),
         value -> StoredValue.of(
             model.place(), model.type(), model.converter(), keyPart((Ref<?>) value, part)),
-        false);
+        false,
+        model.disclosure());
   }
 
   static Object keyPart(Ref<?> ref, int part) {
@@ -86,9 +97,19 @@ final class Operands {
   static ValueNode byClass(int slot, Object sample) {
     ColumnType type = typeOf(sample);
     if (type.kind() == Kind.DECIMAL) {
-      return new ValueNode(slot, type, value -> atScale("a value", type, null, value), false);
+      return new ValueNode(
+          slot,
+          type,
+          value -> atScale("a value", type, null, value),
+          false,
+          Disclosure.UNKNOWN);
     }
-    return new ValueNode(slot, type, value -> StoredValue.of("a value", type, null, value), false);
+    return new ValueNode(
+        slot,
+        type,
+        value -> StoredValue.of("a value", type, null, value),
+        false,
+        Disclosure.UNKNOWN);
   }
 
   /** What a value is by itself. Queries that differ in its scale differ in shape. */

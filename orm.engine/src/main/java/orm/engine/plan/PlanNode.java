@@ -45,19 +45,25 @@ public sealed interface PlanNode {
    * @param type the type to send it as
    * @param change makes the value that is sent from the one that was given
    * @param elements whether it is a collection that is sent as one parameter
+   * @param disclosure who may see it
    */
-  record ValueNode(int slot, ColumnType type, UnaryOperator<Object> change, boolean elements)
+  record ValueNode(
+      int slot,
+      ColumnType type,
+      UnaryOperator<Object> change,
+      boolean elements,
+      Disclosure disclosure)
       implements PlanNode {
     /** The slot of a value that belongs to the plan and not to the query. */
     public static final int CONSTANT = -1;
 
     static ValueNode constant(ColumnType type, Object value) {
-      return new ValueNode(CONSTANT, type, ignored -> value, false);
+      return new ValueNode(CONSTANT, type, ignored -> value, false, Disclosure.OPEN);
     }
 
     @Override
     public ValueType value() {
-      return new ValueType("a value", type, null);
+      return new ValueType("a value", type, null, disclosure);
     }
 
     @Override

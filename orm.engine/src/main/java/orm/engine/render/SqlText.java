@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import orm.api.schema.ColumnType;
+import orm.engine.plan.Disclosure;
 import orm.engine.plan.PlanNode.StoredNode;
 import orm.engine.plan.PlanNode.ValueNode;
 import orm.spi.dialect.SqlPart;
@@ -59,7 +60,8 @@ final class SqlText implements SqlWriter {
   /** Binds where nothing around tells the type. */
   SqlText bindTyped(ValueNode node) {
     text.append(syntax.typedParameter(node.type()));
-    binds.add(new RenderedSql.Bind(node.slot(), node.type(), node.change(), false, null));
+    binds.add(new RenderedSql.Bind(
+        node.slot(), node.type(), node.change(), false, null, node.disclosure()));
     return this;
   }
 
@@ -72,7 +74,12 @@ final class SqlText implements SqlWriter {
     ColumnType type = node.given().type();
     text.append(alone ? syntax.typedParameter(type) : syntax.parameter(type));
     binds.add(new RenderedSql.Bind(
-        node.given().slot(), type, node.given().change(), false, node.column()));
+        node.given().slot(),
+        type,
+        node.given().change(),
+        false,
+        node.column(),
+        Disclosure.of(node.column().schema())));
     return this;
   }
 
@@ -87,13 +94,15 @@ final class SqlText implements SqlWriter {
   public SqlText bindElements(Value value) {
     ValueNode node = node(value);
     text.append('?');
-    binds.add(new RenderedSql.Bind(node.slot(), node.type(), node.change(), true, null));
+    binds.add(new RenderedSql.Bind(
+        node.slot(), node.type(), node.change(), true, null, node.disclosure()));
     return this;
   }
 
   private SqlText add(ValueNode node, ColumnType type, UnaryOperator<Object> change) {
     text.append(syntax.parameter(type));
-    binds.add(new RenderedSql.Bind(node.slot(), type, change, false, null));
+    binds.add(
+        new RenderedSql.Bind(node.slot(), type, change, false, null, node.disclosure()));
     return this;
   }
 

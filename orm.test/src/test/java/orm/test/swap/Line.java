@@ -18,7 +18,8 @@ import orm.api.model.EntityModule;
 import orm.engine.DatabaseHandle;
 import orm.engine.Features;
 import orm.engine.MigrationPlugins;
-import orm.engine.execute.StatementLog;
+import orm.engine.eyes.Eyes;
+import orm.engine.eyes.Listeners;
 import orm.engine.generation.GenerationSource;
 import orm.engine.generation.Generations;
 import orm.engine.plan.Converters;
@@ -39,13 +40,13 @@ final class Line implements AutoCloseable {
 
   Line(DatabaseSettings settings) {
     this.settings = settings;
-    this.generations = new Generations(settings, List.of(events::add));
     this.features = new Features(
         new Converters(List.of()),
-        new StatementLog(settings.name(), List.of()),
+        new Eyes(settings, new Listeners()),
         new Validators(Locale.ROOT),
         new NoMigrations(),
         Clock.systemUTC());
+    this.generations = new Generations(settings, List.of(events::add), features.eyes());
     this.db = new DatabaseHandle(generations, features);
   }
 
@@ -109,7 +110,7 @@ final class Line implements AutoCloseable {
 
   void replace(Dialect dialect, DatabaseSettings changed) {
     generations.replace(
-        new GenerationSource(changed, dialect, "a test", features.converters(), features.log()),
+        new GenerationSource(changed, dialect, "a test", features.converters(), features.eyes()),
         "the test wants it");
     settings = changed;
     serves = Optional.of(dialect);
