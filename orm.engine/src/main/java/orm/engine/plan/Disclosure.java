@@ -5,11 +5,11 @@ import orm.api.schema.ColumnSchema;
 
 /** Who may see a value in logs and messages; the later ones are the stricter ones. */
 public enum Disclosure {
-  /** It belongs to a column that anybody may see. */
+  /** It is used with columns that anybody may see. */
   OPEN,
-  /** It belongs to no column, and could be anything. */
+  /** It is used with no column, and could be anything. */
   UNKNOWN,
-  /** It belongs to a column that nobody may see, or is compared with what was made of one. */
+  /** It is used with a column that nobody may see, or with what was made of one. */
   SENSITIVE;
 
   /**
@@ -22,13 +22,22 @@ public enum Disclosure {
     return column.sensitive() ? SENSITIVE : OPEN;
   }
 
-  /** The strictest of what a value is made of. */
+  /** The strictest of some; unknown where there are none. */
   static Disclosure strictest(List<PlanNode> parts) {
-    Disclosure strictest = OPEN;
+    Disclosure strictest = parts.isEmpty() ? UNKNOWN : OPEN;
     for (PlanNode part : parts) {
       Disclosure next = part.value().disclosure();
       strictest = next.compareTo(strictest) > 0 ? next : strictest;
     }
     return strictest;
+  }
+
+  /** Values may be seen by whom the columns may be seen that they are used with. */
+  static void spread(List<PlanNode> nodes) {
+    List<PlanNode> others =
+        nodes.stream().filter(node -> !(node instanceof PlanNode.ValueNode)).toList();
+    Disclosure strictest = strictest(others);
+    nodes.replaceAll(
+        node -> node instanceof PlanNode.ValueNode value ? value.shownTo(strictest) : node);
   }
 }

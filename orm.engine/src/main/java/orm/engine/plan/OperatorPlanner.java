@@ -254,6 +254,7 @@ final class OperatorPlanner {
     for (int i = 0; i < operands.size(); i++) {
       nodes.add(argument(operator, i, operands.get(i), anchor));
     }
+    Disclosure.spread(nodes);
     if (isArithmetic(operator)) {
       requireOneScale(operator, nodes);
     } else if (anchor != null && sharesType(operator)) {

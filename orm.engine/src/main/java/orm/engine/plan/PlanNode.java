@@ -61,6 +61,11 @@ public sealed interface PlanNode {
       return new ValueNode(CONSTANT, type, ignored -> value, false, Disclosure.OPEN);
     }
 
+    /** The same value, for others to see. */
+    ValueNode shownTo(Disclosure others) {
+      return new ValueNode(slot, type, change, elements, others);
+    }
+
     @Override
     public ValueType value() {
       return new ValueType("a value", type, null, disclosure);

@@ -35,12 +35,9 @@ public record ValueType(
         column.place(), column.type(), column.converter(), Disclosure.of(column.schema()));
   }
 
-  /** The same for what is made of other values too: what hides one of them hides this. */
+  /** The same for what is made of other values: what hides one of them hides this. */
   ValueType madeOf(List<PlanNode> parts) {
-    Disclosure strictest = Disclosure.strictest(parts);
-    return strictest.compareTo(disclosure) > 0
-        ? new ValueType(place, type, converter, strictest)
-        : this;
+    return new ValueType(place, type, converter, Disclosure.strictest(parts));
   }
 
   static ValueType computed(ColumnType type) {
