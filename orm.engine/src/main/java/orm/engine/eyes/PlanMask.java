@@ -2,6 +2,7 @@ package orm.engine.eyes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,7 +13,7 @@ final class PlanMask {
   /** A line about a node, such as {@code Filter: (email = 'a@b.c'::text)}; never a node itself. */
   private static final Pattern PROPERTY = Pattern.compile("^(\\s*[A-Z][A-Za-z -]*: )(.*)$");
 
-  private static final Pattern TEXT = Pattern.compile("[eE]?'(?:[^']|'')*'");
+  private static final Pattern TEXT = Pattern.compile("[eE]?'(?:[^']|'')*(?:'|$)");
 
   /** A number by itself, and not a part of a name. */
   private static final Pattern NUMBER =
@@ -29,20 +30,27 @@ final class PlanMask {
    */
   static List<String> apply(List<String> lines, boolean sensitive) {
     List<String> masked = new ArrayList<>(lines.size());
-    boolean hidden = false;
+    boolean open = false;
     for (String line : lines) {
-      var property = PROPERTY.matcher(line);
-      boolean node = line.contains("(cost=") || line.startsWith("SCAN ") || line.startsWith("SEARCH ");
-      if (property.matches() && !node) {
-        String value = property.group(2);
-        hidden = sensitive;
-        masked.add(property.group(1) + (sensitive ? "***" : withoutValues(value)));
-      } else if (node || !hidden) {
-        hidden = false;
-        masked.add(node ? line : withoutValues(line)); // a text may have several lines
+      if (open) { // a text goes on in the next line: neither tells anybody anything
+        open = !endsText(line);
+        continue;
       }
+      Matcher property = PROPERTY.matcher(line);
+      if (line.contains("(cost=") || !property.matches()) {
+        masked.add(line);
+        continue;
+      }
+      String value = property.group(2);
+      open = endsText(value);
+      masked.add(property.group(1) + (sensitive ? "***" : withoutValues(value)));
     }
     return masked;
+  }
+
+  /** Whether a text begins and does not end here, or the other way round. */
+  private static boolean endsText(String part) {
+    return part.chars().filter(letter -> letter == '\'').count() % 2 == 1;
   }
 
   private static String withoutValues(String condition) {
