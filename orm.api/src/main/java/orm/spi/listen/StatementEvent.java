@@ -33,6 +33,9 @@ public interface StatementEvent {
   /** {@return the name of the database} */
   String database();
 
+  /** {@return the name of the dialect that served it, such as {@code sqlite}} */
+  String dialect();
+
   /** {@return the text with {@code ?} for its parameters, without the comment of the call site} */
   String sql();
 

@@ -149,7 +149,7 @@ public final class Executor {
   /** The life of a statement. */
   long run(Call call, String sql, Task task) {
     SentStatement seen = look(call, sql);
-    String text = seen == null ? sql : seen.text();
+    String text = seen == null ? sql : eyes.text(seen);
     long rows = -1;
     RuntimeException error = null;
     try {

@@ -14,17 +14,23 @@ final class CallSites {
   private static final List<String> BETWEEN =
       List.of("orm.api.", "orm.spi.", "orm.engine.", "orm.migration.", "java.", "javax.", "jdk.");
 
+  private static final String EYES = Eyes.class.getName();
+
   private static final StackWalker WALKER = StackWalker.getInstance();
 
   private CallSites() {}
 
-  /** The first line outside the engine on this thread; null where there is none. */
+  /**
+   * The line that called the engine on this thread; null where there is none. It lies below the
+   * eyes: above them there may be a listener that asks.
+   */
   static @Nullable CallSite find() {
     return WALKER.walk(CallSites::first).orElse(null);
   }
 
   private static Optional<CallSite> first(Stream<StackFrame> frames) {
     return frames
+        .dropWhile(frame -> !frame.getClassName().equals(EYES))
         .filter(frame -> isOutside(frame.getClassName()))
         .findFirst()
         .map(StackFrame::toStackTraceElement)

@@ -75,6 +75,7 @@ public final class Eyes implements DatabaseWatch {
   private DatabaseSettings current;
   private @Nullable ScheduledFuture<?> round;
   private volatile Supplier<Catalog> catalog = Catalog::empty;
+  private volatile String dialect = "";
 
   /**
    * Opens the eyes.
@@ -101,6 +102,17 @@ public final class Eyes implements DatabaseWatch {
   }
 
   // ---- What is looked for
+
+  /**
+   * Takes note of what serves the database from now on.
+   *
+   * @param settings its settings
+   * @param name the name of its dialect
+   */
+  public void servedBy(DatabaseSettings settings, String name) {
+    dialect = name;
+    adopt(settings);
+  }
 
   /**
    * Takes the settings of the database. What was changed by {@link #set} stays changed unless they
@@ -157,8 +169,8 @@ public final class Eyes implements DatabaseWatch {
     return database;
   }
 
-  boolean comments() {
-    return focus.comments();
+  String dialect() {
+    return dialect;
   }
 
   boolean showsAllValues() {
@@ -188,6 +200,17 @@ public final class Eyes implements DatabaseWatch {
       within.statementBegins();
     }
     return new SentStatement(this, sql, verb, table, within);
+  }
+
+  /**
+   * Writes a statement as it is sent.
+   *
+   * @param statement the statement
+   * @return its text, with a comment where one is wanted
+   */
+  public String text(SentStatement statement) {
+    CallSite from = focus.comments() ? statement.callSite() : null;
+    return from == null ? statement.sql() : SqlComment.append(statement.sql(), from);
   }
 
   /**

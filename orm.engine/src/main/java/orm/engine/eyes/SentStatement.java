@@ -14,6 +14,7 @@ import orm.spi.listen.StatementEvent;
 /** A statement that somebody looks at, from before it runs until all were told. */
 public final class SentStatement implements StatementEvent {
   private final Eyes eyes;
+  private final String dialect;
   private final String sql;
   private final String verb;
   private final @Nullable TableModel table;
@@ -35,16 +36,11 @@ public final class SentStatement implements StatementEvent {
       @Nullable TableModel table,
       @Nullable WatchedTransaction within) {
     this.eyes = eyes;
+    this.dialect = eyes.dialect();
     this.sql = sql;
     this.verb = verb;
     this.table = table;
     this.within = within;
-  }
-
-  /** {@return the text to send, with a comment where one is wanted} */
-  public String text() {
-    CallSite from = eyes.comments() ? callSite() : null;
-    return from == null ? sql : SqlComment.append(sql, from);
   }
 
   /**
@@ -105,6 +101,11 @@ public final class SentStatement implements StatementEvent {
   @Override
   public String database() {
     return eyes.database();
+  }
+
+  @Override
+  public String dialect() {
+    return dialect;
   }
 
   @Override

@@ -462,7 +462,7 @@ public final class Generations implements DatabaseAdmin {
       next.close();
       throw isClosed();
     }
-    eyes.adopt(next.settings());
+    eyes.servedBy(next.settings(), next.dialect());
     LOG.info(
         "database {} is served by {} (generation {}): {}",
         name,

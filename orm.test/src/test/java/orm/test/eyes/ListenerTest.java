@@ -48,9 +48,7 @@ class ListenerTest {
     List<String> told = new ArrayList<>();
     List<StatementEvent> events = new ArrayList<>();
     Database db = authors(test.open(Orm.builder(test.settings()).listener(event -> {
-      told.add(event.kind() + " " + event.entity() + " " + event.rows() + " "
-          + (event.transaction() > 0) + " "
-          + Objects.requireNonNull(event.callSite()).method());
+      told.add(described(event));
       events.add(event);
     })));
     told.clear();
@@ -72,6 +70,12 @@ class ListenerTest {
     assertEquals(List.of(), late.binds(), "are asked too late");
     assertEquals(
         events.get(events.size() - 2).transaction(), late.transaction(), "one transaction");
+  }
+
+  /** A listener asks from a line of its own, which is not the one that called. */
+  private static String described(StatementEvent event) {
+    return event.kind() + " " + event.entity() + " " + event.rows() + " "
+        + (event.transaction() > 0) + " " + Objects.requireNonNull(event.callSite()).method();
   }
 
   @EachDatabase

@@ -1,0 +1,54 @@
+package orm.jfr;
+
+import java.util.List;
+import java.util.Objects;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import orm.jfr.FlightEvent.Field;
+import orm.spi.listen.TransactionEvent;
+import orm.spi.listen.TransactionListener;
+
+/** Transactions that have ended: {@code orm.Transaction}. */
+@Component
+public final class TransactionEvents implements TransactionListener {
+  private final FlightEvent transaction = new FlightEvent(
+      "orm.Transaction",
+      "Transaction",
+      "A transaction has ended",
+      List.of(
+          Field.text("database", "Database"),
+          Field.number("transaction", "Transaction"),
+          Field.text("label", "Label"),
+          Field.text("outcome", "Outcome"),
+          Field.number("statements", "Statements"),
+          Field.number("rows", "Rows"),
+          Field.text("callSite", "Line that Called"),
+          Field.text("error", "Error"),
+          Field.time("took", "Time")));
+
+  /** Called by the component runtime. */
+  @Activate
+  public TransactionEvents() {}
+
+  @Override
+  public void changed(TransactionEvent event) {
+    if (event.kind() != TransactionEvent.Kind.BEGUN && transaction.isRecorded()) {
+      transaction.write(
+          event.database(),
+          event.transaction(),
+          event.label(),
+          event.kind().name(),
+          event.statements(),
+          event.rows(),
+          Objects.toString(event.callSite(), ""),
+          StatementEvents.error(event.error()),
+          event.nanos());
+    }
+  }
+
+  @Deactivate
+  void deactivate() {
+    transaction.remove();
+  }
+}
