@@ -42,7 +42,7 @@ import orm.spi.listen.TransactionListener;
  *
  * <p>The text of a statement is no tag: there are too many of them.
  */
-@Component
+@Component(service = {StatementListener.class, TransactionListener.class, PoolListener.class})
 public final class DatabaseMeters
     implements StatementListener, TransactionListener, PoolListener, AutoCloseable {
   private static final String NONE = "none";
@@ -52,8 +52,7 @@ public final class DatabaseMeters
   private final Map<DatabaseAdmin, List<Meter>> gauges = new ConcurrentHashMap<>();
 
   /** A timer and its tags, by which it is found without making them anew. */
-  private record Series(
-      String name, String database, String kind, String entity, String outcome) {}
+  private record Series(String name, String database, String kind, String entity, String outcome) {}
 
   /**
    * Makes meters.
@@ -91,11 +90,7 @@ public final class DatabaseMeters
   public void taken(PoolEvent event) {
     record(
         new Series(
-            "orm.pool.wait",
-            event.database(),
-            "",
-            "",
-            event.error() == null ? "success" : "error"),
+            "orm.pool.wait", event.database(), "", "", event.error() == null ? "success" : "error"),
         event.nanos());
   }
 

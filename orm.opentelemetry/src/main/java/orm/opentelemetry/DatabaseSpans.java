@@ -37,7 +37,8 @@ public final class DatabaseSpans implements StatementListener {
   public void executed(StatementEvent event) {
     String entity = event.entity();
     Instant begin = event.started();
-    String kind = event.kind() == StatementEvent.Kind.OTHER ? "SQL" : event.kind().name();
+    String kind =
+        event.kind() == StatementEvent.Kind.OTHER ? "SQL" : event.kind().name();
     Span span = tracer
         .spanBuilder(entity == null ? kind : kind + " " + entity)
         .setSpanKind(SpanKind.CLIENT)

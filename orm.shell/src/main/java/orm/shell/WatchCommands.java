@@ -118,9 +118,11 @@ public final class WatchCommands {
   @Descriptor("shows the lines that send a statement again and again")
   public void n1(CommandSession session, String... words) throws IOException {
     commands.run("n1", session, words, call -> {
-      boolean found = advice(call, watch -> watch.advice().stream()
-          .filter(advice -> advice.kind() == Advice.Kind.N_PLUS_ONE)
-          .toList());
+      boolean found = advice(
+          call,
+          watch -> watch.advice().stream()
+              .filter(advice -> advice.kind() == Advice.Kind.N_PLUS_ONE)
+              .toList());
       call.check(found);
     });
   }
@@ -161,7 +163,8 @@ public final class WatchCommands {
       int most = most(call);
       show(
           call,
-          watch -> watch.statements().stream().limit(most).map(WatchText::statement).toList(),
+          watch ->
+              watch.statements().stream().limit(most).map(WatchText::statement).toList(),
           (all, watch) -> WatchText.statements(all, watch, most));
     });
   }
@@ -179,10 +182,13 @@ public final class WatchCommands {
       throws IOException {
     if (call.options().has("json")) {
       List<Json> all = new ArrayList<>();
-      each(call, admin -> json.apply(admin.watch()).forEach(one -> all.add(Json.object()
-          .put("database", Json.of(admin.database()))
-          .put("seen", one)
-          .build())));
+      each(
+          call,
+          admin -> json.apply(admin.watch())
+              .forEach(one -> all.add(Json.object()
+                  .put("database", Json.of(admin.database()))
+                  .put("seen", one)
+                  .build())));
       call.say(Json.array(all).toString());
       return;
     }

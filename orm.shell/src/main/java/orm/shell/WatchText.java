@@ -97,7 +97,8 @@ final class WatchText {
       nothing(call, watch, "statistics");
       return;
     }
-    Table table = new Table("COUNT", "FAILED", "ROWS", "TOTAL MS", "MEAN MS", "MAX MS", "STATEMENT");
+    Table table =
+        new Table("COUNT", "FAILED", "ROWS", "TOTAL MS", "MEAN MS", "MAX MS", "STATEMENT");
     for (StatementInfo one : all.subList(0, Math.min(most, all.size()))) {
       table.add(
           String.valueOf(one.count()),

@@ -30,8 +30,8 @@ public interface DatabaseWatch {
   void set(String key, String value);
 
   /**
-   * {@return what ran while {@code statistics} was on, by its text, that which took most time first;
-   * at most 1000 texts, of more those that ran last}
+   * {@return what ran while {@code statistics} was on, by its text, that which took most time
+   * first; at most 1000 texts, of more those that ran last}
    */
   List<StatementInfo> statements();
 

@@ -202,7 +202,9 @@ public final class DatabaseSettings {
     return time("pool.lifetime", "30m");
   }
 
-  /** {@return after how long a transaction that keeps its connection is reported; zero for never} */
+  /**
+   * {@return after how long a transaction that keeps its connection is reported; zero for never}
+   */
   public Duration poolLeak() {
     return time("pool.leak", "0");
   }

@@ -26,7 +26,9 @@ public record CallSite(
     Objects.requireNonNull(method, "method");
   }
 
-  /** {@return the place as stack traces show it, such as {@code shop.Orders.place(Orders.java:42)}} */
+  /**
+   * {@return the place as stack traces show it, such as {@code shop.Orders.place(Orders.java:42)}}
+   */
   @Override
   public String toString() {
     String where = file == null ? "" : "(" + file + (line < 0 ? "" : ":" + line) + ")";

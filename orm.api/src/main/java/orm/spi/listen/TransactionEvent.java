@@ -47,8 +47,8 @@ public interface TransactionEvent {
   Throwable error();
 
   /**
-   * {@return the line that began it, known where it is looked for leaks, or asked while the listener
-   * is told; null otherwise}
+   * {@return the line that began it, known where it is looked for leaks, or asked while the
+   * listener is told; null otherwise}
    */
   @Nullable
   CallSite callSite();

@@ -17,10 +17,7 @@ final class BoundRow implements Bound {
   private final RowBinding binding;
 
   BoundRow(
-      ValueCodec codec,
-      List<ColumnModel> columns,
-      int @Nullable [] positions,
-      RowBinding binding) {
+      ValueCodec codec, List<ColumnModel> columns, int @Nullable [] positions, RowBinding binding) {
     this.codec = codec;
     this.columns = columns;
     this.positions = positions;

@@ -137,8 +137,7 @@ public final class RowExecutor {
     }
 
     @Override
-    public long run(PreparedStatement statement, @Nullable SentStatement seen)
-        throws SQLException {
+    public long run(PreparedStatement statement, @Nullable SentStatement seen) throws SQLException {
       if (seen != null) {
         seen.bound(new BoundRow(codec, columns, positions, binding));
       }

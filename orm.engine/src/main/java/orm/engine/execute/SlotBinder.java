@@ -118,13 +118,11 @@ final class SlotBinder {
   }
 
   /** Shows values for people. */
-  static void show(
-      RenderedSql sql, List<Object> values, List<List<Object>> keys, BindText out) {
+  static void show(RenderedSql sql, List<Object> values, List<List<Object>> keys, BindText out) {
     for (RenderedSql.Bind bind : sql.binds()) {
       boolean hidden = bind.disclosure() == Disclosure.SENSITIVE;
       out.add(
-          bind.disclosure(),
-          hidden ? null : bind.change().apply(given(bind.slot(), values, keys)));
+          bind.disclosure(), hidden ? null : bind.change().apply(given(bind.slot(), values, keys)));
     }
   }
 

@@ -90,7 +90,8 @@ public final class Audience<L> {
     int failures = member.failures + 1;
     member.failures = failures;
     String name = member.listener.getClass().getName();
-    LOG.warn("listener {} of database {} failed; what it was told of stands", name, database, failed);
+    LOG.warn(
+        "listener {} of database {} failed; what it was told of stands", name, database, failed);
     if (failures >= MOST_FAILURES && members.remove(member)) {
       LOG.error(
           "listener {} failed {} times in a row and is told no more; register it anew when it is"

@@ -256,8 +256,8 @@ public final class Eyes implements DatabaseWatch {
     findings.add(
         Advice.Kind.N_PLUS_ONE,
         site + " " + statement.sql(),
-        site + " has sent the same statement more than " + most + " times in " + within.name() + ": "
-            + statement.sql(),
+        site + " has sent the same statement more than " + most + " times in " + within.name()
+            + ": " + statement.sql(),
         "Ask once for all: with findAll, a condition in(…), a join, or many(…) inside the row",
         statement.sql(),
         site);
@@ -423,7 +423,8 @@ public final class Eyes implements DatabaseWatch {
         SHORTEST_ROUND_MILLIS,
         Math.min(LONGEST_ROUND_MILLIS, TimeUnit.NANOSECONDS.toMillis(shortest) / 4));
     try {
-      round = rounds.scheduleWithFixedDelay(this::lookAround, millis, millis, TimeUnit.MILLISECONDS);
+      round =
+          rounds.scheduleWithFixedDelay(this::lookAround, millis, millis, TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException closed) {
       LOG.debug("database {} is closed and not watched", database);
     }

@@ -17,9 +17,9 @@ final class SqlComment {
     text.append(sql).append(" /* ");
     for (int i = 0; i < place.length(); i++) {
       char letter = place.charAt(i);
-      boolean plain = letter >= 'a' && letter <= 'z'
-          || letter >= 'A' && letter <= 'Z'
-          || letter >= '0' && letter <= '9'
+      boolean plain = (letter >= 'a' && letter <= 'z')
+          || (letter >= 'A' && letter <= 'Z')
+          || (letter >= '0' && letter <= '9')
           || "._(): -".indexOf(letter) >= 0;
       text.append(plain ? letter : '_');
     }

@@ -70,7 +70,8 @@ public final class WatchedTransaction {
   }
 
   void statementEnded(SentStatement statement) {
-    statements++; // by its own thread alone
+    long sent = statements + 1; // counted by its own thread alone
+    statements = sent;
     rows += Math.max(0, statement.rows());
     lastEnd = System.nanoTime();
     running = false;

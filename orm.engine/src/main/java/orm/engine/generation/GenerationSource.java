@@ -16,11 +16,7 @@ import orm.spi.dialect.Dialect;
  * @param eyes look at what runs
  */
 public record GenerationSource(
-    DatabaseSettings settings,
-    Dialect dialect,
-    String provider,
-    Converters converters,
-    Eyes eyes) {
+    DatabaseSettings settings, Dialect dialect, String provider, Converters converters, Eyes eyes) {
   /** Whether a generation of this source may be open while the other one is. */
   boolean getsAlongWith(@Nullable Generation other) {
     if (other == null) {

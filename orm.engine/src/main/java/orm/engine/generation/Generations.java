@@ -232,8 +232,7 @@ public final class Generations implements DatabaseAdmin {
    * @param listeners who is told, a list that may change at any time and is safe to read meanwhile
    * @param eyes look at what happens in all of them
    */
-  public Generations(
-      DatabaseSettings settings, List<GenerationListener> listeners, Eyes eyes) {
+  public Generations(DatabaseSettings settings, List<GenerationListener> listeners, Eyes eyes) {
     this.name = settings.name();
     this.settings = settings;
     this.listeners = listeners;

@@ -252,6 +252,7 @@ public @interface DatabaseConfiguration {
   /** {@return the idle limit} */
   @AttributeDefinition(
       name = "Detect: idle",
-      description = "After how long a transaction that sends no statement is reported; 0 for never.")
+      description =
+          "After how long a transaction that sends no statement is reported; 0 for never.")
   String detect_idle() default "0";
 }

@@ -60,7 +60,9 @@ public final class FactoryComponent extends PluginComponent implements DatabaseF
   private Listeners listeners(Plugins given) {
     return new Listeners(
         both(given.of(StatementListener.class), plugins.listeners.statements().listeners()),
-        both(given.of(TransactionListener.class), plugins.listeners.transactions().listeners()),
+        both(
+            given.of(TransactionListener.class),
+            plugins.listeners.transactions().listeners()),
         both(given.of(PoolListener.class), plugins.listeners.pool().listeners()));
   }
 

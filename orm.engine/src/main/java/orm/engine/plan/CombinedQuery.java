@@ -46,8 +46,8 @@ final class CombinedQuery {
       int column = i;
       List<PlanNode> all =
           parts.stream().map(part -> part.plan().result().get(column)).toList();
-      result.add(new ColumnNode(
-          alias, QueryPlan.columnName(i), all.get(0).value().madeOf(all), true));
+      result.add(
+          new ColumnNode(alias, QueryPlan.columnName(i), all.get(0).value().madeOf(all), true));
     }
     List<SortKey> orderBy = new ArrayList<>();
     for (SortKey key : sorting().sortKeys(tree.orderBy())) {

@@ -98,11 +98,7 @@ final class Operands {
     ColumnType type = typeOf(sample);
     if (type.kind() == Kind.DECIMAL) {
       return new ValueNode(
-          slot,
-          type,
-          value -> atScale("a value", type, null, value),
-          false,
-          Disclosure.UNKNOWN);
+          slot, type, value -> atScale("a value", type, null, value), false, Disclosure.UNKNOWN);
     }
     return new ValueNode(
         slot,

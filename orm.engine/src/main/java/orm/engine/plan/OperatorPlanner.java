@@ -273,9 +273,7 @@ final class OperatorPlanner {
     if (operands.get(0) instanceof Operand.Columns columns) {
       ValueType list = columns.columns().get(0).value();
       ColumnType element = list.type().element();
-      return element == null
-          ? null
-          : new ValueType(list.place(), element, null, list.disclosure());
+      return element == null ? null : new ValueType(list.place(), element, null, list.disclosure());
     }
     return null;
   }

@@ -14,10 +14,7 @@ import orm.spi.convert.TypeConverter;
  * @param disclosure who may see it, and what is compared with it
  */
 public record ValueType(
-    String place,
-    ColumnType type,
-    @Nullable TypeConverter<?, ?> converter,
-    Disclosure disclosure) {
+    String place, ColumnType type, @Nullable TypeConverter<?, ?> converter, Disclosure disclosure) {
   /**
    * Describes a value that belongs to no column.
    *
@@ -25,8 +22,7 @@ public record ValueType(
    * @param type how it is stored
    * @param converter converts it; null where none is needed
    */
-  public ValueType(
-      String place, ColumnType type, @Nullable TypeConverter<?, ?> converter) {
+  public ValueType(String place, ColumnType type, @Nullable TypeConverter<?, ?> converter) {
     this(place, type, converter, Disclosure.UNKNOWN);
   }
 

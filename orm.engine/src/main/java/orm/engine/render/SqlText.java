@@ -101,8 +101,7 @@ final class SqlText implements SqlWriter {
 
   private SqlText add(ValueNode node, ColumnType type, UnaryOperator<Object> change) {
     text.append(syntax.parameter(type));
-    binds.add(
-        new RenderedSql.Bind(node.slot(), type, change, false, null, node.disclosure()));
+    binds.add(new RenderedSql.Bind(node.slot(), type, change, false, null, node.disclosure()));
     return this;
   }
 

@@ -37,8 +37,7 @@ class EyesTextTest {
   void aTextOfSeveralLinesIsHiddenToItsEnd() {
     List<String> plan = List.of(
         "Seq Scan on t  (cost=0.00..1.00 rows=1 width=4)", "  Filter: (a = 'one", "two'::text)");
-    assertEquals(
-        List.of(plan.get(0), "  Filter: ***"), PlanMask.apply(plan, true));
+    assertEquals(List.of(plan.get(0), "  Filter: ***"), PlanMask.apply(plan, true));
     assertEquals(List.of(plan.get(0), "  Filter: (a = '?'"), PlanMask.apply(plan, false));
   }
 

@@ -48,7 +48,8 @@ class AdapterTest {
       tx.insert(AUTHOR, new Author(null, "b", null));
       assertEquals(1.0, registry.get("orm.pool.used").gauge().value());
     });
-    assertThrows(StatementException.class, () -> db.sql("select nowhere from author").execute());
+    assertThrows(
+        StatementException.class, () -> db.sql("select nowhere from author").execute());
 
     var inserts = registry
         .get("orm.statements")
@@ -74,13 +75,14 @@ class AdapterTest {
   @EachDatabase
   void aStatementIsASpanWithoutValues(TestDatabase test) {
     Spans spans = new Spans();
-    Database db = test.open(
-        Orm.builder(test.settings()).listener(new DatabaseSpans(spans.telemetry())));
+    Database db =
+        test.open(Orm.builder(test.settings()).listener(new DatabaseSpans(spans.telemetry())));
     db.schema().create(List.of(AUTHOR));
     db.insert(AUTHOR, new Author(null, "hush", null));
     spans.done.clear();
     assertEquals(1, db.from(AUTHOR).where(AUTHOR.name.eq("hush")).list().size());
-    assertThrows(StatementException.class, () -> db.sql("select nowhere from author").execute());
+    assertThrows(
+        StatementException.class, () -> db.sql("select nowhere from author").execute());
 
     assertEquals(2, spans.done.size());
     Map<String, Object> read = spans.done.get(0);

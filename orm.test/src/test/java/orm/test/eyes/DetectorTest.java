@@ -26,7 +26,9 @@ import orm.test.bookshop.Author;
 import orm.test.database.EachDatabase;
 import orm.test.database.TestDatabase;
 
-/** What goes wrong slowly is found, once, with the line that does it; and not where nobody looks. */
+/**
+ * What goes wrong slowly is found, once, with the line that does it; and not where nobody looks.
+ */
 class DetectorTest {
   private static final String EVERYTHING = "PT0.000000001S";
 
@@ -110,7 +112,9 @@ class DetectorTest {
       watch.clear();
       db.inTransaction(tx -> {
         tx.insert(AUTHOR, new Author(null, "inside", null));
-        assertEquals(1, tx.update(AUTHOR).set(AUTHOR.country, "NL").where(AUTHOR.id.eq(1L)).execute());
+        assertEquals(
+            1,
+            tx.update(AUTHOR).set(AUTHOR.country, "NL").where(AUTHOR.id.eq(1L)).execute());
       });
       assertEquals(2, watch.slow().size());
       watch.slow().forEach(slow -> assertFalse(slow.plan().isEmpty(), slow::toString));
@@ -170,7 +174,9 @@ class DetectorTest {
         assertTrue(found.found().contains(" is at orm.test.eyes.DetectorTest"), found::toString);
       }
       assertEquals(
-          List.of(Advice.Kind.LEAK, Advice.Kind.IDLE_IN_TRANSACTION).stream().sorted().toList(),
+          List.of(Advice.Kind.LEAK, Advice.Kind.IDLE_IN_TRANSACTION).stream()
+              .sorted()
+              .toList(),
           watch.advice().stream().map(Advice::kind).sorted().toList());
       assertEquals(2, log.lines().size(), log.lines()::toString);
     }
@@ -227,7 +233,8 @@ class DetectorTest {
     for (int i = 0; i < 3; i++) {
       assertEquals(12, db.from(AUTHOR).list().size());
     }
-    assertThrows(StatementException.class, () -> db.sql("select nowhere from author").execute());
+    assertThrows(
+        StatementException.class, () -> db.sql("select nowhere from author").execute());
     StatementInfo read = watch.statements().stream()
         .filter(info -> info.errors() == 0)
         .findFirst()

@@ -75,14 +75,14 @@ class ListenerTest {
   /** A listener asks from a line of its own, which is not the one that called. */
   private static String described(StatementEvent event) {
     return event.kind() + " " + event.entity() + " " + event.rows() + " "
-        + (event.transaction() > 0) + " " + Objects.requireNonNull(event.callSite()).method();
+        + (event.transaction() > 0) + " "
+        + Objects.requireNonNull(event.callSite()).method();
   }
 
   @EachDatabase
   void transactionsAreToldFromBeginToEnd(TestDatabase test) {
     List<TransactionEvent> told = new ArrayList<>();
-    Database db = authors(
-        test.open(Orm.builder(test.settings()).transactionListener(told::add)));
+    Database db = authors(test.open(Orm.builder(test.settings()).transactionListener(told::add)));
     told.clear();
     db.inTransaction(Tx.readCommitted().label("two"), tx -> {
       tx.insert(AUTHOR, new Author(null, "a", null));
@@ -144,9 +144,8 @@ class ListenerTest {
       throw new IllegalStateException("broken");
     };
     try (Heard log = new Heard("orm.engine.eyes.Audience", Level.WARN)) {
-      Database db = authors(test.open(Orm.builder(test.settings())
-          .listener(broken)
-          .listener(event -> good.incrementAndGet())));
+      Database db = authors(test.open(
+          Orm.builder(test.settings()).listener(broken).listener(event -> good.incrementAndGet())));
       for (int i = 0; i < 20; i++) {
         assertEquals(1, db.from(AUTHOR).count());
       }
@@ -177,8 +176,8 @@ class ListenerTest {
 
   @EachDatabase
   void whatIsSentWithACommentRunsAsWithout(TestDatabase test) {
-    Database db = authors(test.open(
-        test.settings().toBuilder().set("sql.comments", "callsite").build()));
+    Database db = authors(
+        test.open(test.settings().toBuilder().set("sql.comments", "callsite").build()));
     db.insertAll(AUTHOR, List.of(new Author(null, "b", null), new Author(null, "c", null)));
     assertEquals(1, db.from(AUTHOR).where(AUTHOR.name.eq("first")).count());
     assertEquals(3, db.update(AUTHOR).set(AUTHOR.country, "NL").all().execute());

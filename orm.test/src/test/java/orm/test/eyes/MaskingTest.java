@@ -104,18 +104,21 @@ class MaskingTest {
       }
       said(log);
       var people = db.from(PERSON);
-      assertEquals(1, people.where(PERSON.email.eq("1" + SECRET), PERSON.name.eq("p1")).count());
+      assertEquals(
+          1, people.where(PERSON.email.eq("1" + SECRET), PERSON.name.eq("p1")).count());
       assertTrue(said(log).contains("[***, 'p1']"));
       assertEquals(4, people.where(PERSON.pin.between(PIN, PIN)).list().size());
       said(log);
-      assertEquals(1, people.where(PERSON.email.in(List.of("1" + SECRET))).list().size());
+      assertEquals(
+          1, people.where(PERSON.email.in(List.of("1" + SECRET))).list().size());
       said(log);
       assertEquals(4, people.where(PERSON.email.contains("hush")).list().size());
       said(log);
       assertEquals(1, people.where(PERSON.email.upper().eq("1HUSH@EXAMPLE.ORG")).count());
       said(log);
       assertEquals(4, people.where(PERSON.name.contains("p")).list().size());
-      assertTrue(String.join("", log.lines()).contains("p%']") || String.join("", log.lines()).contains("['p']"));
+      assertTrue(String.join("", log.lines()).contains("p%']")
+          || String.join("", log.lines()).contains("['p']"));
       log.lines().clear();
       assertEquals(4, people.where(PERSON.pin.plus(1).gt(PIN)).count());
       said(log);
@@ -125,9 +128,14 @@ class MaskingTest {
       assertEquals(2, next.rows().size());
       assertFalse(said(log).contains("HUSH"));
       assertEquals(
-          1, db.update(PERSON).set(PERSON.email, SECRET).where(PERSON.name.eq("p0")).execute());
+          1,
+          db.update(PERSON)
+              .set(PERSON.email, SECRET)
+              .where(PERSON.name.eq("p0"))
+              .execute());
       assertTrue(said(log).contains("'p0'"));
-      assertEquals("[***]", people.where(PERSON.email.eq(SECRET)).text().values().toString());
+      assertEquals(
+          "[***]", people.where(PERSON.email.eq(SECRET)).text().values().toString());
     }
   }
 
@@ -145,8 +153,15 @@ class MaskingTest {
       said(log);
 
       db.admin().watch().set("log.values", "all");
-      assertEquals(0, db.sql("select 1 from person where name = :n").bind("n", "x").result(1).rows().size());
-      assertTrue(log.lines().get(log.lines().size() - 1).endsWith("with ['x']"), log.lines()::toString);
+      assertEquals(
+          0,
+          db.sql("select 1 from person where name = :n")
+              .bind("n", "x")
+              .result(1)
+              .rows()
+              .size());
+      assertTrue(
+          log.lines().get(log.lines().size() - 1).endsWith("with ['x']"), log.lines()::toString);
     }
   }
 

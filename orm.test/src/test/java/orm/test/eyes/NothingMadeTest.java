@@ -20,8 +20,7 @@ import orm.test.bookshop.Author;
 
 /** While nobody looks, looking makes no object. */
 class NothingMadeTest {
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   /** Runs of one measurement; what is left of a compilation in between is divided by it. */
   private static final int RUNS = 500;

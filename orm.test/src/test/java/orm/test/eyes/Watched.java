@@ -30,7 +30,9 @@ final class Watched implements AutoCloseable {
   Watched(TestDatabase test, Audience<StatementListener> statements) {
     db = EngineDatabaseFactory.open(
         test.settings(),
-        ServiceLoader.load(Dialect.class).stream().map(ServiceLoader.Provider::get).toList(),
+        ServiceLoader.load(Dialect.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList(),
         new Features(
             new Converters(List.of()),
             new Eyes(

@@ -33,7 +33,8 @@ class LeakTest {
     Logger log = (Logger) LoggerFactory.getLogger("orm.advice");
     log.addAppender(appender);
     try {
-      Database db = test.open(test.settings().toBuilder().set("pool.leak", "200ms").build());
+      Database db =
+          test.open(test.settings().toBuilder().set("pool.leak", "200ms").build());
       db.schema().create(List.of(AUTHOR));
       String report = db.transaction(tx -> {
         tx.insert(AUTHOR, new Author(null, "held", null));
