@@ -196,6 +196,7 @@ class DetectorTest {
       Advice found = watch.advice().get(0);
       assertEquals(Advice.Kind.LEAK, found.kind());
       assertTrue(found.callSite().orElseThrow().contains("DetectorTest.aStream"), found::toString);
+      assertEquals(1, log.lines().size(), log.lines()::toString);
     }
   }
 
@@ -257,7 +258,7 @@ class DetectorTest {
     assertEquals("1000ms", watch.settings().get("slow.threshold"));
     ConfigurationException foreign =
         assertThrows(ConfigurationException.class, () -> watch.set("url", "jdbc:sqlite:x"));
-    assertTrue(foreign.getMessage().contains("detect.nplusone"), foreign.getMessage());
+    assertTrue(String.valueOf(foreign.getMessage()).contains("detect.nplusone"));
     assertThrows(ConfigurationException.class, () -> watch.set("statistics", "perhaps"));
     assertEquals("1000ms", watch.settings().get("slow.threshold"));
   }
