@@ -44,12 +44,9 @@ import orm.engine.execute.TextExecutor;
 import orm.engine.execute.Watchdog;
 import orm.engine.eyes.Eyes;
 import orm.engine.plan.Converters;
-import orm.engine.plan.MutationPlanner;
 import orm.engine.plan.PlanKey;
-import orm.engine.plan.Planner;
 import orm.engine.plan.TableModels;
 import orm.engine.plan.WeakIdentityCache;
-import orm.engine.render.MutationRenderer;
 import orm.engine.render.MutationRenderer.RowsSql;
 import orm.engine.render.RenderedSql;
 import orm.engine.render.SelectRenderer;
@@ -105,18 +102,12 @@ public final class Generation {
   private final @Nullable WriterLock writerLock;
   private final String product;
   private final TableModels models;
-  private final Planner planner;
-  private final SelectRenderer renderer;
-  private final MutationPlanner mutationPlanner;
-  private final MutationRenderer mutationRenderer;
   private final Failures failures;
   private final Watchdog watchdog;
   private final Executor executor;
   private final RowExecutor rowExecutor;
   private final QueryExecutor queryExecutor;
   private final TextExecutor textExecutor;
-  private final TextRenderer textRenderer;
-  private final SqlLexer lexer;
   private final Converters converters;
   private final WeakIdentityCache<EntityMapping<?, ?>, TableStatements> statements =
       new WeakIdentityCache<>();
@@ -135,6 +126,9 @@ public final class Generation {
   private volatile long statementNanos;
   private volatile boolean aborted;
 
+  /** Made when it is first needed; two that were made at once write alike. */
+  private volatile @Nullable Writing writing;
+
   /** Made when it is first needed; two that were made at once sign alike. */
   private volatile @Nullable CursorSigner cursorSigner;
 
@@ -146,11 +140,6 @@ public final class Generation {
     this.connector = connector;
     this.failures = new Failures(settings.name(), connector);
     this.models = new TableModels(settings.naming(), source.converters());
-    this.planner =
-        new Planner(models, connector.syntax()::isOrdered, connector.syntax().maxIdentifierBytes());
-    this.renderer = new SelectRenderer(connector.syntax());
-    this.mutationPlanner = new MutationPlanner(planner);
-    this.mutationRenderer = new MutationRenderer(connector.syntax(), renderer);
     this.pool = openPool();
     try {
       this.product = check();
@@ -169,8 +158,6 @@ public final class Generation {
     this.rowExecutor = new RowExecutor(executor, connector.codec());
     this.queryExecutor = new QueryExecutor(executor, connector.codec());
     this.textExecutor = new TextExecutor(executor, connector.codec());
-    this.textRenderer = new TextRenderer(connector.syntax());
-    this.lexer = new SqlLexer(connector.syntax().lexicalFeatures());
     this.converters = source.converters();
   }
 
@@ -521,6 +508,15 @@ public final class Generation {
     }
   }
 
+  private Writing writing() {
+    Writing made = writing;
+    if (made == null) {
+      made = new Writing(models, connector.syntax());
+      writing = made;
+    }
+    return made;
+  }
+
   /**
    * Returns the text of a query, planned and written when its shape is first met.
    *
@@ -532,7 +528,10 @@ public final class Generation {
   public RenderedSql query(
       SelectTree<?> tree, SelectRenderer.Purpose purpose, List<Object> values) {
     PlanKey key = PlanKey.of(tree, purpose, values);
-    Supplier<RenderedSql> make = () -> renderer.render(planner.plan(tree), purpose);
+    Supplier<RenderedSql> make = () -> {
+      Writing with = writing();
+      return with.renderer.render(with.planner.plan(tree), purpose);
+    };
     return queries.get(key, make);
   }
 
@@ -548,7 +547,10 @@ public final class Generation {
   public RenderedSql mutation(
       MutationTree<?> tree, @Nullable Selectable<?> returning, List<Object> values) {
     PlanKey key = PlanKey.of(tree, returning, values);
-    return queries.get(key, () -> mutationRenderer.render(mutationPlanner.plan(tree, returning)));
+    return queries.get(key, () -> {
+      Writing with = writing();
+      return with.mutationRenderer.render(with.mutationPlanner.plan(tree, returning));
+    });
   }
 
   /**
@@ -567,10 +569,11 @@ public final class Generation {
       boolean arrays) {
     PlanKey key = PlanKey.of(tree, returning, values);
     BoundedCache<PlanKey, RowsSql> cache = arrays ? arrayInserts : rowInserts;
-    return cache.get(
-        key,
-        () -> mutationRenderer.renderRows(
-            mutationPlanner.plan(tree, returning), statements(tree.table().mapping()), arrays));
+    return cache.get(key, () -> {
+      Writing with = writing();
+      return with.mutationRenderer.renderRows(
+          with.mutationPlanner.plan(tree, returning), statements(tree.table().mapping()), arrays);
+    });
   }
 
   /**
@@ -592,17 +595,17 @@ public final class Generation {
    * @throws orm.api.error.InvalidQueryException if it cannot be read
    */
   public ParsedSql text(String sql) {
-    return texts.get(sql, () -> ParsedSql.of(sql, lexer));
+    return texts.get(sql, () -> ParsedSql.of(sql, lexer()));
   }
 
   /** {@return what reads text as the database does} */
   public SqlLexer lexer() {
-    return lexer;
+    return writing().lexer;
   }
 
   /** {@return what writes statements that were given as text} */
   public TextRenderer textRenderer() {
-    return textRenderer;
+    return writing().textRenderer;
   }
 
   /** {@return what runs statements that were given as text} */
