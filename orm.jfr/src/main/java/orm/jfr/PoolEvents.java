@@ -1,16 +1,12 @@
 package orm.jfr;
 
 import java.util.List;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
 import orm.jfr.FlightEvent.Field;
 import orm.spi.listen.PoolEvent;
 import orm.spi.listen.PoolListener;
 
 /** How long callers waited for connections: {@code orm.PoolWait}. */
-@Component
-public final class PoolEvents implements PoolListener {
+final class PoolEvents implements PoolListener {
   private final FlightEvent wait = new FlightEvent(
       "orm.PoolWait",
       "Pool Wait",
@@ -20,10 +16,6 @@ public final class PoolEvents implements PoolListener {
           Field.number("waiting", "Threads Waiting"),
           Field.text("error", "Error"),
           Field.time("took", "Time")));
-
-  /** Called by the component runtime. */
-  @Activate
-  public PoolEvents() {}
 
   @Override
   public void taken(PoolEvent event) {
@@ -36,8 +28,8 @@ public final class PoolEvents implements PoolListener {
     }
   }
 
-  @Deactivate
-  void deactivate() {
+  /** Takes the kind of event away. */
+  void remove() {
     wait.remove();
   }
 }

@@ -3,17 +3,13 @@ package orm.jfr;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
 import orm.api.error.OrmException;
 import orm.jfr.FlightEvent.Field;
 import orm.spi.listen.StatementEvent;
 import orm.spi.listen.StatementListener;
 
 /** Statements, without their values: {@code orm.Statement}. */
-@Component
-public final class StatementEvents implements StatementListener {
+final class StatementEvents implements StatementListener {
   private final FlightEvent statement = new FlightEvent(
       "orm.Statement",
       "Statement",
@@ -28,10 +24,6 @@ public final class StatementEvents implements StatementListener {
           Field.text("callSite", "Line that Called"),
           Field.text("error", "Error"),
           Field.time("took", "Time")));
-
-  /** Called by the component runtime. */
-  @Activate
-  public StatementEvents() {}
 
   @Override
   public void executed(StatementEvent event) {
@@ -58,8 +50,8 @@ public final class StatementEvents implements StatementListener {
             : error.getClass().getName();
   }
 
-  @Deactivate
-  void deactivate() {
+  /** Takes the kind of event away. */
+  void remove() {
     statement.remove();
   }
 }

@@ -2,16 +2,12 @@ package orm.jfr;
 
 import java.util.List;
 import java.util.Objects;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
 import orm.jfr.FlightEvent.Field;
 import orm.spi.listen.TransactionEvent;
 import orm.spi.listen.TransactionListener;
 
 /** Transactions that have ended: {@code orm.Transaction}. */
-@Component
-public final class TransactionEvents implements TransactionListener {
+final class TransactionEvents implements TransactionListener {
   private final FlightEvent transaction = new FlightEvent(
       "orm.Transaction",
       "Transaction",
@@ -26,10 +22,6 @@ public final class TransactionEvents implements TransactionListener {
           Field.text("callSite", "Line that Called"),
           Field.text("error", "Error"),
           Field.time("took", "Time")));
-
-  /** Called by the component runtime. */
-  @Activate
-  public TransactionEvents() {}
 
   @Override
   public void changed(TransactionEvent event) {
@@ -47,8 +39,8 @@ public final class TransactionEvents implements TransactionListener {
     }
   }
 
-  @Deactivate
-  void deactivate() {
+  /** Takes the kind of event away. */
+  void remove() {
     transaction.remove();
   }
 }
