@@ -16,6 +16,7 @@ import orm.api.migration.Migration;
 import orm.api.migration.MigrationModule;
 import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.Dialect;
+import orm.spi.filter.RowFilter;
 import orm.spi.listen.StatementListener;
 import orm.spi.validation.RowValidator;
 
@@ -67,6 +68,16 @@ public final class DatabaseBuilder {
    */
   public DatabaseBuilder validator(RowValidator validator) {
     return plugin(RowValidator.class, validator);
+  }
+
+  /**
+   * Adds a filter, beside those that are found; all of them apply.
+   *
+   * @param filter the filter
+   * @return this builder
+   */
+  public DatabaseBuilder filter(RowFilter filter) {
+    return plugin(RowFilter.class, filter);
   }
 
   /**

@@ -21,6 +21,7 @@ import orm.api.error.TransactionException;
 import orm.api.migration.MigrationReport;
 import orm.api.migration.Migrations;
 import orm.api.model.EntityTable;
+import orm.engine.filter.FilterSet;
 import orm.engine.generation.Generation;
 import orm.engine.generation.Generations;
 import orm.engine.plan.TableModel;
@@ -97,7 +98,8 @@ public final class DatabaseHandle extends EngineOperations implements Database {
   }
 
   private RowIntake intake() {
-    return new RowIntake(new EngineStamp(features.clock(), uuids), features.validators());
+    return new RowIntake(
+        new EngineStamp(features.clock(), uuids), features.validators(), features.filters());
   }
 
   @Override
@@ -148,6 +150,11 @@ public final class DatabaseHandle extends EngineOperations implements Database {
   @Override
   <T> T atomically(Function<TransactionHandle, T> work) {
     return transaction(tx -> work.apply((TransactionHandle) tx));
+  }
+
+  @Override
+  FilterSet filters() {
+    return features.filters().current();
   }
 
   @Override

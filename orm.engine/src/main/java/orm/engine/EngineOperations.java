@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import orm.api.Operations;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
@@ -34,10 +36,12 @@ import orm.api.query.Select;
 import orm.api.query.SelectTree;
 import orm.api.query.UpdateWithoutSet;
 import orm.api.sql.SqlStatement;
+import orm.engine.filter.FilterSet;
 import orm.engine.generation.Generation;
 
 /** The operations that a database and a transaction share; they differ in where a call runs. */
 abstract class EngineOperations implements Operations, Runner {
+  private static final Logger FILTER_LOG = LoggerFactory.getLogger("orm.filter");
 
   /** What a call needs. */
   enum Access implements AccessRule {
@@ -69,6 +73,9 @@ abstract class EngineOperations implements Operations, Runner {
   }
 
   abstract <T extends @Nullable Object> T run(AccessRule access, Work<T> work);
+
+  /** The filters that apply to a statement that begins now. */
+  abstract FilterSet filters();
 
   /** Asks what is known without a connection. */
   abstract <T> T ask(Function<Generation, T> question);
@@ -178,6 +185,21 @@ abstract class EngineOperations implements Operations, Runner {
   }
 
   @Override
+  public <E> E restore(EntityTable<E, ?> table, E row) {
+    Objects.requireNonNull(row, "row");
+    return run(Access.WRITE, session -> session.restore(table, row));
+  }
+
+  @Override
+  public Operations unscoped(String reason) {
+    if (reason.isBlank()) {
+      throw new IllegalArgumentException("say why the filters do not apply");
+    }
+    FILTER_LOG.info("a handle is used without filters: {}", reason);
+    return new UnscopedOperations(this);
+  }
+
+  @Override
   public <E> Insert<E> insertInto(EntityTable<E, ?> table) {
     return Insert.on(this, table);
   }
@@ -194,13 +216,13 @@ abstract class EngineOperations implements Operations, Runner {
 
   @Override
   public long execute(MutationTree<?> mutation) {
-    AccessRule access = generation -> MutationRunner.access(mutation, generation);
+    AccessRule access = generation -> MutationRunner.access(mutation, generation, filters());
     return run(access, session -> session.mutate(mutation, null, new ArrayList<>()));
   }
 
   @Override
   public <R> List<R> returning(MutationTree<?> mutation, Selectable<R> result) {
-    AccessRule access = generation -> MutationRunner.access(mutation, generation);
+    AccessRule access = generation -> MutationRunner.access(mutation, generation, filters());
     return run(access, session -> {
       List<R> rows = new ArrayList<>();
       session.mutate(mutation, result, rows);
@@ -289,7 +311,7 @@ abstract class EngineOperations implements Operations, Runner {
 
   @Override
   public QueryText text(SelectTree<?> tree) {
-    return ask(generation -> Session.text(generation, tree));
+    return ask(generation -> Session.text(generation, tree, filters()));
   }
 
   @Override

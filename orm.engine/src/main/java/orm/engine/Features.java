@@ -2,6 +2,7 @@ package orm.engine;
 
 import java.time.Clock;
 import orm.engine.execute.StatementLog;
+import orm.engine.filter.RowFilters;
 import orm.engine.plan.Converters;
 import orm.engine.validation.Validators;
 
@@ -11,6 +12,7 @@ import orm.engine.validation.Validators;
  * @param converters convert types of the user's
  * @param log is told what runs
  * @param validators check rows
+ * @param filters hide rows
  * @param migrations what there is of migrations
  * @param clock tells the time of writes
  */
@@ -18,5 +20,6 @@ public record Features(
     Converters converters,
     StatementLog log,
     Validators validators,
+    RowFilters filters,
     MigrationPlugins migrations,
     Clock clock) {}

@@ -2,6 +2,8 @@ package orm.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import orm.engine.filter.FilterSet;
+import orm.engine.filter.RowFilters;
 import orm.engine.validation.RowChecks;
 import orm.engine.validation.Validators;
 import orm.spi.mapping.EntityMapping;
@@ -15,10 +17,12 @@ import orm.spi.validation.WriteKind;
 final class RowIntake {
   private final Stamp stamp;
   private final Validators validators;
+  private final RowFilters filters;
 
-  RowIntake(Stamp stamp, Validators validators) {
+  RowIntake(Stamp stamp, Validators validators, RowFilters filters) {
     this.stamp = stamp;
     this.validators = validators;
+    this.filters = filters;
   }
 
   Stamp stamp() {
@@ -63,6 +67,11 @@ final class RowIntake {
   /** {@return what checks rows, for those of several entities that are inserted together} */
   Validators validators() {
     return validators;
+  }
+
+  /** {@return the filters that apply to a statement that begins now} */
+  FilterSet filters() {
+    return filters.current();
   }
 
   /** A row whose key the database has yet to make is never there. */

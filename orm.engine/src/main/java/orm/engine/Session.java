@@ -23,6 +23,8 @@ import orm.api.error.StaleRowException;
 import orm.api.error.StatementException;
 import orm.api.error.TimeoutException;
 import orm.api.expression.Column;
+import orm.api.expression.Condition;
+import orm.api.expression.Expressions;
 import orm.api.expression.Selectable;
 import orm.api.expression.Source;
 import orm.api.model.EntityTable;
@@ -35,13 +37,19 @@ import orm.api.query.Page;
 import orm.api.query.QueryText;
 import orm.api.query.Select;
 import orm.api.query.SelectTree;
+import orm.api.schema.ColumnSchema;
+import orm.api.schema.ColumnSchema.Role;
+import orm.api.schema.ColumnType;
 import orm.engine.execute.Executor.Call;
 import orm.engine.execute.QueryExecutor;
 import orm.engine.execute.RowExecutor;
 import orm.engine.execute.Subject;
+import orm.engine.filter.FilterSet;
 import orm.engine.generation.Generation;
 import orm.engine.plan.ColumnModel;
+import orm.engine.plan.TableGuard;
 import orm.engine.plan.TableModel;
+import orm.engine.plan.WrittenColumns;
 import orm.engine.render.RenderedSql;
 import orm.engine.render.SelectRenderer.Purpose;
 import orm.engine.render.TableStatements;
@@ -68,6 +76,7 @@ final class Session {
   private final Connection connection;
   private final RowIntake intake;
   private final long deadline;
+  private final FilterSet filters;
 
   /**
    * Makes a session.
@@ -80,6 +89,20 @@ final class Session {
     this.connection = connection;
     this.intake = intake;
     this.deadline = deadline;
+    this.filters = intake.filters();
+  }
+
+  private Session(Session session, FilterSet filters) {
+    this.generation = session.generation;
+    this.connection = session.connection;
+    this.intake = session.intake;
+    this.deadline = session.deadline;
+    this.filters = filters;
+  }
+
+  /** {@return the same session, seeing what filters hide} */
+  Session unscoped() {
+    return new Session(this, FilterSet.LIFTED);
   }
 
   Generation generation() {
@@ -90,7 +113,7 @@ final class Session {
     EntityTable<E, ?> table = key.table();
     TableStatements statements = statements(table);
     List<String> keyColumns = key.keyColumns();
-    TableSql sql = statements.find(keyColumns, subtype(table));
+    TableSql sql = guarded(statements, statements.find(keyColumns, subtype(table)));
     return rows()
         .one(
             call("find", statements),
@@ -104,8 +127,9 @@ final class Session {
   <E> E insert(EntityTable<E, ?> table, E row) {
     TableStatements statements = statements(table);
     String entity = statements.table().entity();
-    return insertComplete(
-        table, statements, intake.checked(table.mapping(), entity, row, WriteKind.INSERT));
+    E complete = intake.checked(table.mapping(), entity, row, WriteKind.INSERT);
+    requireVisible("insert", statements, table.mapping(), complete);
+    return insertComplete(table, statements, complete);
   }
 
   private <E> E insertComplete(EntityTable<E, ?> table, TableStatements statements, E complete) {
@@ -133,10 +157,11 @@ final class Session {
     TableStatements statements = statements(table);
     String entity = statements.table().entity();
     E complete = intake.checked(mapping, entity, row, WriteKind.UPDATE);
+    requireVisible("update", statements, mapping, complete);
     long changed = rows()
         .change(
             call("update", statements),
-            statements.update(),
+            guarded(statements, statements.update()),
             statements.table().columns(),
             out -> mapping.write(complete, out));
     if (changed == 0) {
@@ -150,10 +175,11 @@ final class Session {
     TableStatements statements = statements(table);
     String entity = statements.table().entity();
     E complete = intake.checked(mapping, entity, row, WriteKind.UPSERT);
+    requireVisible("upsert", statements, mapping, complete);
     if (mapping.key(complete) == null) {
       return insertComplete(table, statements, complete);
     }
-    TableSql sql = statements.upsert();
+    TableSql sql = guarded(statements, statements.upsert());
     Call call = call("upsert", statements);
     E stored = rows()
         .one(
@@ -163,21 +189,107 @@ final class Session {
             sql.positions(),
             out -> mapping.write(complete, out),
             mapping);
-    return requireRow(call, stored);
+    return requireUpserted(call, statements, stored);
   }
 
   <E> void delete(EntityTable<E, ?> table, E row) {
     EntityMapping<E, ?> mapping = table.mapping();
     TableStatements statements = statements(table);
+    if (statements.deletesSoftly() && !filters.isLifted()) {
+      markDeleted(table, statements, row);
+      return;
+    }
     long changed = rows()
         .change(
             call("delete", statements),
-            statements.delete(),
+            guarded(statements, statements.delete()),
             statements.table().columns(),
             out -> mapping.write(row, out));
     if (changed == 0) {
       throw stale("delete", statements, 1, 0);
     }
+  }
+
+  /** Marks one row as deleted, by key and version. */
+  private <E> void markDeleted(EntityTable<E, ?> table, TableStatements statements, E row) {
+    MutationTree<E> tree = ofRow(MutationTree.Kind.DELETE, table, statements, row, List.of());
+    if (mutate(tree, null, new ArrayList<>()) == 0) {
+      throw stale("delete", statements, 1, 0);
+    }
+  }
+
+  /** Takes back that a row was marked as deleted. */
+  <E> E restore(EntityTable<E, ?> table, E row) {
+    TableStatements statements = statements(table);
+    ColumnSchema deleted = statements
+        .table()
+        .schema()
+        .columnOf(Role.DELETED)
+        .orElseThrow(() -> new InvalidQueryException(Failure.of(
+                ErrorCode.INVALID_QUERY, "Cannot restore " + statements.table().entity())
+            .because("its rows are taken away when they are deleted")
+            .fix("Declare a component @SoftDelete.")
+            .at(statements.table().entity(), null)));
+    Column<E, Object> column = new Column<>(table.source(), deleted.name(), Object.class);
+    boolean flag = deleted.type().kind() == ColumnType.Kind.BOOLEAN;
+    MutationTree<E> tree = ofRow(
+        MutationTree.Kind.UPDATE,
+        table,
+        statements,
+        row,
+        List.of(new MutationTree.Assignment(column, flag ? Expressions.value(false) : null)));
+    List<E> restored = new ArrayList<>();
+    new Session(this, filters.withDeleted()).mutate(tree, table, restored);
+    if (restored.isEmpty()) {
+      throw stale("restore", statements, 1, 0);
+    }
+    return restored.get(0);
+  }
+
+  /** A mutation of the row with the key and version of this one. */
+  private static <E> MutationTree<E> ofRow(
+      MutationTree.Kind kind,
+      EntityTable<E, ?> table,
+      TableStatements statements,
+      E row,
+      List<MutationTree.Assignment> assignments) {
+    WrittenColumns written = new WrittenColumns();
+    table.mapping().write(row, written);
+    TableModel model = statements.table();
+    List<Condition> where = new ArrayList<>();
+    for (int i = 0; i < model.columns().size(); i++) {
+      ColumnModel column = model.columns().get(i);
+      Object value = written.values().get(i);
+      boolean tells = model.key().contains(column) || column.schema().role() == Role.VERSION;
+      if (tells && value != null) {
+        where.add(new Column<E, Object>(table.source(), column.schema().name(), Object.class)
+            .eq(value));
+      }
+    }
+    return new MutationTree<>(
+        kind,
+        table,
+        List.of(),
+        assignments,
+        null,
+        List.of(),
+        null,
+        where,
+        false,
+        0,
+        Long.MAX_VALUE,
+        Duration.ZERO,
+        null,
+        null);
+  }
+
+  /** What an upsert gives back; nothing where a filter hides the row that is there. */
+  private static <E> E requireUpserted(Call call, TableStatements statements, @Nullable E row) {
+    TableGuard guard = statements.guard();
+    if (row == null && guard != null) {
+      throw guard.hidden("upsert");
+    }
+    return requireRow(call, row);
   }
 
   private static <E> E requireRow(Call call, @Nullable E row) {
@@ -195,7 +307,9 @@ final class Session {
 
   <E> List<E> insertAll(EntityTable<E, ?> table, List<? extends E> rows) {
     String entity = statements(table).table().entity();
-    return insertComplete(table, intake.checked(table.mapping(), entity, rows, WriteKind.INSERT));
+    List<E> complete = intake.checked(table.mapping(), entity, rows, WriteKind.INSERT);
+    requireAllVisible("insert", statements(table), table.mapping(), complete);
+    return insertComplete(table, complete);
   }
 
   /** Inserts rows that were checked before, together with others. */
@@ -204,6 +318,7 @@ final class Session {
     for (E row : rows) {
       complete.add(intake.completed(table.mapping(), row, WriteKind.INSERT));
     }
+    requireAllVisible("insert", statements(table), table.mapping(), complete);
     return insertComplete(table, complete);
   }
 
@@ -253,6 +368,7 @@ final class Session {
     TableStatements statements = statements(table);
     String entity = statements.table().entity();
     List<E> complete = intake.checked(mapping, entity, rows, WriteKind.UPDATE);
+    requireAllVisible("update", statements, mapping, complete);
     requireDistinctKeys(mapping, complete, "update", statements);
     List<ColumnModel> columns = statements.table().columns();
     long changed = 0;
@@ -260,12 +376,20 @@ final class Session {
       for (List<E> part : parts(complete)) {
         changed += rows()
             .changeArrays(
-                call("update", statements), statements.updateAll(), columns, part, mapping::write);
+                call("update", statements),
+                guarded(statements, statements.updateAll()),
+                columns,
+                part,
+                mapping::write);
       }
     } else {
       changed = rows()
           .changeEach(
-              call("update", statements), statements.update(), columns, complete, mapping::write);
+              call("update", statements),
+              guarded(statements, statements.update()),
+              columns,
+              complete,
+              mapping::write);
     }
     if (changed < complete.size()) {
       throw stale("update", statements, complete.size(), changed);
@@ -284,7 +408,9 @@ final class Session {
     List<E> unkeyed = new ArrayList<>();
     List<Boolean> hasKey = new ArrayList<>(rows.size());
     String entity = statements.table().entity();
-    for (E complete : intake.checked(mapping, entity, rows, WriteKind.UPSERT)) {
+    List<E> all = intake.checked(mapping, entity, rows, WriteKind.UPSERT);
+    requireAllVisible("upsert", statements, mapping, all);
+    for (E complete : all) {
       boolean known = mapping.key(complete) != null;
       hasKey.add(known);
       (known ? keyed : unkeyed).add(complete);
@@ -304,6 +430,9 @@ final class Session {
   private <E> List<E> upsertKeyed(
       EntityMapping<E, ?> mapping, TableStatements statements, List<E> rows) {
     List<ColumnModel> columns = statements.table().columns();
+    if (!statements.sendsArrays() && statements.guard() != null) {
+      return upsertGuarded(mapping, statements, rows);
+    }
     if (!statements.sendsArrays()) {
       return rows()
           .each(
@@ -314,7 +443,7 @@ final class Session {
               mapping::write,
               (row, back) -> mapping.read(back));
     }
-    TableSql sql = statements.upsertAll();
+    TableSql sql = guarded(statements, statements.upsertAll());
     Map<Object, E> byKey = new HashMap<>();
     for (List<E> part : parts(rows)) {
       List<E> stored = rows()
@@ -332,9 +461,30 @@ final class Session {
     }
     List<E> ordered = new ArrayList<>(rows.size());
     for (E row : rows) {
-      ordered.add(requireRow(call("upsert", statements), byKey.get(keyOf(mapping, row))));
+      ordered.add(requireUpserted(
+          call("upsert", statements), statements, byKey.get(keyOf(mapping, row))));
     }
     return ordered;
+  }
+
+  /** One by one, because a statement that gives no row back tells of one that is hidden. */
+  private <E> List<E> upsertGuarded(
+      EntityMapping<E, ?> mapping, TableStatements statements, List<E> rows) {
+    Call call = call("upsert", statements);
+    TableSql sql = guarded(statements, statements.upsert());
+    List<E> stored = new ArrayList<>(rows.size());
+    for (E row : rows) {
+      E back = rows()
+          .one(
+              call,
+              sql,
+              statements.table().columns(),
+              sql.positions(),
+              out -> mapping.write(row, out),
+              mapping);
+      stored.add(requireUpserted(call, statements, back));
+    }
+    return stored;
   }
 
   private static <E> Object keyOf(EntityMapping<E, ?> mapping, E row) {
@@ -370,7 +520,7 @@ final class Session {
     List<ColumnModel> columns = statements.key(keyColumns);
     List<E> found = new ArrayList<>();
     for (List<K> part : parts(distinct)) {
-      TableSql sql = statements.findAll(keyColumns, part.size());
+      TableSql sql = guarded(statements, statements.findAll(keyColumns, part.size()));
       Call call = call("find", statements);
       if (statements.sendsArrays()) {
         found.addAll(rows().arrays(call, sql, columns, null, part, key::writeKey, table.mapping()));
@@ -398,29 +548,41 @@ final class Session {
 
   <R> List<R> list(SelectTree<R> tree) {
     List<Object> values = new ArrayList<>();
-    RenderedSql sql = generation.query(tree, Purpose.ROWS, values);
+    RenderedSql sql = query(tree, Purpose.ROWS, values);
     return queries().query(call("query", tree), sql, values, tree.result());
   }
 
   <R, X> X stream(SelectTree<R> tree, Function<? super Stream<R>, ? extends X> use) {
     List<Object> values = new ArrayList<>();
-    RenderedSql sql = generation.query(tree, Purpose.STREAM, values);
+    RenderedSql sql = query(tree, Purpose.STREAM, values);
     return queries().stream(call("query", tree), sql, values, tree.result(), use);
   }
 
   List<String> explain(SelectTree<?> tree) {
     List<Object> values = new ArrayList<>();
-    RenderedSql sql = generation.query(tree, Purpose.EXPLAIN, values);
-    return queries().lines(call("explain", tree), sql, values);
+    RenderedSql sql = query(tree, Purpose.EXPLAIN, values);
+    List<String> lines = queries().lines(call("explain", tree), sql, values);
+    if (sql.filters().names().isEmpty()) {
+      return lines;
+    }
+    List<String> all = new ArrayList<>();
+    all.add("filters: " + String.join(", ", sql.filters().names()));
+    all.addAll(lines);
+    return Collections.unmodifiableList(all);
   }
 
   <R> Page<R> page(SelectTree<R> tree, Keyset keyset) {
     return KeysetReader.page(this, tree, keyset);
   }
 
-  static QueryText text(Generation generation, SelectTree<?> tree) {
+  /** Returns the text of a query, planned with the filters of this session. */
+  RenderedSql query(SelectTree<?> tree, Purpose purpose, List<Object> values) {
+    return generation.query(tree, purpose, values, filters);
+  }
+
+  static QueryText text(Generation generation, SelectTree<?> tree, FilterSet filters) {
     List<Object> values = new ArrayList<>();
-    return text(generation.query(tree, Purpose.ROWS, values), values);
+    return text(generation.query(tree, Purpose.ROWS, values, filters), values);
   }
 
   private static QueryText text(RenderedSql sql, List<Object> values) {
@@ -432,7 +594,7 @@ final class Session {
         shown.add("<keys>");
       }
     }
-    return new QueryText(sql.text(), shown, lists(sql, values));
+    return new QueryText(sql.text(), shown, lists(sql, values), sql.filters().names());
   }
 
   private static List<QueryText> lists(RenderedSql sql, List<Object> values) {
@@ -449,13 +611,13 @@ final class Session {
 
   long count(SelectTree<?> tree) {
     List<Object> values = new ArrayList<>();
-    RenderedSql sql = generation.query(withoutRow(tree), Purpose.COUNT, values);
+    RenderedSql sql = query(withoutRow(tree), Purpose.COUNT, values);
     return queries().number(call("count", tree), sql, values);
   }
 
   boolean exists(SelectTree<?> tree) {
     List<Object> values = new ArrayList<>();
-    RenderedSql sql = generation.query(withoutRow(tree), Purpose.EXISTS, values);
+    RenderedSql sql = query(withoutRow(tree), Purpose.EXISTS, values);
     return queries().number(call("query", tree), sql, values) >= 0;
   }
 
@@ -474,7 +636,7 @@ final class Session {
     String verb = tree.kind().name().toLowerCase(Locale.ROOT);
     Call call = new Call(
         connection, new Subject(verb, table, tree.label()), limit(tree.timeout().toNanos()));
-    return new MutationRunner(generation, intake, call).run(tree, result, into);
+    return new MutationRunner(generation, intake, call, filters).run(tree, result, into);
   }
 
   void execute(String verb, @Nullable TableModel table, String sql) {
@@ -511,7 +673,31 @@ final class Session {
   }
 
   private TableStatements statements(EntityTable<?, ?> table) {
-    return generation.statements(table.mapping());
+    return generation.statements(table.mapping(), filters);
+  }
+
+  /** A statement with the values that filters give to this call. */
+  private static TableSql guarded(TableStatements statements, TableSql sql) {
+    TableGuard guard = statements.guard();
+    return guard == null ? sql : sql.with(guard.values());
+  }
+
+  /** Refuses a row that filters would hide. */
+  private static <E> void requireVisible(
+      String verb, TableStatements statements, EntityMapping<E, ?> mapping, E row) {
+    TableGuard guard = statements.guard();
+    if (guard != null) {
+      guard.require(verb, mapping, List.of(row));
+    }
+  }
+
+  /** Refuses rows that filters would hide. */
+  private static <E> void requireAllVisible(
+      String verb, TableStatements statements, EntityMapping<E, ?> mapping, List<E> rows) {
+    TableGuard guard = statements.guard();
+    if (guard != null) {
+      guard.require(verb, mapping, rows);
+    }
   }
 
   private RowExecutor rows() {

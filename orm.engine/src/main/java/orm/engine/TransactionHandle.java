@@ -20,6 +20,7 @@ import orm.api.error.TransactionFailedException;
 import orm.api.error.ValidationException;
 import orm.api.error.ValidatorException;
 import orm.engine.execute.Subject;
+import orm.engine.filter.FilterSet;
 import orm.engine.generation.Generation;
 
 /** A running transaction, or a savepoint inside one. Used by the thread that it was made on. */
@@ -42,6 +43,10 @@ final class TransactionHandle extends EngineOperations implements Transaction {
   private final Thread owner = Thread.currentThread();
   private final List<Runnable> afterCommit = new ArrayList<>();
   private State state = State.ACTIVE;
+
+  /** Whether the operations of a call that has several are not filtered. */
+  private boolean unscoped;
+
   private @Nullable OrmException failure;
 
   TransactionHandle(
@@ -123,6 +128,22 @@ final class TransactionHandle extends EngineOperations implements Transaction {
     return work.apply(this);
   }
 
+  /** Runs operations that filters do not apply to. */
+  <T> T unscoped(Function<TransactionHandle, T> work) {
+    boolean before = unscoped;
+    unscoped = true;
+    try {
+      return work.apply(this);
+    } finally {
+      unscoped = before;
+    }
+  }
+
+  @Override
+  FilterSet filters() {
+    return unscoped ? FilterSet.LIFTED : intake.filters();
+  }
+
   @Override
   boolean isTransaction() {
     return true;
@@ -144,7 +165,8 @@ final class TransactionHandle extends EngineOperations implements Transaction {
               .fix("Leave out Tx.readOnly() for work that writes."));
     }
     try {
-      return work.run(new Session(generation, connection, intake, deadline));
+      Session session = new Session(generation, connection, intake, deadline);
+      return work.run(unscoped ? session.unscoped() : session);
     } catch (ValidationException | ValidatorException refused) {
       throw refused; // the rules are checked before the first statement
     } catch (OrmException failed) {

@@ -56,6 +56,12 @@ public enum ErrorCode {
   VALIDATION_FAILED(2111),
   /** The rules of an entity could not be checked. */
   VALIDATOR_FAILED(2112),
+  /** A filter failed, or its condition cannot be used. */
+  FILTER_FAILED(2131),
+  /** A filter has no value for a statement. */
+  FILTER_VALUE_MISSING(2132),
+  /** A filter hides the row that is written, or the one in its place. */
+  ROW_FILTERED(2133),
 
   /** The query contradicts itself. */
   INVALID_QUERY(3101),

@@ -108,13 +108,14 @@ public final class RowExecutor {
       int @Nullable [] positions,
       RowBinding binding,
       RowReader<T> reader) {
-    One<T> one = new One<>(sql, columns, positions, binding, reader);
+    One<T> one = new One<>(call, sql, columns, positions, binding, reader);
     executor.run(call, sql.text(), one);
     return one.result;
   }
 
   /** The hot path: one object instead of several closures. */
   private final class One<T> implements Executor.Task {
+    private final Call call;
     private final TableSql sql;
     private final List<ColumnModel> columns;
     private final int @Nullable [] positions;
@@ -123,11 +124,13 @@ public final class RowExecutor {
     private @Nullable T result;
 
     One(
+        Call call,
         TableSql sql,
         List<ColumnModel> columns,
         int @Nullable [] positions,
         RowBinding binding,
         RowReader<T> reader) {
+      this.call = call;
       this.sql = sql;
       this.columns = columns;
       this.positions = positions;
@@ -138,6 +141,7 @@ public final class RowExecutor {
     @Override
     public long run(PreparedStatement statement) throws SQLException {
       binding.bind(new ColumnBinder(statement, codec, columns, positions));
+      bindGuard(call, statement, sql, positions == null ? columns.size() : sql.parameters());
       try (ResultSet rows = statement.executeQuery()) {
         JdbcRow row = new JdbcRow(rows, codec, sql.returning());
         if (!row.next()) {
@@ -161,6 +165,7 @@ public final class RowExecutor {
   public long change(Call call, TableSql sql, List<ColumnModel> columns, RowBinding binding) {
     return executor.run(call, sql.text(), statement -> {
       binding.bind(new ColumnBinder(statement, codec, columns, sql.positions()));
+      bindGuard(call, statement, sql, sql.parameters());
       return statement.executeUpdate();
     });
   }
@@ -181,6 +186,7 @@ public final class RowExecutor {
     List<T> results = new ArrayList<>();
     executor.run(call, sql.text(), statement -> {
       binding.bind(new ColumnBinder(statement, codec, columns, null));
+      bindGuard(call, statement, sql, columns.size());
       return executor.readAll(statement, sql.returning(), reader, results);
     });
     return results;
@@ -213,6 +219,7 @@ public final class RowExecutor {
       ColumnBinder binder = new ColumnBinder(statement, codec, columns, sql.positions());
       for (E row : rows) {
         binding.bind(row, binder.restart());
+        bindGuard(call, statement, sql, sql.parameters());
         try (ResultSet back = statement.executeQuery()) {
           JdbcRow current = new JdbcRow(back, codec, sql.returning());
           if (!current.next()) {
@@ -249,6 +256,7 @@ public final class RowExecutor {
       long changed = 0;
       for (E row : rows) {
         binding.bind(row, binder.restart());
+        bindGuard(call, statement, sql, sql.parameters());
         if (statement.executeUpdate() != 1) {
           return changed;
         }
@@ -285,6 +293,7 @@ public final class RowExecutor {
     List<T> results = new ArrayList<>(rows.size());
     executor.run(call, sql.text(), statement -> {
       bindArrays(statement, columns, positions, rows, binding);
+      bindGuard(call, statement, sql, positions == null ? columns.size() : sql.parameters());
       return executor.readAll(statement, sql.returning(), reader, results);
     });
     return results;
@@ -309,6 +318,7 @@ public final class RowExecutor {
       EachBinding<E> binding) {
     return executor.run(call, sql.text(), statement -> {
       bindArrays(statement, columns, sql.positions(), rows, binding);
+      bindGuard(call, statement, sql, sql.parameters());
       return statement.executeUpdate();
     });
   }
@@ -330,6 +340,15 @@ public final class RowExecutor {
         codec.setElements(
             statement, positions == null ? i + 1 : positions[i], columns.get(i).type(), column);
       }
+    }
+  }
+
+  /** Binds what filters demand, behind the parameters of columns. */
+  private void bindGuard(Call call, PreparedStatement statement, TableSql sql, int before)
+      throws SQLException {
+    RenderedSql guard = sql.guard();
+    if (guard != null) {
+      slots.bind(call.subject(), statement, guard, before, sql.values(), List.of());
     }
   }
 

@@ -39,10 +39,13 @@ import orm.engine.execute.QueryExecutor;
 import orm.engine.execute.RowExecutor;
 import orm.engine.execute.TextExecutor;
 import orm.engine.execute.Watchdog;
+import orm.engine.filter.FilterSet;
 import orm.engine.plan.Converters;
 import orm.engine.plan.MutationPlanner;
 import orm.engine.plan.PlanKey;
 import orm.engine.plan.Planner;
+import orm.engine.plan.StatementFilters;
+import orm.engine.plan.TableGuard;
 import orm.engine.plan.TableModels;
 import orm.engine.plan.WeakIdentityCache;
 import orm.engine.render.MutationRenderer;
@@ -482,14 +485,25 @@ public final class Generation {
    *
    * @param tree the query
    * @param purpose what is asked of it
-   * @param values takes the query's values
+   * @param values takes the query's values, and behind them those of filters
+   * @param filters the filters that apply
    * @return the text
    */
   public RenderedSql query(
-      SelectTree<?> tree, SelectRenderer.Purpose purpose, List<Object> values) {
-    PlanKey key = PlanKey.of(tree, purpose, values);
-    Supplier<RenderedSql> make = () -> renderer.render(planner.plan(tree), purpose);
-    return queries.get(key, make);
+      SelectTree<?> tree,
+      SelectRenderer.Purpose purpose,
+      List<Object> values,
+      FilterSet filters) {
+    PlanKey key = PlanKey.of(tree, purpose, values, filters.number());
+    int own = values.size();
+    Supplier<RenderedSql> make = () -> {
+      StatementFilters used = new StatementFilters(filters, own, tree.unscoped());
+      RenderedSql sql = renderer.render(planner.plan(tree, used), purpose);
+      return sql.with(used.use());
+    };
+    RenderedSql sql = queries.get(key, make);
+    filters.complete(sql.filters(), values);
+    return sql;
   }
 
   /**
@@ -498,13 +512,33 @@ public final class Generation {
    *
    * @param tree what to do
    * @param returning what to read of each row; null for nothing
-   * @param values takes the values
+   * @param values takes the values, and behind them those of filters
+   * @param filters the filters that apply
+   * @param checked whether the result ends with a check of the written row
    * @return the text
    */
   public RenderedSql mutation(
-      MutationTree<?> tree, @Nullable Selectable<?> returning, List<Object> values) {
-    PlanKey key = PlanKey.of(tree, returning, values);
-    return queries.get(key, () -> mutationRenderer.render(mutationPlanner.plan(tree, returning)));
+      MutationTree<?> tree,
+      @Nullable Selectable<?> returning,
+      List<Object> values,
+      FilterSet filters,
+      boolean checked) {
+    PlanKey key = PlanKey.of(tree, returning, values, filters.number());
+    int own = values.size();
+    RenderedSql sql = queries.get(key, () -> {
+      StatementFilters used = used(tree, own, filters, checked);
+      return mutationRenderer
+          .render(mutationPlanner.plan(tree, returning, used))
+          .with(used.use());
+    });
+    filters.complete(sql.filters(), values);
+    return sql;
+  }
+
+  private static StatementFilters used(
+      MutationTree<?> tree, int own, FilterSet filters, boolean checked) {
+    StatementFilters used = new StatementFilters(filters, own, tree.unscoped());
+    return checked ? used.checked() : used;
   }
 
   /**
@@ -512,7 +546,9 @@ public final class Generation {
    *
    * @param tree the insert
    * @param returning what to read of each row; null for nothing
-   * @param values takes the values that are no part of the rows
+   * @param values takes the values that are no part of the rows, and behind them those of filters
+   * @param filters the filters that apply
+   * @param checked whether the result ends with a check of the written row
    * @param arrays whether the rows are sent as one array per column
    * @return the text
    */
@@ -520,13 +556,41 @@ public final class Generation {
       MutationTree<?> tree,
       @Nullable Selectable<?> returning,
       List<Object> values,
+      FilterSet filters,
+      boolean checked,
       boolean arrays) {
-    PlanKey key = PlanKey.of(tree, returning, values);
+    PlanKey key = PlanKey.of(tree, returning, values, filters.number());
+    int own = values.size();
     BoundedCache<PlanKey, RowsSql> cache = arrays ? arrayInserts : rowInserts;
-    return cache.get(
-        key,
-        () -> mutationRenderer.renderRows(
-            mutationPlanner.plan(tree, returning), statements(tree.table().mapping()), arrays));
+    RowsSql sql = cache.get(key, () -> {
+      StatementFilters used = used(tree, own, filters, checked);
+      return mutationRenderer
+          .renderRows(
+              mutationPlanner.plan(tree, returning, used),
+              statements(tree.table().mapping()),
+              arrays)
+          .with(used.use());
+    });
+    filters.complete(sql.sql().filters(), values);
+    return sql;
+  }
+
+  /**
+   * Returns the statements of a table for rows that filters let through.
+   *
+   * @param mapping the mapping of its entity
+   * @param filters the filters that apply
+   * @return the statements
+   */
+  public TableStatements statements(EntityMapping<?, ?> mapping, FilterSet filters) {
+    TableStatements all = statements(mapping);
+    if (filters.number() == 0 && !all.deletesSoftly()) {
+      return all;
+    }
+    return all.guarded(filters.number(), () -> {
+      TableGuard guard = planner.guard(mapping, filters);
+      return guard.conditions().isEmpty() ? all : renderer.guarded(all, guard);
+    });
   }
 
   /**

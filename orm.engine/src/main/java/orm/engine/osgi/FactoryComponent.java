@@ -16,10 +16,12 @@ import orm.engine.EngineDatabaseFactory;
 import orm.engine.Features;
 import orm.engine.MigrationPlugins;
 import orm.engine.execute.StatementLog;
+import orm.engine.filter.RowFilters;
 import orm.engine.plan.Converters;
 import orm.engine.validation.Validators;
 import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.Dialect;
+import orm.spi.filter.RowFilter;
 import orm.spi.listen.StatementListener;
 import orm.spi.migration.Migrator;
 import orm.spi.validation.RowValidator;
@@ -43,6 +45,8 @@ public final class FactoryComponent extends PluginComponent implements DatabaseF
     List<TypeConverter<?, ?>> converters = new ArrayList<>();
     given.of(TypeConverter.class).forEach(converters::add);
     converters.addAll(plugins.converters.services());
+    RowFilters filters = new RowFilters();
+    filters.use(both(given.of(RowFilter.class), plugins.filters.services()));
     return EngineDatabaseFactory.open(
         settings,
         both(given.of(Dialect.class), plugins.dialects.services()),
@@ -51,6 +55,7 @@ public final class FactoryComponent extends PluginComponent implements DatabaseF
             new StatementLog(
                 settings.name(), both(given.of(StatementListener.class), plugins.listeners)),
             rules,
+            filters,
             new Migrating(given, plugins.migrations),
             given.clock()));
   }

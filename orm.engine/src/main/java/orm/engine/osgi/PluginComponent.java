@@ -11,6 +11,7 @@ import orm.api.migration.MigrationModule;
 import orm.api.model.EntityModule;
 import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.Dialect;
+import orm.spi.filter.RowFilter;
 import orm.spi.listen.GenerationListener;
 import orm.spi.listen.StatementListener;
 import orm.spi.migration.Migrator;
@@ -115,6 +116,19 @@ abstract class PluginComponent {
 
   void removeValidator(ServiceReference<RowValidator> reference) {
     plugins.removeValidator(reference);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addFilter(ServiceReference<RowFilter> reference, RowFilter filter) {
+    plugins.addFilter(reference, filter);
+  }
+
+  void removeFilter(ServiceReference<RowFilter> reference) {
+    plugins.removeFilter(reference);
+    forgetPrepared(); // plans keep parameters of its conditions
   }
 
   @Reference(

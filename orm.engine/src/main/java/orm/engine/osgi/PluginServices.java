@@ -7,10 +7,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.framework.ServiceReference;
 import orm.engine.Features;
 import orm.engine.execute.StatementLog;
+import orm.engine.filter.RowFilters;
 import orm.engine.plan.Converters;
 import orm.engine.validation.Validators;
 import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.Dialect;
+import orm.spi.filter.RowFilter;
 import orm.spi.listen.GenerationListener;
 import orm.spi.listen.StatementListener;
 import orm.spi.validation.RowValidator;
@@ -23,6 +25,8 @@ final class PluginServices {
   final List<GenerationListener> swapListeners = new CopyOnWriteArrayList<>();
   final RankedServices<RowValidator> validators = new RankedServices<>();
   final Validators rules = new Validators(Locale.getDefault());
+  final RankedServices<RowFilter> filters = new RankedServices<>();
+  final RowFilters filtering = new RowFilters();
   final MigrationServices migrations = new MigrationServices();
 
   /** What a database of this name uses of them. */
@@ -31,8 +35,19 @@ final class PluginServices {
         new Converters(converters),
         new StatementLog(database, listeners),
         rules,
+        filtering,
         migrations,
         Clock.systemUTC());
+  }
+
+  synchronized void addFilter(ServiceReference<RowFilter> reference, RowFilter filter) {
+    filters.add(reference, filter);
+    filtering.use(filters.services());
+  }
+
+  synchronized void removeFilter(ServiceReference<RowFilter> reference) {
+    filters.remove(reference);
+    filtering.use(filters.services());
   }
 
   synchronized void addValidator(ServiceReference<RowValidator> reference, RowValidator validator) {

@@ -180,6 +180,25 @@ final class AssignmentPlanner {
     return here && !column.nullable() && column.defaultSql() == null;
   }
 
+  /** What marks rows as deleted; empty where they are taken away. */
+  List<Assignment> softDelete() {
+    List<Assignment> assignments = new ArrayList<>();
+    for (ColumnModel column : table.columns()) {
+      if (column.schema().role() == Role.DELETED) {
+        boolean flag = column.type().kind() == ColumnType.Kind.BOOLEAN;
+        assignments.add(new Assignment(
+            column,
+            flag
+                ? new StoredNode(ValueNode.constant(column.type(), true), column)
+                : stamped(column, MutationPlanner.NOW)));
+      }
+    }
+    if (!assignments.isEmpty()) {
+      stampUpdate(assignments);
+    }
+    return assignments;
+  }
+
   void stampUpdate(List<Assignment> assignments) {
     Set<ColumnModel> given = columns(assignments);
     for (ColumnModel column : table.columns()) {

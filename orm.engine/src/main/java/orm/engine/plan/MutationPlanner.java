@@ -48,14 +48,17 @@ public final class MutationPlanner {
    *
    * @param tree what to do
    * @param returning what to read of each row; null for nothing
+   * @param filters the filters that apply
    * @return the plan, the same for every mutation of this shape
    * @throws InvalidQueryException if it contradicts itself
    * @throws NotNullException if a required column would have no value
    */
-  public MutationPlan plan(MutationTree<?> tree, @Nullable Selectable<?> returning) {
+  public MutationPlan plan(
+      MutationTree<?> tree, @Nullable Selectable<?> returning, StatementFilters filters) {
     Select<?> select = tree.source();
     Statement statement =
-        planner.newStatement(STAMPED, select == null ? Map.of() : select.tree().bindings());
+        planner.newStatement(
+            STAMPED, select == null ? Map.of() : select.tree().bindings(), filters);
     return new MutationPlanning(statement, tree).plan(returning);
   }
 

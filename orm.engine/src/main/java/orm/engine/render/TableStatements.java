@@ -7,12 +7,14 @@ import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import orm.api.schema.ColumnSchema.Origin;
 import orm.api.schema.ColumnSchema.Role;
 import orm.engine.plan.ColumnModel;
 import orm.engine.plan.RowShape;
+import orm.engine.plan.TableGuard;
 import orm.engine.plan.TableModel;
 import orm.spi.dialect.SqlSyntax;
 
@@ -29,6 +31,17 @@ public final class TableStatements {
   private final List<ColumnModel> made;
   private final @Nullable ColumnModel version;
 
+  /** What filters demand of rows, as a plan and as text; null for nothing. */
+  private final @Nullable TableGuard guard;
+
+  private final @Nullable RenderedSql guardSql;
+  private final @Nullable ColumnModel deleted;
+
+  /** The statements with the filters that were asked for last. */
+  private volatile @Nullable Guarded guarded;
+
+  private record Guarded(long filters, TableStatements statements) {}
+
   private final ConcurrentMap<String, TableSql> written = new ConcurrentHashMap<>();
 
   /**
@@ -37,9 +50,46 @@ public final class TableStatements {
    * @param text the text
    * @param positions for each column of the table the parameter that takes it, from 1; 0 for none
    * @param returning the columns that it gives back
+   * @param guard what filters demand of the row, with the parameters that follow those of the
+   *     columns; null for nothing
+   * @param values the values of these parameters by slot
    */
   @SuppressWarnings("ArrayRecordComponent") // compared by nobody, read on the hot path
-  public record TableSql(String text, int[] positions, RowShape returning) {}
+  public record TableSql(
+      String text,
+      int[] positions,
+      RowShape returning,
+      @Nullable RenderedSql guard,
+      List<Object> values) {
+    TableSql(String text, int[] positions, RowShape returning) {
+      this(text, positions, returning, null, List.of());
+    }
+
+    private TableSql guardedBy(@Nullable RenderedSql condition) {
+      return condition == null
+          ? this
+          : new TableSql(text, positions, returning, condition, List.of());
+    }
+
+    /**
+     * Takes what a call needs.
+     *
+     * @param now what filters give to the call
+     * @return the statement for one call
+     */
+    public TableSql with(List<Object> now) {
+      return guard == null ? this : new TableSql(text, positions, returning, guard, now);
+    }
+
+    /** {@return the number of parameters of columns, where these have positions} */
+    public int parameters() {
+      int last = 0;
+      for (int position : positions) {
+        last = Math.max(last, position);
+      }
+      return last;
+    }
+  }
 
   /**
    * Prepares to write the statements of a table.
@@ -48,6 +98,16 @@ public final class TableStatements {
    * @param syntax what the dialect says differently
    */
   public TableStatements(TableModel table, SqlSyntax syntax) {
+    this(table, syntax, null, null);
+  }
+
+  private TableStatements(
+      TableModel table,
+      SqlSyntax syntax,
+      @Nullable TableGuard guard,
+      @Nullable RenderedSql guardSql) {
+    this.guard = guard;
+    this.guardSql = guardSql;
     this.table = table;
     this.syntax = syntax;
     this.quotedTable = syntax.quote(table.name());
@@ -55,6 +115,7 @@ public final class TableStatements {
     this.key = table.key();
     List<ColumnModel> generated = new ArrayList<>();
     ColumnModel counter = null;
+    ColumnModel mark = null;
     for (ColumnModel column : all) {
       if (column.schema().madeByDatabase()) {
         generated.add(column);
@@ -62,9 +123,43 @@ public final class TableStatements {
       if (column.schema().role() == Role.VERSION) {
         counter = column;
       }
+      if (column.schema().role() == Role.DELETED) {
+        mark = column;
+      }
     }
     this.made = List.copyOf(generated);
     this.version = counter;
+    this.deleted = mark;
+  }
+
+  TableStatements with(TableGuard demanded, RenderedSql condition) {
+    return new TableStatements(table, syntax, demanded, condition);
+  }
+
+  /**
+   * Returns the statements with filters.
+   *
+   * @param filters the number of the set of filters
+   * @param make makes the statements where they are not there
+   * @return the statements
+   */
+  public TableStatements guarded(long filters, Supplier<TableStatements> make) {
+    Guarded known = guarded;
+    if (known == null || known.filters() != filters) {
+      known = new Guarded(filters, make.get());
+      guarded = known;
+    }
+    return known.statements();
+  }
+
+  /** {@return what filters demand of rows; null for nothing} */
+  public @Nullable TableGuard guard() {
+    return guard;
+  }
+
+  /** {@return whether rows are marked as deleted instead of being taken away} */
+  public boolean deletesSoftly() {
+    return deleted != null;
   }
 
   /** {@return the table} */
@@ -136,7 +231,8 @@ public final class TableStatements {
     if (subtype != null) {
       text += " AND " + isSubtype(subtype);
     }
-    return new TableSql(text, positions, RowShape.ofColumns(all));
+    return new TableSql(text + andGuard(), positions, RowShape.ofColumns(all))
+        .guardedBy(guardSql);
   }
 
   /**
@@ -191,7 +287,8 @@ public final class TableStatements {
       return new TableSql(
           "INSERT INTO " + quotedTable + values(given) + overwrite(given) + returning(all),
           positions(given),
-          RowShape.ofColumns(all));
+          RowShape.ofColumns(all))
+          .guardedBy(guardSql);
     });
   }
 
@@ -206,7 +303,8 @@ public final class TableStatements {
               + overwrite(given)
               + returning(all),
           positions(given),
-          RowShape.ofColumns(all));
+          RowShape.ofColumns(all))
+          .guardedBy(guardSql);
     });
   }
 
@@ -227,7 +325,8 @@ public final class TableStatements {
     if (assignments.isEmpty()) { // an empty action would return no row
       assignments = quote(key.get(0)) + " = excluded." + quote(key.get(0));
     }
-    return " ON CONFLICT (" + names(key) + ") DO UPDATE SET " + assignments;
+    String set = " ON CONFLICT (" + names(key) + ") DO UPDATE SET " + assignments;
+    return guardSql == null ? set : set + " WHERE " + guardSql.text();
   }
 
   /** {@return the statement that updates one row by key and version} */
@@ -253,9 +352,11 @@ public final class TableStatements {
               + " SET "
               + String.join(", ", assignments)
               + " WHERE "
-              + equal(keyAndVersion(), parameter, positions),
+              + equal(keyAndVersion(), parameter, positions)
+              + andGuard(),
           positions,
-          RowShape.ofColumns(List.of()));
+          RowShape.ofColumns(List.of()))
+          .guardedBy(guardSql);
     });
   }
 
@@ -284,9 +385,11 @@ public final class TableStatements {
               + " FROM "
               + arrays(sent, false)
               + " WHERE "
-              + where,
+              + where
+              + andGuard(),
           positions(sent),
-          RowShape.ofColumns(List.of()));
+          RowShape.ofColumns(List.of()))
+          .guardedBy(guardSql);
     });
   }
 
@@ -295,9 +398,14 @@ public final class TableStatements {
     return write("delete", name -> {
       int[] positions = new int[all.size()];
       return new TableSql(
-          "DELETE FROM " + quotedTable + " WHERE " + equal(keyAndVersion(), 0, positions),
+          "DELETE FROM "
+              + quotedTable
+              + " WHERE "
+              + equal(keyAndVersion(), 0, positions)
+              + andGuard(),
           positions,
-          RowShape.ofColumns(List.of()));
+          RowShape.ofColumns(List.of()))
+          .guardedBy(guardSql);
     });
   }
 
@@ -330,10 +438,16 @@ public final class TableStatements {
               + qualified(columns)
               + ") IN ("
               + wanted
-              + ")",
+              + ")"
+              + andGuard(),
           positions(columns),
-          RowShape.ofColumns(all));
+          RowShape.ofColumns(all))
+          .guardedBy(guardSql);
     });
+  }
+
+  private String andGuard() {
+    return guardSql == null ? "" : " AND " + guardSql.text();
   }
 
   private TableSql write(String name, Function<String, TableSql> writer) {

@@ -26,6 +26,7 @@ import orm.api.annotation.Path;
 import orm.api.annotation.RenamedFrom;
 import orm.api.annotation.Sensitive;
 import orm.api.annotation.Unique;
+import orm.api.annotation.SoftDelete;
 import orm.api.annotation.UpdatedAt;
 import orm.api.annotation.Version;
 import orm.api.schema.ColumnType;
@@ -46,6 +47,7 @@ final class AnnotationPlaces {
       Json.class,
       NativeEnum.class,
       Numeric.class,
+      SoftDelete.class,
       UpdatedAt.class,
       Version.class);
 
@@ -182,7 +184,7 @@ final class AnnotationPlaces {
       return;
     }
     for (Class<? extends Annotation> annotation :
-        List.of(Id.class, Generated.class, Version.class)) {
+        List.of(Id.class, Generated.class, SoftDelete.class, Version.class)) {
       if (Annotations.has(element, annotation)) {
         round.cannotMap(
             ProblemCode.MISPLACED_ANNOTATION,

@@ -9,6 +9,7 @@ import orm.api.annotation.CreatedAt;
 import orm.api.annotation.Default;
 import orm.api.annotation.Generated;
 import orm.api.annotation.Id;
+import orm.api.annotation.SoftDelete;
 import orm.api.annotation.UpdatedAt;
 import orm.api.annotation.Version;
 import orm.api.schema.ColumnSchema;
@@ -132,6 +133,21 @@ final class OriginReader {
                 "Declare it as long or int.");
       }
       return ColumnSchema.Role.VERSION;
+    }
+    if (Annotations.has(component, SoftDelete.class)) {
+      boolean flag = scalar == ScalarType.BOOLEAN;
+      boolean time = scalar == ScalarType.INSTANT || scalar == ScalarType.OFFSET_DATE_TIME;
+      if (flag ? form != Form.REQUIRED : !time || form == Form.REQUIRED) {
+        round
+            .problems()
+            .error(
+                ProblemCode.INVALID_SOFT_DELETE,
+                component,
+                "Cannot mark rows as deleted in " + Names.display(component),
+                flag ? "it can be null" : "it holds neither a flag nor a time that can be absent",
+                "Declare it as boolean, or as @Nullable Instant.");
+      }
+      return ColumnSchema.Role.DELETED;
     }
     boolean created = Annotations.has(component, CreatedAt.class);
     boolean updated = Annotations.has(component, UpdatedAt.class);

@@ -25,6 +25,7 @@ import orm.api.annotation.Path;
 import orm.api.annotation.RenamedFrom;
 import orm.api.annotation.Subtype;
 import orm.api.annotation.Unique;
+import orm.api.annotation.SoftDelete;
 import orm.api.annotation.UpdatedAt;
 import orm.api.annotation.Version;
 import orm.processor.model.ProjectionModel;
@@ -46,6 +47,7 @@ public final class ProjectionReader {
       Index.class,
       RenamedFrom.class,
       Unique.class,
+      SoftDelete.class,
       UpdatedAt.class,
       Version.class);
   private static final List<Class<? extends Annotation>> OF_ROOTS =
