@@ -237,7 +237,8 @@ final class Session {
         table,
         statements,
         row,
-        List.of(new MutationTree.Assignment(column, flag ? Expressions.value(false) : null)));
+        List.of(new MutationTree.Assignment(column, flag ? Expressions.value(false) : null)),
+        flag ? column.eq(true) : column.isNotNull());
     List<E> restored = new ArrayList<>();
     new Session(this, filters.withDeleted()).mutate(tree, table, restored);
     if (restored.isEmpty()) {
@@ -252,11 +253,12 @@ final class Session {
       EntityTable<E, ?> table,
       TableStatements statements,
       E row,
-      List<MutationTree.Assignment> assignments) {
+      List<MutationTree.Assignment> assignments,
+      Condition... more) {
     WrittenColumns written = new WrittenColumns();
     table.mapping().write(row, written);
     TableModel model = statements.table();
-    List<Condition> where = new ArrayList<>();
+    List<Condition> where = new ArrayList<>(List.of(more));
     for (int i = 0; i < model.columns().size(); i++) {
       ColumnModel column = model.columns().get(i);
       Object value = written.values().get(i);
