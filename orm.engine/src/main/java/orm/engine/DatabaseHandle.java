@@ -24,6 +24,7 @@ import orm.api.model.EntityTable;
 import orm.engine.filter.FilterSet;
 import orm.engine.generation.Generation;
 import orm.engine.generation.Generations;
+import orm.engine.lifecycle.RowListeners;
 import orm.engine.plan.TableModel;
 
 /**
@@ -99,7 +100,10 @@ public final class DatabaseHandle extends EngineOperations implements Database {
 
   private RowIntake intake() {
     return new RowIntake(
-        new EngineStamp(features.clock(), uuids), features.validators(), features.filters());
+        new EngineStamp(features.clock(), uuids, features.lifecycle().generators()),
+        features.validators(),
+        features.filters(),
+        features.lifecycle().listeners());
   }
 
   @Override
@@ -150,6 +154,11 @@ public final class DatabaseHandle extends EngineOperations implements Database {
   @Override
   <T> T atomically(Function<TransactionHandle, T> work) {
     return transaction(tx -> work.apply((TransactionHandle) tx));
+  }
+
+  @Override
+  RowListeners listeners() {
+    return features.lifecycle().listeners();
   }
 
   @Override

@@ -15,11 +15,15 @@ import orm.engine.execute.StatementLog;
 import orm.engine.filter.RowFilters;
 import orm.engine.generation.GenerationSource;
 import orm.engine.generation.Generations;
+import orm.engine.lifecycle.Lifecycle;
 import orm.engine.plan.Converters;
 import orm.engine.validation.Validators;
 import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.Dialect;
 import orm.spi.filter.RowFilter;
+import orm.spi.lifecycle.ActorSource;
+import orm.spi.lifecycle.KeyGenerator;
+import orm.spi.lifecycle.RowListener;
 import orm.spi.listen.StatementListener;
 import orm.spi.validation.RowValidator;
 
@@ -48,6 +52,10 @@ public final class EngineDatabaseFactory implements DatabaseFactory {
             new StatementLog(settings.name(), found(plugins, StatementListener.class, loader)),
             rules,
             filters,
+            Lifecycle.of(
+                found(plugins, RowListener.class, loader),
+                found(plugins, ActorSource.class, loader),
+                found(plugins, KeyGenerator.class, loader)),
             new FoundMigrations(plugins, loader),
             plugins.clock()));
   }

@@ -38,6 +38,7 @@ import orm.api.query.UpdateWithoutSet;
 import orm.api.sql.SqlStatement;
 import orm.engine.filter.FilterSet;
 import orm.engine.generation.Generation;
+import orm.engine.lifecycle.RowListeners;
 
 /** The operations that a database and a transaction share; they differ in where a call runs. */
 abstract class EngineOperations implements Operations, Runner {
@@ -76,6 +77,14 @@ abstract class EngineOperations implements Operations, Runner {
 
   /** The filters that apply to a statement that begins now. */
   abstract FilterSet filters();
+
+  /** Who is told of rows. */
+  abstract RowListeners listeners();
+
+  /** A listener may fail after the statement, which must then be undone. */
+  private Access writing(EntityTable<?, ?> table) {
+    return listeners().of(table.mapping()) == null ? Access.WRITE : Access.ATOMIC;
+  }
 
   /** Asks what is known without a connection. */
   abstract <T> T ask(Function<Generation, T> question);
@@ -124,7 +133,7 @@ abstract class EngineOperations implements Operations, Runner {
   @Override
   public <E> E insert(EntityTable<E, ?> table, E row) {
     Objects.requireNonNull(row, "row");
-    return run(Access.WRITE, session -> session.insert(table, row));
+    return run(writing(table), session -> session.insert(table, row));
   }
 
   @Override
@@ -133,15 +142,17 @@ abstract class EngineOperations implements Operations, Runner {
     if (all.isEmpty()) {
       return List.of();
     }
-    AccessRule access = generation ->
-        oneStatement(all.size(), generation.statements(table.mapping()).insertsTogether());
+    Access needed = writing(table);
+    AccessRule access = generation -> needed == Access.ATOMIC
+        ? needed
+        : oneStatement(all.size(), generation.statements(table.mapping()).insertsTogether());
     return Collections.unmodifiableList(run(access, session -> session.insertAll(table, all)));
   }
 
   @Override
   public <E> E update(EntityTable<E, ?> table, E row) {
     Objects.requireNonNull(row, "row");
-    return run(Access.WRITE, session -> session.update(table, row));
+    return run(writing(table), session -> session.update(table, row));
   }
 
   @Override
@@ -157,7 +168,7 @@ abstract class EngineOperations implements Operations, Runner {
   @Override
   public <E> E upsert(EntityTable<E, ?> table, E row) {
     Objects.requireNonNull(row, "row");
-    return run(Access.WRITE, session -> session.upsert(table, row));
+    return run(writing(table), session -> session.upsert(table, row));
   }
 
   @Override
@@ -178,7 +189,7 @@ abstract class EngineOperations implements Operations, Runner {
   @Override
   public <E> void delete(EntityTable<E, ?> table, E row) {
     Objects.requireNonNull(row, "row");
-    run(Access.WRITE, session -> {
+    run(writing(table), session -> {
       session.delete(table, row);
       return true;
     });
@@ -216,18 +227,24 @@ abstract class EngineOperations implements Operations, Runner {
 
   @Override
   public long execute(MutationTree<?> mutation) {
-    AccessRule access = generation -> MutationRunner.access(mutation, generation, filters());
+    AccessRule access = generation -> access(mutation, generation);
     return run(access, session -> session.mutate(mutation, null, new ArrayList<>()));
   }
 
   @Override
   public <R> List<R> returning(MutationTree<?> mutation, Selectable<R> result) {
-    AccessRule access = generation -> MutationRunner.access(mutation, generation, filters());
+    AccessRule access = generation -> access(mutation, generation);
     return run(access, session -> {
       List<R> rows = new ArrayList<>();
       session.mutate(mutation, result, rows);
       return Collections.unmodifiableList(rows);
     });
+  }
+
+  private Access access(MutationTree<?> mutation, Generation generation) {
+    return mutation.insertsRows() && writing(mutation.table()) == Access.ATOMIC
+        ? Access.ATOMIC
+        : MutationRunner.access(mutation, generation, filters());
   }
 
   @Override

@@ -3,19 +3,37 @@ package orm.engine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import orm.engine.lifecycle.Generators;
 import orm.spi.mapping.Stamp;
 
 /** The stamp of one call: every row that it writes carries the same time. */
 final class EngineStamp implements Stamp {
   private final Clock clock;
   private final Uuid7 uuids;
+  private final Generators generators;
   private @Nullable Instant now;
+  private @Nullable Optional<?> actor;
 
-  EngineStamp(Clock clock, Uuid7 uuids) {
+  /** How many rows the call has, so that keys for all of them are made at once. */
+  private int rows = 1;
+
+  /** The keys that were made and not yet used, by the component that they are for. */
+  private @Nullable Map<String, Queue<Object>> keys;
+
+  EngineStamp(Clock clock, Uuid7 uuids, Generators generators) {
     this.clock = clock;
     this.uuids = uuids;
+    this.generators = generators;
   }
 
   @Override
@@ -31,5 +49,79 @@ final class EngineStamp implements Stamp {
   @Override
   public UUID newUuid() {
     return uuids.next();
+  }
+
+  /** Learns how many rows are about to be completed. */
+  void expect(int count) {
+    rows = count;
+  }
+
+  @Override
+  public <T> T actor(String component, Class<T> type) {
+    T known = actorOrNull(component, type);
+    if (known == null) {
+      throw Generators.noActor(component, "nobody tells who writes");
+    }
+    return known;
+  }
+
+  @Override
+  public <T> @Nullable T actorOrNull(String component, Class<T> type) {
+    Object known = actor(component).orElse(null);
+    if (known != null && !type.isInstance(known)) {
+      throw Generators.noActor(
+          component,
+          "the actor is a " + known.getClass().getName() + " and the component a "
+              + type.getName());
+    }
+    return type.cast(known);
+  }
+
+  private Optional<?> actor(String component) {
+    Optional<?> known = actor;
+    if (known == null) {
+      known = generators.actor(component);
+      actor = known;
+    }
+    return known;
+  }
+
+  /** The actor of a statement that names no rows; empty where nobody tells. */
+  Optional<?> currentActor(String component) {
+    return actor(component);
+  }
+
+  @Override
+  public <T> T generated(String component, String generator, Class<T> type) {
+    Map<String, Queue<Object>> all = keys;
+    if (all == null) {
+      all = new HashMap<>();
+      keys = all;
+    }
+    Queue<Object> left = all.computeIfAbsent(component, first -> new ArrayDeque<>());
+    if (left.isEmpty()) {
+      left.addAll(fit(component, generator, type));
+    }
+    return type.cast(left.remove());
+  }
+
+  private List<Object> fit(String component, String generator, Class<?> type) {
+    Set<Object> made = new LinkedHashSet<>();
+    for (Object key : generators.keys(component, generator, Math.max(1, rows))) {
+      if (!type.isInstance(key)) {
+        throw Generators.failed(
+            component,
+            generator,
+            key == null
+                ? "gave null"
+                : "gave a " + key.getClass().getName() + ", and the component is a "
+                    + type.getName(),
+            null);
+      }
+      if (!made.add(key)) {
+        throw Generators.failed(component, generator, "gave the same key twice", null);
+      }
+    }
+    return List.copyOf(made);
   }
 }

@@ -3,6 +3,7 @@ package orm.engine;
 import java.time.Clock;
 import orm.engine.execute.StatementLog;
 import orm.engine.filter.RowFilters;
+import orm.engine.lifecycle.Lifecycle;
 import orm.engine.plan.Converters;
 import orm.engine.validation.Validators;
 
@@ -13,6 +14,7 @@ import orm.engine.validation.Validators;
  * @param log is told what runs
  * @param validators check rows
  * @param filters hide rows
+ * @param lifecycle what happens to rows beside their statements
  * @param migrations what there is of migrations
  * @param clock tells the time of writes
  */
@@ -21,5 +23,6 @@ public record Features(
     StatementLog log,
     Validators validators,
     RowFilters filters,
+    Lifecycle lifecycle,
     MigrationPlugins migrations,
     Clock clock) {}

@@ -16,6 +16,7 @@ import orm.engine.execute.Executor.Call;
 import orm.engine.execute.QueryExecutor;
 import orm.engine.filter.FilterSet;
 import orm.engine.generation.Generation;
+import orm.engine.lifecycle.EntityListeners;
 import orm.engine.plan.MutationPlanner;
 import orm.engine.plan.TableGuard;
 import orm.engine.plan.TableModel;
@@ -93,6 +94,11 @@ final class MutationRunner {
     return columns;
   }
 
+  private List<Object> stampValues(MutationTree<?> tree) {
+    return MutationPlanner.stampValues(
+        intake.stamp(), generation.models().of(tree.table().mapping()), intake::actor);
+  }
+
   /** What was read of a written row that satisfies the filters. */
   private record Checked<R>(@Nullable R value) {}
 
@@ -133,7 +139,12 @@ final class MutationRunner {
     if (tree.insertsRows()) {
       written = insert(tree, guard, check, result, into);
     } else {
-      List<Object> values = MutationPlanner.stampValues(intake.stamp());
+      EntityListeners<E> told = intake.listeners().of(tree.table().mapping());
+      if (told != null) {
+        told.requireRows(
+            call.subject().verb(), generation.models().of(tree.table().mapping()).entity());
+      }
+      List<Object> values = stampValues(tree);
       RenderedSql sql = generation.mutation(tree, result, values, filters, check != null);
       QueryExecutor executor = generation.queryExecutor();
       if (check != null) {
@@ -192,9 +203,24 @@ final class MutationRunner {
     if (guard != null) {
       guard.require("insert", mapping, rows);
     }
+    long written = insert(tree, rows, check, result, into);
+    EntityListeners<E> told = intake.listeners().of(mapping);
+    if (told != null) {
+      told.afterWrite(entity, rows, WriteKind.INSERT);
+    }
+    return written;
+  }
+
+  private <E, R> long insert(
+      MutationTree<E> tree,
+      List<E> rows,
+      @Nullable TableGuard check,
+      @Nullable Selectable<R> result,
+      List<R> into) {
+    EntityMapping<E, ?> mapping = tree.table().mapping();
     MutationTree.Conflict conflict = tree.conflict();
     if (conflict == null) {
-      return insert(tree, rows, check, result, into);
+      return send(tree, rows, check, result, into);
     }
     if (!conflict.keeps()) {
       requireDistinctKeys(conflict, mapping, rows);
@@ -202,7 +228,7 @@ final class MutationRunner {
     boolean primary = conflict.key().table().mapping() == mapping
         && conflict.key().keyColumns().equals(tree.table().keyColumns());
     if (!primary) {
-      return insert(tree, rows, check, result, into);
+      return send(tree, rows, check, result, into);
     }
     // a row whose key the database has yet to make is in nobody's way
     List<E> keyed = new ArrayList<>();
@@ -210,11 +236,11 @@ final class MutationRunner {
     for (E row : rows) {
       (mapping.key(row) == null ? unkeyed : keyed).add(row);
     }
-    return insert(tree.withoutConflict(), unkeyed, null, result, into)
-        + insert(tree, keyed, check, result, into);
+    return send(tree.withoutConflict(), unkeyed, null, result, into)
+        + send(tree, keyed, check, result, into);
   }
 
-  private <E, R> long insert(
+  private <E, R> long send(
       MutationTree<E> tree,
       List<E> rows,
       @Nullable TableGuard check,
@@ -242,7 +268,7 @@ final class MutationRunner {
     EntityMapping<E, ?> mapping = tree.table().mapping();
     TableStatements statements = generation.statements(mapping);
     boolean arrays = rows.size() > 1 && statements.sendsArrays();
-    List<Object> values = MutationPlanner.stampValues(intake.stamp());
+    List<Object> values = stampValues(tree);
     RowsSql sql = generation.insertOfRows(tree, result, values, filters, checked, arrays);
     long written = 0;
     for (List<E> part : arrays ? Session.parts(rows) : List.of(rows)) {

@@ -2,12 +2,14 @@ package orm.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import orm.engine.filter.FilterSet;
 import orm.engine.filter.RowFilters;
+import orm.engine.lifecycle.EntityListeners;
+import orm.engine.lifecycle.RowListeners;
 import orm.engine.validation.RowChecks;
 import orm.engine.validation.Validators;
 import orm.spi.mapping.EntityMapping;
-import orm.spi.mapping.Stamp;
 import orm.spi.validation.WriteKind;
 
 /**
@@ -15,17 +17,20 @@ import orm.spi.validation.WriteKind;
  * validator look at them: all rows of a call before the first is sent.
  */
 final class RowIntake {
-  private final Stamp stamp;
+  private final EngineStamp stamp;
   private final Validators validators;
   private final RowFilters filters;
+  private final RowListeners listeners;
 
-  RowIntake(Stamp stamp, Validators validators, RowFilters filters) {
+  RowIntake(
+      EngineStamp stamp, Validators validators, RowFilters filters, RowListeners listeners) {
     this.stamp = stamp;
     this.validators = validators;
     this.filters = filters;
+    this.listeners = listeners;
   }
 
-  Stamp stamp() {
+  EngineStamp stamp() {
     return stamp;
   }
 
@@ -35,9 +40,27 @@ final class RowIntake {
         : mapping.beforeInsert(row, stamp);
   }
 
-  /** Completes a row and checks it. */
+  /** Who writes; empty where nobody tells. */
+  Optional<?> actor(String component) {
+    return stamp.currentActor(component);
+  }
+
+  /** {@return who is told of the rows} */
+  RowListeners listeners() {
+    return listeners;
+  }
+
+  /** Learns how many rows are about to be completed. */
+  void expect(int rows) {
+    stamp.expect(rows);
+  }
+
+  /** Shows a row to the listeners, completes it and checks it. */
   <E> E checked(EntityMapping<E, ?> mapping, String entity, E row, WriteKind kind) {
-    E complete = completed(mapping, row, kind);
+    EntityListeners<E> told = listeners.of(mapping);
+    expect(1);
+    E complete =
+        completed(mapping, told == null ? row : told.beforeWrite(entity, row, kind), kind);
     RowChecks checks = validators.begin(verb(kind), entity);
     if (checks != null) {
       checks.row(entity, 0, complete, kindOf(mapping, complete, kind));
@@ -46,12 +69,15 @@ final class RowIntake {
     return complete;
   }
 
-  /** Completes rows and checks them. */
+  /** Shows rows to the listeners, completes them and checks them. */
   <E> List<E> checked(
       EntityMapping<E, ?> mapping, String entity, List<? extends E> rows, WriteKind kind) {
+    EntityListeners<E> told = listeners.of(mapping);
+    expect(rows.size());
     List<E> complete = new ArrayList<>(rows.size());
     for (E row : rows) {
-      complete.add(completed(mapping, row, kind));
+      E seen = told == null ? row : told.beforeWrite(entity, row, kind);
+      complete.add(completed(mapping, seen, kind));
     }
     RowChecks checks = validators.begin(verb(kind), entity);
     if (checks != null) {

@@ -46,6 +46,7 @@ import orm.engine.execute.RowExecutor;
 import orm.engine.execute.Subject;
 import orm.engine.filter.FilterSet;
 import orm.engine.generation.Generation;
+import orm.engine.lifecycle.EntityListeners;
 import orm.engine.plan.ColumnModel;
 import orm.engine.plan.TableGuard;
 import orm.engine.plan.TableModel;
@@ -114,7 +115,7 @@ final class Session {
     TableStatements statements = statements(table);
     List<String> keyColumns = key.keyColumns();
     TableSql sql = guarded(statements, statements.find(keyColumns, subtype(table)));
-    return rows()
+    E found = rows()
         .one(
             call("find", statements),
             sql,
@@ -122,6 +123,10 @@ final class Session {
             null,
             out -> key.writeKey(value, out),
             table.mapping());
+    EntityListeners<E> told = intake.listeners().of(table.mapping());
+    return found == null || told == null
+        ? found
+        : told.afterLoad(statements.table().entity(), found);
   }
 
   <E> E insert(EntityTable<E, ?> table, E row) {
@@ -129,7 +134,7 @@ final class Session {
     String entity = statements.table().entity();
     E complete = intake.checked(table.mapping(), entity, row, WriteKind.INSERT);
     requireVisible("insert", statements, table.mapping(), complete);
-    return insertComplete(table, statements, complete);
+    return written(table, insertComplete(table, statements, complete), WriteKind.INSERT);
   }
 
   private <E> E insertComplete(EntityTable<E, ?> table, TableStatements statements, E complete) {
@@ -167,7 +172,7 @@ final class Session {
     if (changed == 0) {
       throw stale("update", statements, 1, 0);
     }
-    return mapping.withNextVersion(complete);
+    return written(table, mapping.withNextVersion(complete), WriteKind.UPDATE);
   }
 
   <E> E upsert(EntityTable<E, ?> table, E row) {
@@ -177,7 +182,7 @@ final class Session {
     E complete = intake.checked(mapping, entity, row, WriteKind.UPSERT);
     requireVisible("upsert", statements, mapping, complete);
     if (mapping.key(complete) == null) {
-      return insertComplete(table, statements, complete);
+      return written(table, insertComplete(table, statements, complete), WriteKind.UPSERT);
     }
     TableSql sql = guarded(statements, statements.upsert());
     Call call = call("upsert", statements);
@@ -189,16 +194,28 @@ final class Session {
             sql.positions(),
             out -> mapping.write(complete, out),
             mapping);
-    return requireUpserted(call, statements, stored);
+    return written(table, requireUpserted(call, statements, stored), WriteKind.UPSERT);
   }
 
   <E> void delete(EntityTable<E, ?> table, E row) {
     EntityMapping<E, ?> mapping = table.mapping();
     TableStatements statements = statements(table);
+    EntityListeners<E> told = intake.listeners().of(mapping);
+    String entity = statements.table().entity();
+    if (told != null) {
+      told.beforeDelete(entity, row);
+    }
     if (statements.deletesSoftly() && !filters.isLifted()) {
       markDeleted(table, statements, row);
-      return;
+    } else {
+      takeAway(mapping, statements, row);
     }
+    if (told != null) {
+      told.afterDelete(entity, row);
+    }
+  }
+
+  private <E> void takeAway(EntityMapping<E, ?> mapping, TableStatements statements, E row) {
     long changed = rows()
         .change(
             call("delete", statements),
@@ -311,11 +328,15 @@ final class Session {
     String entity = statements(table).table().entity();
     List<E> complete = intake.checked(table.mapping(), entity, rows, WriteKind.INSERT);
     requireAllVisible("insert", statements(table), table.mapping(), complete);
-    return insertComplete(table, complete);
+    return written(table, insertComplete(table, complete), WriteKind.INSERT);
   }
 
   /** Inserts rows that were checked before, together with others. */
   <E> List<E> insertChecked(EntityTable<E, ?> table, List<? extends E> rows) {
+    if (intake.listeners().of(table.mapping()) != null) {
+      return insertAll(table, rows); // the listeners may give rows that nobody has checked
+    }
+    intake.expect(rows.size());
     List<E> complete = new ArrayList<>(rows.size());
     for (E row : rows) {
       complete.add(intake.completed(table.mapping(), row, WriteKind.INSERT));
@@ -400,7 +421,7 @@ final class Session {
     for (E row : complete) {
       stored.add(mapping.withNextVersion(row));
     }
-    return stored;
+    return written(table, stored, WriteKind.UPDATE);
   }
 
   <E> List<E> upsertAll(EntityTable<E, ?> table, List<? extends E> rows) {
@@ -426,7 +447,7 @@ final class Session {
     for (boolean known : hasKey) {
       stored.add(known ? overwritten.get(nextOverwritten++) : inserted.get(nextInserted++));
     }
-    return stored;
+    return written(table, stored, WriteKind.UPSERT);
   }
 
   private <E> List<E> upsertKeyed(
@@ -538,7 +559,8 @@ final class Session {
                 table.mapping()));
       }
     }
-    return Collections.unmodifiableList(found);
+    EntityListeners<E> told = intake.listeners().of(table.mapping());
+    return Collections.unmodifiableList(told == null ? found : loaded(told, table, found));
   }
 
   @SuppressWarnings("unchecked") // a key of one column has the type of that column
@@ -551,13 +573,63 @@ final class Session {
   <R> List<R> list(SelectTree<R> tree) {
     List<Object> values = new ArrayList<>();
     RenderedSql sql = query(tree, Purpose.ROWS, values);
-    return queries().query(call("query", tree), sql, values, tree.result());
+    List<R> rows = queries().query(call("query", tree), sql, values, tree.result());
+    EntityListeners<R> told = told(tree);
+    return told == null ? rows : loaded(told, (EntityTable<R, ?>) tree.result(), rows);
   }
 
   <R, X> X stream(SelectTree<R> tree, Function<? super Stream<R>, ? extends X> use) {
     List<Object> values = new ArrayList<>();
     RenderedSql sql = query(tree, Purpose.STREAM, values);
-    return queries().stream(call("query", tree), sql, values, tree.result(), use);
+    EntityListeners<R> told = told(tree);
+    if (told == null) {
+      return queries().stream(call("query", tree), sql, values, tree.result(), use);
+    }
+    String entity = entity((EntityTable<R, ?>) tree.result());
+    return queries().stream(
+        call("query", tree),
+        sql,
+        values,
+        tree.result(),
+        rows -> use.apply(rows.map(row -> told.afterLoad(entity, row))));
+  }
+
+  /** Who is told of the rows of a query; null for nobody, and where they are no whole rows. */
+  private <R> @Nullable EntityListeners<R> told(SelectTree<R> tree) {
+    return tree.result() instanceof EntityTable<R, ?> table
+        ? intake.listeners().of(table.mapping())
+        : null;
+  }
+
+  private <E> List<E> loaded(EntityListeners<E> told, EntityTable<E, ?> table, List<E> rows) {
+    String entity = entity(table);
+    List<E> loaded = new ArrayList<>(rows.size());
+    for (E row : rows) { // a join may have left a row away
+      loaded.add(row == null ? row : told.afterLoad(entity, row));
+    }
+    return Collections.unmodifiableList(loaded);
+  }
+
+  /** Tells listeners of a row that was written. */
+  private <E> E written(EntityTable<E, ?> table, E row, WriteKind kind) {
+    EntityListeners<E> told = intake.listeners().of(table.mapping());
+    if (told != null) {
+      told.afterWrite(entity(table), List.of(row), kind);
+    }
+    return row;
+  }
+
+  /** Tells listeners of rows that were written. */
+  private <E> List<E> written(EntityTable<E, ?> table, List<E> rows, WriteKind kind) {
+    EntityListeners<E> told = intake.listeners().of(table.mapping());
+    if (told != null) {
+      told.afterWrite(entity(table), rows, kind);
+    }
+    return rows;
+  }
+
+  private String entity(EntityTable<?, ?> table) {
+    return generation.models().of(table.mapping()).entity();
   }
 
   List<String> explain(SelectTree<?> tree) {
@@ -574,7 +646,14 @@ final class Session {
   }
 
   <R> Page<R> page(SelectTree<R> tree, Keyset keyset) {
-    return KeysetReader.page(this, tree, keyset);
+    Page<R> page = KeysetReader.page(this, tree, keyset);
+    EntityListeners<R> told = told(tree);
+    return told == null
+        ? page
+        : new Page<>(
+            loaded(told, (EntityTable<R, ?>) tree.result(), page.rows()),
+            page.next(),
+            page.previous());
   }
 
   /** Returns the text of a query, planned with the filters of this session. */

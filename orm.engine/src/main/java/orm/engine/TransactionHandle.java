@@ -22,6 +22,7 @@ import orm.api.error.ValidatorException;
 import orm.engine.execute.Subject;
 import orm.engine.filter.FilterSet;
 import orm.engine.generation.Generation;
+import orm.engine.lifecycle.RowListeners;
 
 /** A running transaction, or a savepoint inside one. Used by the thread that it was made on. */
 final class TransactionHandle extends EngineOperations implements Transaction {
@@ -137,6 +138,11 @@ final class TransactionHandle extends EngineOperations implements Transaction {
     } finally {
       unscoped = before;
     }
+  }
+
+  @Override
+  RowListeners listeners() {
+    return intake.listeners();
   }
 
   @Override

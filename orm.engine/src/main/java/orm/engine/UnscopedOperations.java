@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import orm.engine.filter.FilterSet;
 import orm.engine.generation.Generation;
+import orm.engine.lifecycle.RowListeners;
 
 /** The operations of a database or transaction, seeing what filters hide. */
 final class UnscopedOperations extends EngineOperations {
@@ -21,6 +22,11 @@ final class UnscopedOperations extends EngineOperations {
   @Override
   <T> T ask(Function<Generation, T> question) {
     return scoped.ask(question);
+  }
+
+  @Override
+  RowListeners listeners() {
+    return scoped.listeners();
   }
 
   @Override

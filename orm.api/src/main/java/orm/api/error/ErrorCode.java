@@ -62,6 +62,16 @@ public enum ErrorCode {
   FILTER_VALUE_MISSING(2132),
   /** A filter hides the row that is written, or the one in its place. */
   ROW_FILTERED(2133),
+  /** A listener refused the row. */
+  ROW_REFUSED(2134),
+  /** A listener of rows failed. */
+  LISTENER_FAILED(2135),
+  /** Nobody tells who writes. */
+  NO_ACTOR(2136),
+  /** No generator of this name is there. */
+  NO_GENERATOR(2137),
+  /** A generator failed, or gave keys that cannot be used. */
+  GENERATOR_FAILED(2138),
 
   /** The query contradicts itself. */
   INVALID_QUERY(3101),

@@ -17,11 +17,15 @@ import orm.engine.Features;
 import orm.engine.MigrationPlugins;
 import orm.engine.execute.StatementLog;
 import orm.engine.filter.RowFilters;
+import orm.engine.lifecycle.Lifecycle;
 import orm.engine.plan.Converters;
 import orm.engine.validation.Validators;
 import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.Dialect;
 import orm.spi.filter.RowFilter;
+import orm.spi.lifecycle.ActorSource;
+import orm.spi.lifecycle.KeyGenerator;
+import orm.spi.lifecycle.RowListener;
 import orm.spi.listen.StatementListener;
 import orm.spi.migration.Migrator;
 import orm.spi.validation.RowValidator;
@@ -56,8 +60,16 @@ public final class FactoryComponent extends PluginComponent implements DatabaseF
                 settings.name(), both(given.of(StatementListener.class), plugins.listeners)),
             rules,
             filters,
+            lifecycle(given),
             new Migrating(given, plugins.migrations),
             given.clock()));
+  }
+
+  private Lifecycle lifecycle(Plugins given) {
+    return Lifecycle.of(
+        both(given.of(RowListener.class), plugins.rowListeners.services()),
+        both(given.of(ActorSource.class), plugins.actors.services()),
+        both(given.of(KeyGenerator.class), plugins.generators.services()));
   }
 
   /** What was given by hand, and then the services. */

@@ -3,12 +3,15 @@ package orm.engine.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import orm.api.error.InvalidQueryException;
 import orm.api.error.NotNullException;
 import orm.api.expression.Selectable;
 import orm.api.query.MutationTree;
 import orm.api.query.Select;
+import orm.api.schema.ColumnSchema.Role;
 import orm.spi.mapping.Stamp;
 
 /**
@@ -29,8 +32,11 @@ public final class MutationPlanner {
   /** The value that is a new UUID. */
   static final int NEW_UUID = 1;
 
+  /** The value that is who writes. */
+  static final int ACTOR = 2;
+
   /** The number of values that belong to the stamp. */
-  private static final int STAMPED = 2;
+  private static final int STAMPED = 3;
 
   private final Planner planner;
 
@@ -66,12 +72,28 @@ public final class MutationPlanner {
    * Begins the values of a mutation.
    *
    * @param stamp supplies time and keys
+   * @param table the table that is written
+   * @param actors tell who writes, for a component
    * @return a list with the values of the stamp, to which the others are added
    */
-  public static List<Object> stampValues(Stamp stamp) {
+  public static List<Object> stampValues(
+      Stamp stamp, TableModel table, Function<String, Optional<?>> actors) {
     List<Object> values = new ArrayList<>();
     values.add(stamp.now());
     values.add(stamp.newUuid());
+    values.add(actor(table, actors));
     return values;
+  }
+
+  /** Who writes, where the table tells it. */
+  private static Object actor(TableModel table, Function<String, Optional<?>> actors) {
+    for (ColumnModel column : table.columns()) {
+      Role role = column.schema().role();
+      if (role == Role.CREATED_BY || role == Role.UPDATED_BY) {
+        Optional<?> actor = actors.apply(column.place());
+        return actor.isPresent() ? actor.get() : Absent.VALUE;
+      }
+    }
+    return Absent.VALUE;
   }
 }

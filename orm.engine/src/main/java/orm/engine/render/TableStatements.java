@@ -317,7 +317,7 @@ public final class TableStatements {
   private String overwrite(List<ColumnModel> given) {
     String assignments = given.stream()
         .filter(column -> !key.contains(column))
-        .filter(column -> column.schema().role() != Role.CREATED_AT)
+        .filter(column -> !isOfInsert(column))
         .map(column -> quote(column)
             + " = "
             + (column.equals(version) ? nextVersion(column) : "excluded." + quote(column)))
@@ -458,8 +458,14 @@ public final class TableStatements {
   private List<ColumnModel> updatable() {
     return all.stream()
         .filter(column -> !key.contains(column))
-        .filter(column -> column.schema().role() != Role.CREATED_AT)
+        .filter(column -> !isOfInsert(column))
         .toList();
+  }
+
+  /** Whether a column keeps what the insert has put there. */
+  private static boolean isOfInsert(ColumnModel column) {
+    Role role = column.schema().role();
+    return role == Role.CREATED_AT || role == Role.CREATED_BY;
   }
 
   private List<ColumnModel> keyAndVersion() {

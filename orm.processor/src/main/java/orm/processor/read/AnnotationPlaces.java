@@ -9,6 +9,7 @@ import orm.api.annotation.Column;
 import orm.api.annotation.Converted;
 import orm.api.annotation.Count;
 import orm.api.annotation.CreatedAt;
+import orm.api.annotation.CreatedBy;
 import orm.api.annotation.Default;
 import orm.api.annotation.Embeddable;
 import orm.api.annotation.Embedded;
@@ -28,6 +29,7 @@ import orm.api.annotation.Sensitive;
 import orm.api.annotation.Unique;
 import orm.api.annotation.SoftDelete;
 import orm.api.annotation.UpdatedAt;
+import orm.api.annotation.UpdatedBy;
 import orm.api.annotation.Version;
 import orm.api.schema.ColumnType;
 import orm.processor.model.Component;
@@ -42,6 +44,7 @@ final class AnnotationPlaces {
       Column.class,
       Converted.class,
       CreatedAt.class,
+      CreatedBy.class,
       Default.class,
       Generated.class,
       Json.class,
@@ -49,6 +52,7 @@ final class AnnotationPlaces {
       Numeric.class,
       SoftDelete.class,
       UpdatedAt.class,
+      UpdatedBy.class,
       Version.class);
 
   private final Round round;

@@ -10,6 +10,7 @@ import javax.lang.model.type.TypeMirror;
 import orm.api.annotation.Check;
 import orm.api.annotation.Count;
 import orm.api.annotation.CreatedAt;
+import orm.api.annotation.CreatedBy;
 import orm.api.annotation.Default;
 import orm.api.annotation.Embeddable;
 import orm.api.annotation.Embedded;
@@ -27,6 +28,7 @@ import orm.api.annotation.Subtype;
 import orm.api.annotation.Unique;
 import orm.api.annotation.SoftDelete;
 import orm.api.annotation.UpdatedAt;
+import orm.api.annotation.UpdatedBy;
 import orm.api.annotation.Version;
 import orm.processor.model.ProjectionModel;
 import orm.processor.report.ProblemCode;
@@ -39,6 +41,7 @@ public final class ProjectionReader {
   private static final List<Class<? extends Annotation>> OF_TABLES = List.of(
       Check.class,
       CreatedAt.class,
+      CreatedBy.class,
       Default.class,
       Embedded.class,
       ForeignKey.class,
@@ -49,6 +52,7 @@ public final class ProjectionReader {
       Unique.class,
       SoftDelete.class,
       UpdatedAt.class,
+      UpdatedBy.class,
       Version.class);
   private static final List<Class<? extends Annotation>> OF_ROOTS =
       List.of(Count.class, Limit.class, Load.class, OrderBy.class, Path.class);
