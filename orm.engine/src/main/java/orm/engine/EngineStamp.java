@@ -92,7 +92,11 @@ final class EngineStamp implements Stamp {
   }
 
   @Override
-  public <T> T generated(String component, String generator, Class<T> type) {
+  public <T> T generated(
+      @Nullable T given, String component, String generator, Class<T> type) {
+    if (given != null) {
+      return given;
+    }
     Map<String, Queue<Object>> all = keys;
     if (all == null) {
       all = new HashMap<>();

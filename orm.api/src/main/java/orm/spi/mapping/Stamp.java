@@ -41,14 +41,15 @@ public interface Stamp {
   <T> @Nullable T actorOrNull(String component, Class<T> type);
 
   /**
-   * Takes a key of a generator of the user's.
+   * Takes a key of a generator of the user's, unless there is one.
    *
    * @param <T> the type of the component
+   * @param given the key that the program gave; null for none
    * @param component the component that it is for, for messages
    * @param generator the name of the generator
    * @param type the type of the component
-   * @return a new key
+   * @return the key that was given, or else a new one
    * @throws orm.api.error.GenerationException if there is no such generator, or it failed
    */
-  <T> T generated(String component, String generator, Class<T> type);
+  <T> T generated(@Nullable T given, String component, String generator, Class<T> type);
 }

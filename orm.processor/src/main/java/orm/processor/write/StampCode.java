@@ -140,18 +140,22 @@ final class StampCode {
       return new Change(component, Expr.text(made), false);
     }
     if (insert && column.origin() == ColumnSchema.Origin.GENERATOR) {
-      String made = stamp + ".generated(" + place(value) + ", "
-          + SourceWriter.quote(String.valueOf(column.sequence())) + ", " + typeLiteral(value)
-          + ")";
-      return new Change(
-          component, Expr.text(given + " != null ? " + given + " : " + made), false);
+      String generator = SourceWriter.quote(String.valueOf(column.sequence()));
+      Expr made = Expr.call(
+          stamp + ".generated",
+          Expr.text(given),
+          Expr.text(place(value)),
+          Expr.text(generator),
+          Expr.text(typeLiteral(value)));
+      return new Change(component, made, false);
     }
     return new Change(component, stored(value, given), false);
   }
 
   private Expr actor(Component.Value component) {
-    String method = component.form() == Form.REQUIRED ? ".actor(" : ".actorOrNull(";
-    return Expr.text(stamp + method + place(component) + ", " + typeLiteral(component) + ")");
+    String method = component.form() == Form.REQUIRED ? ".actor" : ".actorOrNull";
+    return Expr.call(
+        stamp + method, Expr.text(place(component)), Expr.text(typeLiteral(component)));
   }
 
   private String place(Component component) {
