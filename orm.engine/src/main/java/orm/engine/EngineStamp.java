@@ -92,8 +92,7 @@ final class EngineStamp implements Stamp {
   }
 
   @Override
-  public <T> T generated(
-      @Nullable T given, String component, String generator, Class<T> type) {
+  public <T> T generated(@Nullable T given, String component, String generator, Class<T> type) {
     if (given != null) {
       return given;
     }

@@ -142,7 +142,8 @@ final class MutationRunner {
       EntityListeners<E> told = intake.listeners().of(tree.table().mapping());
       if (told != null) {
         told.requireRows(
-            call.subject().verb(), generation.models().of(tree.table().mapping()).entity());
+            call.subject().verb(),
+            generation.models().of(tree.table().mapping()).entity());
       }
       List<Object> values = stampValues(tree);
       RenderedSql sql = generation.mutation(tree, result, values, filters, check != null);
@@ -166,8 +167,10 @@ final class MutationRunner {
   /** Where a row is to be overwritten that a filter hides, it is neither inserted nor changed. */
   private void requireNoneHidden(MutationTree<?> tree, @Nullable TableGuard guard, long written) {
     MutationTree.Conflict conflict = tree.conflict();
-    boolean overwrites =
-        conflict != null && !conflict.keeps() && conflict.where().isEmpty() && tree.source() == null;
+    boolean overwrites = conflict != null
+        && !conflict.keeps()
+        && conflict.where().isEmpty()
+        && tree.source() == null;
     if (guard != null && overwrites && written < Math.max(1, tree.rows().size())) {
       throw guard.hidden(call.subject().verb());
     }
@@ -254,7 +257,9 @@ final class MutationRunner {
     return sendRows(tree, rows, false, result, result, into);
   }
 
-  /** Sends rows; {@code read} is what is read of each one, {@code result} what the user asked for. */
+  /**
+   * Sends rows; {@code read} is what is read of each one, {@code result} what the user asked for.
+   */
   private <E, T> long sendRows(
       MutationTree<E> tree,
       List<E> rows,

@@ -22,8 +22,7 @@ final class RowIntake {
   private final RowFilters filters;
   private final RowListeners listeners;
 
-  RowIntake(
-      EngineStamp stamp, Validators validators, RowFilters filters, RowListeners listeners) {
+  RowIntake(EngineStamp stamp, Validators validators, RowFilters filters, RowListeners listeners) {
     this.stamp = stamp;
     this.validators = validators;
     this.filters = filters;
@@ -59,8 +58,7 @@ final class RowIntake {
   <E> E checked(EntityMapping<E, ?> mapping, String entity, E row, WriteKind kind) {
     EntityListeners<E> told = listeners.of(mapping);
     expect(1);
-    E complete =
-        completed(mapping, told == null ? row : told.beforeWrite(entity, row, kind), kind);
+    E complete = completed(mapping, told == null ? row : told.beforeWrite(entity, row, kind), kind);
     RowChecks checks = validators.begin(verb(kind), entity);
     if (checks != null) {
       checks.row(entity, 0, complete, kindOf(mapping, complete, kind));

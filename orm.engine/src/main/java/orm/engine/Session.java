@@ -281,8 +281,8 @@ final class Session {
       Object value = written.values().get(i);
       boolean tells = model.key().contains(column) || column.schema().role() == Role.VERSION;
       if (tells && value != null) {
-        where.add(new Column<E, Object>(table.source(), column.schema().name(), Object.class)
-            .eq(value));
+        where.add(
+            new Column<E, Object>(table.source(), column.schema().name(), Object.class).eq(value));
       }
     }
     return new MutationTree<>(
@@ -484,8 +484,8 @@ final class Session {
     }
     List<E> ordered = new ArrayList<>(rows.size());
     for (E row : rows) {
-      ordered.add(requireUpserted(
-          call("upsert", statements), statements, byKey.get(keyOf(mapping, row))));
+      ordered.add(
+          requireUpserted(call("upsert", statements), statements, byKey.get(keyOf(mapping, row))));
     }
     return ordered;
   }

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Who inserted or updated the row last: a {@code String}, {@code Long}, {@code Integer} or {@code
- * UUID} that the engine takes from {@code orm.spi.lifecycle.ActorSource}, also in updates of many
- * rows. Without an actor only a component that can be null is written, as null.
+ * Who inserted or updated the row last: a {@code String}, {@code Long}, {@code Integer} or
+ * {@code UUID} that the engine takes from {@code orm.spi.lifecycle.ActorSource}, also in updates of
+ * many rows. Without an actor only a component that can be null is written, as null.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

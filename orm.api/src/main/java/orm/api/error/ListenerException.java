@@ -1,8 +1,6 @@
 package orm.api.error;
 
-/**
- * A listener of rows failed, and with it the statement. Nothing was written.
- */
+/** A listener of rows failed, and with it the statement. Nothing was written. */
 public class ListenerException extends OrmException {
   private static final long serialVersionUID = 1L;
 

@@ -24,9 +24,8 @@ public class RowRefusedException extends OrmException {
    * @return the exception
    */
   public static RowRefusedException of(String entity, String reason) {
-    return new RowRefusedException(
-        Failure.of(ErrorCode.ROW_REFUSED, "Cannot write " + entity)
-            .because(reason)
-            .at(entity, null));
+    return new RowRefusedException(Failure.of(ErrorCode.ROW_REFUSED, "Cannot write " + entity)
+        .because(reason)
+        .at(entity, null));
   }
 }

@@ -65,8 +65,7 @@ final class SchemaPrinter {
       case SEQUENCE -> out.append(" sequence ").append(name(String.valueOf(column.sequence())));
       case DEFAULT -> out.append(" generated");
       case UUID -> out.append(" uuid7");
-      case GENERATOR ->
-        out.append(" generator ").append(name(String.valueOf(column.sequence())));
+      case GENERATOR -> out.append(" generator ").append(name(String.valueOf(column.sequence())));
     }
     if (column.defaultSql() != null) {
       out.append(" default ").append(quote(column.defaultSql()));

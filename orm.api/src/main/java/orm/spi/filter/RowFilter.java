@@ -14,8 +14,8 @@ import orm.api.expression.Param;
  *
  * <p>All filters that are there apply. One instance serves all databases and threads.
  *
- * <p>What it throws becomes a {@link orm.api.error.FilterException}, and the statement does not run:
- * a filter that fails is never no filter.
+ * <p>What it throws becomes a {@link orm.api.error.FilterException}, and the statement does not
+ * run: a filter that fails is never no filter.
  */
 @ConsumerType
 public interface RowFilter {
@@ -70,8 +70,7 @@ public interface RowFilter {
    *     fails
    * @return the filter
    */
-  static <V> RowFilter byColumn(
-      String name, String column, Class<V> type, CurrentValue<V> value) {
+  static <V> RowFilter byColumn(String name, String column, Class<V> type, CurrentValue<V> value) {
     return new ColumnFilter<>(name, column, Expressions.param(name, type), value);
   }
 

@@ -1,7 +1,7 @@
 /**
  * Conditions that hold for every statement: a {@link orm.spi.filter.RowFilter} is a service, in
- * OSGi and through {@link java.util.ServiceLoader}, and anybody may implement it. All that are there
- * apply.
+ * OSGi and through {@link java.util.ServiceLoader}, and anybody may implement it. All that are
+ * there apply.
  */
 @Export
 @org.osgi.annotation.versioning.Version("1.0.0")

@@ -5,12 +5,12 @@ import orm.api.model.EntityTable;
 import orm.spi.validation.WriteKind;
 
 /**
- * Is told of the rows of one entity: before and after they are written one by one, in batches and in
- * graphs, and after they are read whole. Several are called in the order of preference, each with
- * the row that the one before gave. One instance serves all databases and threads.
+ * Is told of the rows of one entity: before and after they are written one by one, in batches and
+ * in graphs, and after they are read whole. Several are called in the order of preference, each
+ * with the row that the one before gave. One instance serves all databases and threads.
  *
- * <p>Statements that name no rows, such as {@code update(BOOK).set(…)} and SQL as text, call nobody;
- * {@link #requiresRows} refuses those of the query language.
+ * <p>Statements that name no rows, such as {@code update(BOOK).set(…)} and SQL as text, call
+ * nobody; {@link #requiresRows} refuses those of the query language.
  *
  * <p>What a listener throws fails the statement, and nothing of it is written:
  * {@link orm.api.error.RowRefusedException} as it is, anything else as a
@@ -37,8 +37,8 @@ public interface RowListener<E> {
   /**
    * Sees a row after the statement that has written it, before the transaction ends.
    *
-   * @param row the row as it is stored; after {@code insertInto(…).values(…)} as it was sent, without
-   *     what the database makes, and with {@code onConflict} whether it was stored or not
+   * @param row the row as it is stored; after {@code insertInto(…).values(…)} as it was sent,
+   *     without what the database makes, and with {@code onConflict} whether it was stored or not
    * @param kind what has happened to it
    */
   default void afterWrite(E row, WriteKind kind) {}

@@ -490,10 +490,7 @@ public final class Generation {
    * @return the text
    */
   public RenderedSql query(
-      SelectTree<?> tree,
-      SelectRenderer.Purpose purpose,
-      List<Object> values,
-      FilterSet filters) {
+      SelectTree<?> tree, SelectRenderer.Purpose purpose, List<Object> values, FilterSet filters) {
     PlanKey key = PlanKey.of(tree, purpose, values, filters.number());
     int own = values.size();
     Supplier<RenderedSql> make = () -> {

@@ -142,11 +142,7 @@ public final class EntityListeners<E> {
   }
 
   private static ListenerException failure(
-      RowListener<?> listener,
-      String verb,
-      String entity,
-      String why,
-      @Nullable Throwable cause) {
+      RowListener<?> listener, String verb, String entity, String why, @Nullable Throwable cause) {
     return new ListenerException(
         Failure.of(ErrorCode.LISTENER_FAILED, "Cannot " + verb + " " + entity)
             .because("listener " + listener.getClass().getName() + " " + why)

@@ -10,8 +10,8 @@ import orm.spi.lifecycle.ActorSource;
 import orm.spi.lifecycle.KeyGenerator;
 
 /**
- * Who writes and what makes keys, which may be others at the next statement. Safe for use by several
- * threads.
+ * Who writes and what makes keys, which may be others at the next statement. Safe for use by
+ * several threads.
  */
 public final class Generators {
   private volatile @Nullable ActorSource actors;

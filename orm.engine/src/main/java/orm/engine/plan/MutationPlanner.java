@@ -62,9 +62,8 @@ public final class MutationPlanner {
   public MutationPlan plan(
       MutationTree<?> tree, @Nullable Selectable<?> returning, StatementFilters filters) {
     Select<?> select = tree.source();
-    Statement statement =
-        planner.newStatement(
-            STAMPED, select == null ? Map.of() : select.tree().bindings(), filters);
+    Statement statement = planner.newStatement(
+        STAMPED, select == null ? Map.of() : select.tree().bindings(), filters);
     return new MutationPlanning(statement, tree).plan(returning);
   }
 

@@ -74,8 +74,7 @@ final class MutationPlanning {
     tree.joins().forEach(this::join);
     List<PlanNode> where = predicate();
     List<PlannedTable> others = others(where);
-    List<Assignment> marks =
-        statement.filters().isLifted() ? List.of() : assigning.softDelete();
+    List<Assignment> marks = statement.filters().isLifted() ? List.of() : assigning.softDelete();
     if (others.isEmpty()) {
       return complete(marks, null, List.of(), where, null, returning);
     }
@@ -303,9 +302,8 @@ final class MutationPlanning {
 
   private @Nullable QueryPlan returned(@Nullable Selectable<?> returning) {
     Scope own = targetOnly();
-    PlanNode check = statement
-        .filters()
-        .check(own.filters(target.row(), Scope.rows(target.source())));
+    PlanNode check =
+        statement.filters().check(own.filters(target.row(), Scope.rows(target.source())));
     if (returning == null && check == null) {
       return null;
     }

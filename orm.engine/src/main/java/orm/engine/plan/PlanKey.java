@@ -54,8 +54,7 @@ public final class PlanKey {
    * @return the shape
    * @throws InvalidQueryException if a parameter has no value
    */
-  public static PlanKey of(
-      SelectTree<?> tree, Object purpose, List<Object> values, long filters) {
+  public static PlanKey of(SelectTree<?> tree, Object purpose, List<Object> values, long filters) {
     Walk walk = new Walk(values, tree.bindings());
     walk.filters(filters);
     walk.tokens.add(purpose);
@@ -73,10 +72,7 @@ public final class PlanKey {
    * @return the shape
    */
   public static PlanKey of(
-      MutationTree<?> tree,
-      @Nullable Selectable<?> returning,
-      List<Object> values,
-      long filters) {
+      MutationTree<?> tree, @Nullable Selectable<?> returning, List<Object> values, long filters) {
     Select<?> source = tree.source();
     Walk walk = new Walk(values, source == null ? Map.of() : source.tree().bindings());
     walk.filters(filters);

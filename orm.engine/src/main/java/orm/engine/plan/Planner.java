@@ -76,14 +76,12 @@ public final class Planner {
     }
     Statement statement = newStatement(0, Map.of(), filters);
     Scope scope = statement.newScope(null);
-    List<FilterCondition> conditions =
-        filters.on(statement, scope, scope.named(table), mapping);
+    List<FilterCondition> conditions = filters.on(statement, scope, scope.named(table), mapping);
     return new TableGuard(table, set, conditions, filters.use());
   }
 
   /** Begins a statement whose values are numbered from {@code firstSlot}. */
-  Statement newStatement(
-      int firstSlot, Map<Param<?>, Object> bindings, StatementFilters filters) {
+  Statement newStatement(int firstSlot, Map<Param<?>, Object> bindings, StatementFilters filters) {
     return new Statement(models, operators, maxAliasBytes, firstSlot, bindings, filters);
   }
 

@@ -37,7 +37,8 @@ final class Planning {
     return within(
         tree,
         () -> tree.parts().isEmpty()
-            ? clauses(tree, tables.begin(tree.from().source()), () -> tree.result().accept(results))
+            ? clauses(
+                tree, tables.begin(tree.from().source()), () -> tree.result().accept(results))
             : combined(tree));
   }
 

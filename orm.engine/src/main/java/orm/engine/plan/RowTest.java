@@ -105,18 +105,15 @@ final class RowTest {
     }
     boolean whole = (left instanceof Integer || left instanceof Long)
         && (right instanceof Integer || right instanceof Long);
-    return whole
-        ? ((Number) left).longValue() == ((Number) right).longValue()
-        : left.equals(right);
+    return whole ? ((Number) left).longValue() == ((Number) right).longValue() : left.equals(right);
   }
 
   private FilterException unknown(FilterCondition test) {
-    return new FilterException(
-        Failure.of(ErrorCode.FILTER_FAILED, "Cannot write " + table.entity())
-            .because("whether a new row satisfies filter " + test.name()
-                + " cannot be told without the database")
-            .fix("Compare columns with parameters only, or let checksWrites() return false and check"
-                + " rows by a validator.")
-            .at(table.entity(), null));
+    return new FilterException(Failure.of(ErrorCode.FILTER_FAILED, "Cannot write " + table.entity())
+        .because("whether a new row satisfies filter " + test.name()
+            + " cannot be told without the database")
+        .fix("Compare columns with parameters only, or let checksWrites() return false and check"
+            + " rows by a validator.")
+        .at(table.entity(), null));
   }
 }

@@ -134,12 +134,7 @@ final class Scope {
   }
 
   Scope(Statement statement, TableModels models, @Nullable Scope outer, int maxAliasBytes) {
-    this(
-        statement,
-        models,
-        outer,
-        maxAliasBytes,
-        outer == null ? new HashMap<>() : outer.aliases);
+    this(statement, models, outer, maxAliasBytes, outer == null ? new HashMap<>() : outer.aliases);
   }
 
   private Scope(
@@ -179,9 +174,7 @@ final class Scope {
 
   /** What filters demand of the rows of an instance. */
   List<FilterCondition> filters(Instance instance, Source<?> source) {
-    return lifted
-        ? List.of()
-        : statement.filters().on(statement, this, instance, source.mapping());
+    return lifted ? List.of() : statement.filters().on(statement, this, instance, source.mapping());
   }
 
   /** What filters demand of the first table. */
@@ -419,8 +412,8 @@ final class Scope {
       where.add(new Pair(key.get(i), column).equal());
     }
     filters.forEach(filter -> where.add(filter.condition()));
-    PlannedTable alone = new PlannedTable(
-        end.alias(), new Relation.Named(end.table().name(), true), null);
+    PlannedTable alone =
+        new PlannedTable(end.alias(), new Relation.Named(end.table().name(), true), null);
     return PlanNode.CallNode.exists(QueryPlan.rows(List.of(alone), where));
   }
 

@@ -29,8 +29,8 @@ import orm.spi.filter.FilteredTable;
 import orm.spi.mapping.EntityMapping;
 
 /**
- * The filters of one statement while it is planned: what they demand of each table, and which values
- * they give, numbered behind those of the statement. Used by one thread.
+ * The filters of one statement while it is planned: what they demand of each table, and which
+ * values they give, numbered behind those of the statement. Used by one thread.
  */
 public final class StatementFilters {
   /** Stands for the condition that a row was not deleted softly. */

@@ -21,8 +21,7 @@ public final class TableGuard {
   private final FilterUse use;
   private final List<FilterCondition> tests;
 
-  TableGuard(
-      TableModel table, FilterSet set, List<FilterCondition> conditions, FilterUse use) {
+  TableGuard(TableModel table, FilterSet set, List<FilterCondition> conditions, FilterUse use) {
     this.table = table;
     this.set = set;
     this.conditions = List.copyOf(conditions);
@@ -69,8 +68,8 @@ public final class TableGuard {
       collect(test.condition(), used);
     }
     return table.columns().stream()
-        .anyMatch(column ->
-            columns.contains(column.schema().name()) && used.contains(column.name()));
+        .anyMatch(
+            column -> columns.contains(column.schema().name()) && used.contains(column.name()));
   }
 
   private void collect(PlanNode node, Set<String> into) {

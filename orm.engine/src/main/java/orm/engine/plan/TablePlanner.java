@@ -98,8 +98,7 @@ final class TablePlanner {
   }
 
   /** {@code relation} is null for a table. */
-  private void finishJoin(
-      SelectTree.Join join, Instance instance, @Nullable Relation relation) {
+  private void finishJoin(SelectTree.Join join, Instance instance, @Nullable Relation relation) {
     PlanNode condition = null;
     Condition on = join.on();
     if (on != null) {
@@ -116,8 +115,7 @@ final class TablePlanner {
       }
       default -> {}
     }
-    QueryPlan.Join planned =
-        new QueryPlan.Join(join.how(), List.of(), condition, join.lateral());
+    QueryPlan.Join planned = new QueryPlan.Join(join.how(), List.of(), condition, join.lateral());
     scope.add(
         relation == null
             ? scope.filtered(instance, Scope.rows(join.table().source()), planned)

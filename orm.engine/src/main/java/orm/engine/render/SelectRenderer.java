@@ -106,8 +106,7 @@ public final class SelectRenderer {
     }
     return all.with(
         guard,
-        new RenderedSql(
-            out.toString(), out.binds(), RowShape.ofColumns(List.of()), List.of()));
+        new RenderedSql(out.toString(), out.binds(), RowShape.ofColumns(List.of()), List.of()));
   }
 
   private void rows(SqlText out, QueryPlan plan, int joined) {

@@ -231,8 +231,7 @@ public final class TableStatements {
     if (subtype != null) {
       text += " AND " + isSubtype(subtype);
     }
-    return new TableSql(text + andGuard(), positions, RowShape.ofColumns(all))
-        .guardedBy(guardSql);
+    return new TableSql(text + andGuard(), positions, RowShape.ofColumns(all)).guardedBy(guardSql);
   }
 
   /**
@@ -285,9 +284,9 @@ public final class TableStatements {
     return write("upsert", name -> {
       List<ColumnModel> given = givenWithKey();
       return new TableSql(
-          "INSERT INTO " + quotedTable + values(given) + overwrite(given) + returning(all),
-          positions(given),
-          RowShape.ofColumns(all))
+              "INSERT INTO " + quotedTable + values(given) + overwrite(given) + returning(all),
+              positions(given),
+              RowShape.ofColumns(all))
           .guardedBy(guardSql);
     });
   }
@@ -297,13 +296,13 @@ public final class TableStatements {
     return write("upsertAll", name -> {
       List<ColumnModel> given = givenWithKey();
       return new TableSql(
-          "INSERT INTO "
-              + quotedTable
-              + selectFromArrays(given)
-              + overwrite(given)
-              + returning(all),
-          positions(given),
-          RowShape.ofColumns(all))
+              "INSERT INTO "
+                  + quotedTable
+                  + selectFromArrays(given)
+                  + overwrite(given)
+                  + returning(all),
+              positions(given),
+              RowShape.ofColumns(all))
           .guardedBy(guardSql);
     });
   }
@@ -347,15 +346,15 @@ public final class TableStatements {
         assignments.add(quote(key.get(0)) + " = " + qualified(List.of(key.get(0))));
       }
       return new TableSql(
-          "UPDATE "
-              + quotedTable
-              + " SET "
-              + String.join(", ", assignments)
-              + " WHERE "
-              + equal(keyAndVersion(), parameter, positions)
-              + andGuard(),
-          positions,
-          RowShape.ofColumns(List.of()))
+              "UPDATE "
+                  + quotedTable
+                  + " SET "
+                  + String.join(", ", assignments)
+                  + " WHERE "
+                  + equal(keyAndVersion(), parameter, positions)
+                  + andGuard(),
+              positions,
+              RowShape.ofColumns(List.of()))
           .guardedBy(guardSql);
     });
   }
@@ -378,17 +377,17 @@ public final class TableStatements {
           .map(column -> qualified(List.of(column)) + " = " + element(column))
           .collect(Collectors.joining(" AND "));
       return new TableSql(
-          "UPDATE "
-              + quotedTable
-              + " SET "
-              + assignments
-              + " FROM "
-              + arrays(sent, false)
-              + " WHERE "
-              + where
-              + andGuard(),
-          positions(sent),
-          RowShape.ofColumns(List.of()))
+              "UPDATE "
+                  + quotedTable
+                  + " SET "
+                  + assignments
+                  + " FROM "
+                  + arrays(sent, false)
+                  + " WHERE "
+                  + where
+                  + andGuard(),
+              positions(sent),
+              RowShape.ofColumns(List.of()))
           .guardedBy(guardSql);
     });
   }
@@ -398,13 +397,13 @@ public final class TableStatements {
     return write("delete", name -> {
       int[] positions = new int[all.size()];
       return new TableSql(
-          "DELETE FROM "
-              + quotedTable
-              + " WHERE "
-              + equal(keyAndVersion(), 0, positions)
-              + andGuard(),
-          positions,
-          RowShape.ofColumns(List.of()))
+              "DELETE FROM "
+                  + quotedTable
+                  + " WHERE "
+                  + equal(keyAndVersion(), 0, positions)
+                  + andGuard(),
+              positions,
+              RowShape.ofColumns(List.of()))
           .guardedBy(guardSql);
     });
   }
@@ -430,18 +429,18 @@ public final class TableStatements {
               + arrays(columns, false)
           : "VALUES " + String.join(", ", Collections.nCopies(keys, row));
       return new TableSql(
-          "SELECT "
-              + qualified(all)
-              + " FROM "
-              + quotedTable
-              + " WHERE ("
-              + qualified(columns)
-              + ") IN ("
-              + wanted
-              + ")"
-              + andGuard(),
-          positions(columns),
-          RowShape.ofColumns(all))
+              "SELECT "
+                  + qualified(all)
+                  + " FROM "
+                  + quotedTable
+                  + " WHERE ("
+                  + qualified(columns)
+                  + ") IN ("
+                  + wanted
+                  + ")"
+                  + andGuard(),
+              positions(columns),
+              RowShape.ofColumns(all))
           .guardedBy(guardSql);
     });
   }

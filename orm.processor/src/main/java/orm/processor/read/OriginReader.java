@@ -122,7 +122,8 @@ final class OriginReader {
       RecordComponentElement component, Generated generated, ValueType value, Form form) {
     String what = "Cannot generate " + Names.display(component);
     ScalarType scalar = value instanceof ValueType.Scalar known ? known.type() : null;
-    if (generated.value() != Generated.Strategy.IDENTITY || !generated.sequence().isEmpty()) {
+    if (generated.value() != Generated.Strategy.IDENTITY
+        || !generated.sequence().isEmpty()) {
       generated(
           component,
           what,

@@ -6,8 +6,7 @@ import orm.api.annotation.Projection;
 
 /** A document with what belongs to it. */
 @Projection(Doc.class)
-public record DocCard(
-    String title, @Path("team.name") String teamName, List<LabelCard> labels) {
+public record DocCard(String title, @Path("team.name") String teamName, List<LabelCard> labels) {
   /** The label of a document. */
   @Projection(Label.class)
   public record LabelCard(String code) {}

@@ -9,8 +9,8 @@ import static orm.api.expression.Expressions.param;
 import static orm.api.query.Select.from;
 import static orm.test.filter.Doc_.DOC;
 import static orm.test.filter.Place_.PLACE;
-import static orm.test.filter.Tenants.doc;
 import static orm.test.filter.Team_.TEAM;
+import static orm.test.filter.Tenants.doc;
 
 import java.util.List;
 import java.util.Objects;
@@ -114,7 +114,8 @@ class FilterTest {
         RowFilter.byColumn("tenant", "tenant", String.class, () -> Optional.of(tenant.get())));
     QueryText red = db.from(DOC).where(DOC.team().name.ne("x"), DOC.pages.gt(5)).text();
     tenant.set("blue");
-    QueryText blue = db.from(DOC).where(DOC.team().name.ne("x"), DOC.pages.gt(5)).text();
+    QueryText blue =
+        db.from(DOC).where(DOC.team().name.ne("x"), DOC.pages.gt(5)).text();
     assertEquals(red.text(), blue.text());
     assertEquals(List.of("tenant"), blue.filters());
     assertEquals(2, red.values().stream().filter("red"::equals).count());
@@ -129,11 +130,13 @@ class FilterTest {
     Database db = Tenants.as(test, "red");
     assertEquals(6, db.from(DOC).unscoped("an audit").count());
     assertEquals(6, db.unscoped("an audit").from(DOC).count());
-    assertEquals(6, (int) db.transaction(tx -> (int) tx.unscoped("an audit").from(DOC).count()));
+    assertEquals(
+        6, (int) db.transaction(tx -> (int) tx.unscoped("an audit").from(DOC).count()));
     assertThrows(IllegalArgumentException.class, () -> db.unscoped(" "));
     assertThrows(IllegalArgumentException.class, () -> db.from(DOC).unscoped(""));
     assertThrows(
-        IllegalArgumentException.class, () -> db.deleteFrom(DOC).all().unscoped("").execute());
+        IllegalArgumentException.class,
+        () -> db.deleteFrom(DOC).all().unscoped("").execute());
     Select<Long> all = from(TEAM).unscoped("an audit").select(TEAM.id);
     assertEquals(
         List.of(101L),
@@ -145,7 +148,9 @@ class FilterTest {
     assertEquals(Optional.empty(), db.find(DOC, foreign.id()));
   }
 
-  /** The common table is planned where it is met first, and that is inside a query that sees all. */
+  /**
+   * The common table is planned where it is met first, and that is inside a query that sees all.
+   */
   @EachDatabase
   void aCommonTableIsFilteredWhereverItIsUsed(TestDatabase test) {
     Tenants.fill(test, "red", "blue");
@@ -168,8 +173,8 @@ class FilterTest {
     RowFilter inTeams = new Made(
         "teams",
         table -> table.is(DOC)
-            ? Optional.of(exists(from(TEAM)
-                .where(TEAM.id.eq(DOC.id), TEAM.name.ne(param("no", String.class)))))
+            ? Optional.of(exists(
+                from(TEAM).where(TEAM.id.eq(DOC.id), TEAM.name.ne(param("no", String.class)))))
             : Optional.empty(),
         parameter -> Optional.of("red beta"),
         false);
@@ -180,8 +185,7 @@ class FilterTest {
     assertEquals(1, db.update(DOC).set(DOC.pages, 7).all().execute());
     assertEquals(List.of("tenant", "teams"), db.from(DOC).text().filters());
     assertEquals("red doc 8", db.insert(DOC, doc("red", 8, 1)).title(), "it checks no writes");
-    RowFilter strict =
-        new Made("teams", inTeams::conditionOn, parameter -> Optional.of("x"), true);
+    RowFilter strict = new Made("teams", inTeams::conditionOn, parameter -> Optional.of("x"), true);
     failed(() -> open(test, strict).insert(DOC, doc("red", 9, 1)), "without the database");
   }
 
@@ -204,8 +208,7 @@ class FilterTest {
     failed(
         () -> open(test, onDocs(DOC.team().name.isNotNull())).from(DOC).list(),
         "a path to another table");
-    failed(
-        () -> open(test, onDocs(TEAM.name.isNotNull())).from(DOC).list(), "cannot be planned");
+    failed(() -> open(test, onDocs(TEAM.name.isNotNull())).from(DOC).list(), "cannot be planned");
     Param<String> text = param("text", String.class);
     RowFilter throwing = new Made(
         "thrower",
@@ -218,10 +221,7 @@ class FilterTest {
         failed(() -> open(test, throwing).from(DOC).list(), "filter thrower threw java.lang.Ill");
     assertTrue(!String.valueOf(thrown.getMessage()).contains("secret"), thrown::getMessage);
     RowFilter mistaken = new Made(
-        "mistaken",
-        table -> Optional.of(DOC.tenant.eq(text)),
-        parameter -> Optional.of(7),
-        true);
+        "mistaken", table -> Optional.of(DOC.tenant.eq(text)), parameter -> Optional.of(7), true);
     failed(() -> open(test, mistaken).from(DOC).list(), "gives a java.lang.Integer");
     assertEquals(3, test.db().from(DOC).count());
   }
@@ -253,7 +253,8 @@ class FilterTest {
   void sqlAsTextIsNotFiltered(TestDatabase test) {
     Tenants.fill(test, "red", "blue");
     Database db = Tenants.as(test, "red");
-    assertEquals(6, db.sql("select id from doc").map(row -> row.nextLong()).list().size());
+    assertEquals(
+        6, db.sql("select id from doc").map(row -> row.nextLong()).list().size());
   }
 
   /** A filter that has nothing to say about a table changes nothing there. */

@@ -44,7 +44,9 @@ class SoftDeleteTest {
     Database db = open(test);
     Memo one = db.insert(MEMO, memo("one"));
     Memo two = db.insert(MEMO, memo("two"));
-    assertThrows(StaleRowException.class, () -> db.delete(MEMO, Memo_.edit(one).version(7).done()));
+    assertThrows(
+        StaleRowException.class,
+        () -> db.delete(MEMO, Memo_.edit(one).version(7).done()));
     db.delete(MEMO, one);
     assertEquals(Optional.empty(), db.find(MEMO, MEMO.keyOf(one)));
     assertEquals(List.of(two), db.findAll(MEMO, List.of(MEMO.keyOf(one), MEMO.keyOf(two))));
@@ -71,11 +73,15 @@ class SoftDeleteTest {
     assertEquals(0, db.deleteFrom(REPLY).where(REPLY.id.eq(1L)).execute(), "it is gone");
     assertEquals(
         List.of(2L),
-        db.deleteFrom(REPLY).using(MEMO, REPLY.quoted.refersTo(MEMO)).all().returning(REPLY.id)
+        db.deleteFrom(REPLY)
+            .using(MEMO, REPLY.quoted.refersTo(MEMO))
+            .all()
+            .returning(REPLY.id)
             .list());
     assertEquals(0, db.from(REPLY).count());
     assertEquals(
-        List.of(true, true), db.unscoped("to see").from(REPLY).select(REPLY.deleted).list());
+        List.of(true, true),
+        db.unscoped("to see").from(REPLY).select(REPLY.deleted).list());
     assertEquals(2, db.deleteFrom(MEMO).all().execute());
     assertEquals(0, db.update(MEMO).set(MEMO.title, "x").all().execute());
   }
@@ -145,7 +151,8 @@ class SoftDeleteTest {
     db.delete(MEMO, one);
     assertNotNull(db.insert(MEMO, memo("one")).id());
     FilteredRowException hidden = assertThrows(
-        FilteredRowException.class, () -> db.upsert(MEMO, Memo_.edit(one).title("x").done()));
+        FilteredRowException.class,
+        () -> db.upsert(MEMO, Memo_.edit(one).title("x").done()));
     assertTrue(
         String.valueOf(hidden.getMessage()).contains("hidden by filter soft delete"),
         hidden::getMessage);

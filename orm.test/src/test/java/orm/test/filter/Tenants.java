@@ -42,13 +42,12 @@ final class Tenants {
       docs.add(Doc_.edit(doc(tenant, 2, 20)).parent(DOC.refTo(first)).done());
       docs.add(doc(tenant, 3, 30));
       db.insertAll(
-          LABEL,
-          List.of(new Label(tenant + " x", tenant), new Label(tenant + " y", tenant)));
-      db.insertAll(
-          LINE, List.of(new Line("ledger", (int) base + 1, tenant, 1), line(tenant, 2)));
+          LABEL, List.of(new Label(tenant + " x", tenant), new Label(tenant + " y", tenant)));
+      db.insertAll(LINE, List.of(new Line("ledger", (int) base + 1, tenant, 1), line(tenant, 2)));
     }
     db.insertAll(DOC, docs);
-    db.insertAll(PLACE, List.of(new Place(1, "here"), new Place(2, "there"), new Place(101, "away")));
+    db.insertAll(
+        PLACE, List.of(new Place(1, "here"), new Place(2, "there"), new Place(101, "away")));
     for (String tenant : tenants) { // the labels of others too
       long base = base(tenant);
       for (String other : tenants) {
@@ -86,10 +85,13 @@ final class Tenants {
   static List<Object> rows(Operations db, String tenant) {
     Operations all = db.unscoped("to compare");
     List<Object> rows = new ArrayList<>();
-    rows.addAll(all.from(TEAM).where(TEAM.tenant.eq(tenant)).orderBy(TEAM.id.asc()).list());
+    rows.addAll(
+        all.from(TEAM).where(TEAM.tenant.eq(tenant)).orderBy(TEAM.id.asc()).list());
     rows.addAll(all.from(DOC).where(DOC.tenant.eq(tenant)).orderBy(DOC.id.asc()).list());
-    rows.addAll(all.from(LABEL).where(LABEL.tenant.eq(tenant)).orderBy(LABEL.code.asc()).list());
-    rows.addAll(all.from(LINE).where(LINE.tenant.eq(tenant)).orderBy(LINE.number.asc()).list());
+    rows.addAll(
+        all.from(LABEL).where(LABEL.tenant.eq(tenant)).orderBy(LABEL.code.asc()).list());
+    rows.addAll(
+        all.from(LINE).where(LINE.tenant.eq(tenant)).orderBy(LINE.number.asc()).list());
     return rows;
   }
 }

@@ -23,8 +23,8 @@ import orm.test.database.EachDatabase;
 import orm.test.database.TestDatabase;
 
 /**
- * Every example of {@code docs/filters.md} and {@code docs/lifecycle.md} compiles without a warning,
- * runs, and gives what it says.
+ * Every example of {@code docs/filters.md} and {@code docs/lifecycle.md} compiles without a
+ * warning, runs, and gives what it says.
  */
 class LifecycleGuideTest {
   @TempDir

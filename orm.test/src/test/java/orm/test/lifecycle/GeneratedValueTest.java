@@ -72,7 +72,8 @@ class GeneratedValueTest {
     assertEquals(4, db.from(TICKET).count());
     Graph graph = new Graph();
     var first = graph.add(TICKET, Ticket.of("first"));
-    var second = graph.add(TICKET, Ticket_.edit(Ticket.of("second")).follows(first).done());
+    var second =
+        graph.add(TICKET, Ticket_.edit(Ticket.of("second")).follows(first).done());
     db.insert(graph);
     Ticket stored = graph.stored(second);
     assertEquals("first", db.follow(Objects.requireNonNull(stored.follows())).text());
@@ -107,8 +108,8 @@ class GeneratedValueTest {
                 ann)
             .insertAll(TICKET, two),
         "generator ticket threw java.lang.IllegalStateException");
-    GenerationException absent = assertThrows(
-        GenerationException.class, () -> test.db().insert(TICKET, Ticket.of("a")));
+    GenerationException absent =
+        assertThrows(GenerationException.class, () -> test.db().insert(TICKET, Ticket.of("a")));
     assertEquals(ErrorCode.NO_GENERATOR, absent.code());
     assertEquals(0, test.db().from(TICKET).count());
   }
@@ -129,7 +130,8 @@ class GeneratedValueTest {
     Ticket ticket = db.insert(TICKET, Ticket.of("a"));
     assertEquals("ann ann", who(ticket));
     actor.set("bob");
-    Ticket changed = db.update(TICKET, Ticket_.edit(ticket).opener("eve").text("b").done());
+    Ticket changed =
+        db.update(TICKET, Ticket_.edit(ticket).opener("eve").text("b").done());
     assertEquals("bob", changed.editor());
     assertEquals("ann bob", who(db.get(TICKET, "t1")), "an update does not change who opened it");
     actor.set("cleo");

@@ -132,22 +132,25 @@ class ListenerTest {
         on -> on.upsertAll(NOTE, List.of(note(5), note(6))),
         List.of("a before UPSERT 5", "a before UPSERT 6", "a after UPSERT 5", "a after UPSERT 6"));
     paths.put(on -> on.delete(NOTE, note(3)), List.of("a before DELETE 3", "a after DELETE 3"));
-    paths.put(on -> {
-      Graph graph = new Graph();
-      graph.add(NOTE, note(7));
-      on.insert(graph);
-    }, List.of("a before INSERT 7", "a after INSERT 7"));
+    paths.put(
+        on -> {
+          Graph graph = new Graph();
+          graph.add(NOTE, note(7));
+          on.insert(graph);
+        },
+        List.of("a before INSERT 7", "a after INSERT 7"));
     paths.put(on -> assertEquals("na!", on.get(NOTE, 4L).text()), List.of("a load 4"));
     paths.put(on -> on.findAll(NOTE, List.of(4L)), List.of("a load 4"));
-    paths.put(on -> assertEquals("na!", on.from(NOTE).where(NOTE.id.eq(4L)).one().text()),
+    paths.put(
+        on -> assertEquals("na!", on.from(NOTE).where(NOTE.id.eq(4L)).one().text()),
         List.of("a load 4"));
     paths.put(
         on -> assertEquals(
             List.of("na!"),
-            on.from(NOTE).where(NOTE.id.eq(4L)).stream(rows -> rows.map(Note::text).toList())),
+            on.from(NOTE).where(NOTE.id.eq(4L)).stream(
+                rows -> rows.map(Note::text).toList())),
         List.of("a load 4"));
-    paths.put(
-        on -> on.from(NOTE).where(NOTE.id.eq(4L)).page(Keyset.first(5)), List.of("a load 4"));
+    paths.put(on -> on.from(NOTE).where(NOTE.id.eq(4L)).page(Keyset.first(5)), List.of("a load 4"));
     paths.put(on -> on.from(NOTE).select(NOTE.text).list(), List.of());
     paths.put(on -> on.from(NOTE).count(), List.of());
     paths.put(on -> on.update(NOTE).set(NOTE.text, "x").all().execute(), List.of());
@@ -196,9 +199,12 @@ class ListenerTest {
             String.valueOf(failed.getMessage()).contains(Told.class.getName() + " threw java.lang"),
             failed::getMessage);
         assertFalse(String.valueOf(failed.getMessage()).contains("a value"), failed::getMessage);
-        assertThrows(OrmException.class, () -> db.inTransaction(tx -> {
-          assertThrows(ListenerException.class, () -> write.accept(tx));
-        }), "the transaction cannot commit");
+        assertThrows(
+            OrmException.class,
+            () -> db.inTransaction(tx -> {
+              assertThrows(ListenerException.class, () -> write.accept(tx));
+            }),
+            "the transaction cannot commit");
         assertEquals(1, test.db().from(NOTE).count());
       }
     }
@@ -225,7 +231,8 @@ class ListenerTest {
     });
     db.insert(NOTE, note(1));
     assertThrows(
-        InvalidQueryException.class, () -> db.update(NOTE).set(NOTE.text, "x").all().execute());
+        InvalidQueryException.class,
+        () -> db.update(NOTE).set(NOTE.text, "x").all().execute());
     assertThrows(InvalidQueryException.class, () -> db.deleteFrom(NOTE).all().execute());
     assertThrows(
         InvalidQueryException.class,
