@@ -36,7 +36,7 @@ public final class DatabaseHandle extends EngineOperations implements Database {
 
   private final Generations generations;
   private final Features features;
-  private final Uuid7 uuids;
+  private final RowSources sources;
 
   /**
    * The transactions that run now, by their thread; no thread-local, which would outlive a bundle.
@@ -55,7 +55,7 @@ public final class DatabaseHandle extends EngineOperations implements Database {
   public DatabaseHandle(Generations generations, Features features) {
     this.generations = generations;
     this.features = features;
-    this.uuids = new Uuid7(features.clock());
+    this.sources = new RowSources(features, new Uuid7(features.clock()));
   }
 
   @Override
@@ -99,11 +99,7 @@ public final class DatabaseHandle extends EngineOperations implements Database {
   }
 
   private RowIntake intake() {
-    return new RowIntake(
-        new EngineStamp(features.clock(), uuids, features.lifecycle().generators()),
-        features.validators(),
-        features.filters(),
-        features.lifecycle().listeners());
+    return new RowIntake(sources);
   }
 
   @Override

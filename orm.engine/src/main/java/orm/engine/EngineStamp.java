@@ -1,6 +1,5 @@
 package orm.engine;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
@@ -18,29 +17,46 @@ import orm.spi.mapping.Stamp;
 
 /** The stamp of one call: every row that it writes carries the same time. */
 final class EngineStamp implements Stamp {
-  private final Clock clock;
-  private final Uuid7 uuids;
-  private final Generators generators;
+  private final RowSources sources;
   private @Nullable Instant now;
-  private @Nullable Optional<?> actor;
 
   /** How many rows the call has, so that keys for all of them are made at once. */
   private int rows = 1;
 
-  /** The keys that were made and not yet used, by the component that they are for. */
-  private @Nullable Map<String, Queue<Object>> keys;
+  /** Made when a row first needs it; most tables need neither actors nor generators. */
+  private @Nullable Supplied supplied;
 
-  EngineStamp(Clock clock, Uuid7 uuids, Generators generators) {
-    this.clock = clock;
-    this.uuids = uuids;
-    this.generators = generators;
+  /** What plugins have given to the call. */
+  private static final class Supplied {
+    private boolean asked;
+    private Optional<?> actor = Optional.empty();
+
+    /** The keys that were made and not yet used, by the component that they are for. */
+    private final Map<String, Queue<Object>> keys = new HashMap<>();
+  }
+
+  EngineStamp(RowSources sources) {
+    this.sources = sources;
+  }
+
+  private Generators generators() {
+    return sources.features().lifecycle().generators();
+  }
+
+  private Supplied supplied() {
+    Supplied made = supplied;
+    if (made == null) {
+      made = new Supplied();
+      supplied = made;
+    }
+    return made;
   }
 
   @Override
   public Instant now() {
     Instant time = now;
     if (time == null) {
-      time = clock.instant().truncatedTo(ChronoUnit.MICROS);
+      time = sources.features().clock().instant().truncatedTo(ChronoUnit.MICROS);
       now = time;
     }
     return time;
@@ -48,7 +64,7 @@ final class EngineStamp implements Stamp {
 
   @Override
   public UUID newUuid() {
-    return uuids.next();
+    return sources.uuids().next();
   }
 
   /** Learns how many rows are about to be completed. */
@@ -78,12 +94,12 @@ final class EngineStamp implements Stamp {
   }
 
   private Optional<?> actor(String component) {
-    Optional<?> known = actor;
-    if (known == null) {
-      known = generators.actor(component);
-      actor = known;
+    Supplied all = supplied();
+    if (!all.asked) {
+      all.actor = generators().actor(component);
+      all.asked = true;
     }
-    return known;
+    return all.actor;
   }
 
   /** The actor of a statement that names no rows; empty where nobody tells. */
@@ -96,12 +112,7 @@ final class EngineStamp implements Stamp {
     if (given != null) {
       return given;
     }
-    Map<String, Queue<Object>> all = keys;
-    if (all == null) {
-      all = new HashMap<>();
-      keys = all;
-    }
-    Queue<Object> left = all.computeIfAbsent(component, first -> new ArrayDeque<>());
+    Queue<Object> left = supplied().keys.computeIfAbsent(component, first -> new ArrayDeque<>());
     if (left.isEmpty()) {
       left.addAll(fit(component, generator, type));
     }
@@ -110,7 +121,7 @@ final class EngineStamp implements Stamp {
 
   private List<Object> fit(String component, String generator, Class<?> type) {
     Set<Object> made = new LinkedHashSet<>();
-    for (Object key : generators.keys(component, generator, Math.max(1, rows))) {
+    for (Object key : generators().keys(component, generator, Math.max(1, rows))) {
       if (!type.isInstance(key)) {
         throw Generators.failed(
             component,

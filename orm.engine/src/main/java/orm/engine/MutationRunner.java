@@ -3,6 +3,7 @@ package orm.engine;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import orm.api.error.ErrorCode;
@@ -17,6 +18,8 @@ import orm.engine.execute.QueryExecutor;
 import orm.engine.filter.FilterSet;
 import orm.engine.generation.Generation;
 import orm.engine.lifecycle.EntityListeners;
+import orm.engine.plan.Absent;
+import orm.engine.plan.ColumnModel;
 import orm.engine.plan.MutationPlanner;
 import orm.engine.plan.TableGuard;
 import orm.engine.plan.TableModel;
@@ -33,13 +36,11 @@ final class MutationRunner {
   private final Generation generation;
   private final RowIntake intake;
   private final Call call;
-  private final FilterSet filters;
 
-  MutationRunner(Generation generation, RowIntake intake, Call call, FilterSet filters) {
+  MutationRunner(Generation generation, RowIntake intake, Call call) {
     this.generation = generation;
     this.intake = intake;
     this.call = call;
-    this.filters = filters;
   }
 
   /** What a mutation needs so that all or nothing of it counts. */
@@ -95,8 +96,10 @@ final class MutationRunner {
   }
 
   private List<Object> stampValues(MutationTree<?> tree) {
+    ColumnModel told = generation.models().of(tree.table().mapping()).actorColumn();
+    Optional<?> actor = told == null ? Optional.empty() : intake.actor(told.place());
     return MutationPlanner.stampValues(
-        intake.stamp(), generation.models().of(tree.table().mapping()), intake::actor);
+        intake.stamp(), actor.isPresent() ? actor.get() : Absent.VALUE);
   }
 
   /** What was read of a written row that satisfies the filters. */
@@ -133,7 +136,7 @@ final class MutationRunner {
    * @return the number of rows that were written
    */
   <E, R> long run(MutationTree<E> tree, @Nullable Selectable<R> result, List<R> into) {
-    TableGuard guard = guard(tree, generation, filters);
+    TableGuard guard = guard(tree, generation, intake.filters());
     TableGuard check = isChecked(tree, guard) ? guard : null;
     long written;
     if (tree.insertsRows()) {
@@ -146,7 +149,7 @@ final class MutationRunner {
             generation.models().of(tree.table().mapping()).entity());
       }
       List<Object> values = stampValues(tree);
-      RenderedSql sql = generation.mutation(tree, result, values, filters, check != null);
+      RenderedSql sql = generation.mutation(tree, result, values, intake.filters(), check != null);
       QueryExecutor executor = generation.queryExecutor();
       if (check != null) {
         written = taken(executor.query(call, sql, values, checked(result, check)), result, into);
@@ -274,7 +277,7 @@ final class MutationRunner {
     TableStatements statements = generation.statements(mapping);
     boolean arrays = rows.size() > 1 && statements.sendsArrays();
     List<Object> values = stampValues(tree);
-    RowsSql sql = generation.insertOfRows(tree, result, values, filters, checked, arrays);
+    RowsSql sql = generation.insertOfRows(tree, result, values, intake.filters(), checked, arrays);
     long written = 0;
     for (List<E> part : arrays ? Session.parts(rows) : List.of(rows)) {
       written += generation

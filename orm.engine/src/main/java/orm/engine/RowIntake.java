@@ -3,8 +3,8 @@ package orm.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import orm.engine.filter.FilterSet;
-import orm.engine.filter.RowFilters;
 import orm.engine.lifecycle.EntityListeners;
 import orm.engine.lifecycle.RowListeners;
 import orm.engine.validation.RowChecks;
@@ -17,49 +17,69 @@ import orm.spi.validation.WriteKind;
  * validator look at them: all rows of a call before the first is sent.
  */
 final class RowIntake {
-  private final EngineStamp stamp;
-  private final Validators validators;
-  private final RowFilters filters;
-  private final RowListeners listeners;
+  private final RowSources sources;
+  private final FilterSet filters;
 
-  RowIntake(EngineStamp stamp, Validators validators, RowFilters filters, RowListeners listeners) {
-    this.stamp = stamp;
-    this.validators = validators;
+  /** Made for the first row that is written; who only reads needs none. */
+  private @Nullable EngineStamp stamp;
+
+  /** Begins a call or a transaction. */
+  RowIntake(RowSources sources) {
+    this(sources, sources.features().filters().current(), null);
+  }
+
+  private RowIntake(RowSources sources, FilterSet filters, @Nullable EngineStamp stamp) {
+    this.sources = sources;
     this.filters = filters;
-    this.listeners = listeners;
+    this.stamp = stamp;
+  }
+
+  /** {@return this, for the next statement of a transaction, with the filters that are there then} */
+  RowIntake next() {
+    return with(sources.features().filters().current());
+  }
+
+  /** {@return the same with other filters} */
+  RowIntake with(FilterSet others) {
+    return others == filters ? this : new RowIntake(sources, others, stamp());
   }
 
   EngineStamp stamp() {
-    return stamp;
+    EngineStamp made = stamp;
+    if (made == null) {
+      made = new EngineStamp(sources);
+      stamp = made;
+    }
+    return made;
   }
 
   <E> E completed(EntityMapping<E, ?> mapping, E row, WriteKind kind) {
     return kind == WriteKind.UPDATE
-        ? mapping.beforeUpdate(row, stamp)
-        : mapping.beforeInsert(row, stamp);
+        ? mapping.beforeUpdate(row, stamp())
+        : mapping.beforeInsert(row, stamp());
   }
 
   /** Who writes; empty where nobody tells. */
   Optional<?> actor(String component) {
-    return stamp.currentActor(component);
+    return stamp().currentActor(component);
   }
 
   /** {@return who is told of the rows} */
   RowListeners listeners() {
-    return listeners;
+    return sources.features().lifecycle().listeners();
   }
 
   /** Learns how many rows are about to be completed. */
   void expect(int rows) {
-    stamp.expect(rows);
+    stamp().expect(rows);
   }
 
   /** Shows a row to the listeners, completes it and checks it. */
   <E> E checked(EntityMapping<E, ?> mapping, String entity, E row, WriteKind kind) {
-    EntityListeners<E> told = listeners.of(mapping);
+    EntityListeners<E> told = listeners().of(mapping);
     expect(1);
     E complete = completed(mapping, told == null ? row : told.beforeWrite(entity, row, kind), kind);
-    RowChecks checks = validators.begin(verb(kind), entity);
+    RowChecks checks = validators().begin(verb(kind), entity);
     if (checks != null) {
       checks.row(entity, 0, complete, kindOf(mapping, complete, kind));
       checks.requireNone();
@@ -70,14 +90,14 @@ final class RowIntake {
   /** Shows rows to the listeners, completes them and checks them. */
   <E> List<E> checked(
       EntityMapping<E, ?> mapping, String entity, List<? extends E> rows, WriteKind kind) {
-    EntityListeners<E> told = listeners.of(mapping);
+    EntityListeners<E> told = listeners().of(mapping);
     expect(rows.size());
     List<E> complete = new ArrayList<>(rows.size());
     for (E row : rows) {
       E seen = told == null ? row : told.beforeWrite(entity, row, kind);
       complete.add(completed(mapping, seen, kind));
     }
-    RowChecks checks = validators.begin(verb(kind), entity);
+    RowChecks checks = validators().begin(verb(kind), entity);
     if (checks != null) {
       for (int i = 0; i < complete.size(); i++) {
         E row = complete.get(i);
@@ -90,12 +110,12 @@ final class RowIntake {
 
   /** {@return what checks rows, for those of several entities that are inserted together} */
   Validators validators() {
-    return validators;
+    return sources.features().validators();
   }
 
-  /** {@return the filters that apply to a statement that begins now} */
+  /** {@return the filters that apply} */
   FilterSet filters() {
-    return filters.current();
+    return filters;
   }
 
   /** A row whose key the database has yet to make is never there. */

@@ -77,7 +77,6 @@ final class Session {
   private final Connection connection;
   private final RowIntake intake;
   private final long deadline;
-  private final FilterSet filters;
 
   /**
    * Makes a session.
@@ -90,20 +89,15 @@ final class Session {
     this.connection = connection;
     this.intake = intake;
     this.deadline = deadline;
-    this.filters = intake.filters();
   }
 
-  private Session(Session session, FilterSet filters) {
-    this.generation = session.generation;
-    this.connection = session.connection;
-    this.intake = session.intake;
-    this.deadline = session.deadline;
-    this.filters = filters;
+  private Session with(FilterSet filters) {
+    return new Session(generation, connection, intake.with(filters), deadline);
   }
 
   /** {@return the same session, seeing what filters hide} */
   Session unscoped() {
-    return new Session(this, FilterSet.LIFTED);
+    return with(FilterSet.LIFTED);
   }
 
   Generation generation() {
@@ -205,7 +199,7 @@ final class Session {
     if (told != null) {
       told.beforeDelete(entity, row);
     }
-    if (statements.deletesSoftly() && !filters.isLifted()) {
+    if (statements.deletesSoftly() && !intake.filters().isLifted()) {
       markDeleted(table, statements, row);
     } else {
       takeAway(mapping, statements, row);
@@ -257,7 +251,7 @@ final class Session {
         List.of(new MutationTree.Assignment(column, flag ? Expressions.value(false) : null)),
         flag ? column.eq(true) : column.isNotNull());
     List<E> restored = new ArrayList<>();
-    new Session(this, filters.withDeleted()).mutate(tree, table, restored);
+    with(intake.filters().withDeleted()).mutate(tree, table, restored);
     if (restored.isEmpty()) {
       throw stale("restore", statements, 1, 0);
     }
@@ -658,7 +652,7 @@ final class Session {
 
   /** Returns the text of a query, planned with the filters of this session. */
   RenderedSql query(SelectTree<?> tree, Purpose purpose, List<Object> values) {
-    return generation.query(tree, purpose, values, filters);
+    return generation.query(tree, purpose, values, intake.filters());
   }
 
   static QueryText text(Generation generation, SelectTree<?> tree, FilterSet filters) {
@@ -717,7 +711,7 @@ final class Session {
     String verb = tree.kind().name().toLowerCase(Locale.ROOT);
     Call call = new Call(
         connection, new Subject(verb, table, tree.label()), limit(tree.timeout().toNanos()));
-    return new MutationRunner(generation, intake, call, filters).run(tree, result, into);
+    return new MutationRunner(generation, intake, call).run(tree, result, into);
   }
 
   void execute(String verb, @Nullable TableModel table, String sql) {
@@ -754,7 +748,7 @@ final class Session {
   }
 
   private TableStatements statements(EntityTable<?, ?> table) {
-    return generation.statements(table.mapping(), filters);
+    return generation.statements(table.mapping(), intake.filters());
   }
 
   /** A statement with the values that filters give to this call. */

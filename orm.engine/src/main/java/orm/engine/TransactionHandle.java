@@ -147,7 +147,7 @@ final class TransactionHandle extends EngineOperations implements Transaction {
 
   @Override
   FilterSet filters() {
-    return unscoped ? FilterSet.LIFTED : intake.filters();
+    return unscoped ? FilterSet.LIFTED : intake.next().filters();
   }
 
   @Override
@@ -171,7 +171,7 @@ final class TransactionHandle extends EngineOperations implements Transaction {
               .fix("Leave out Tx.readOnly() for work that writes."));
     }
     try {
-      Session session = new Session(generation, connection, intake, deadline);
+      Session session = new Session(generation, connection, intake.next(), deadline);
       return work.run(unscoped ? session.unscoped() : session);
     } catch (ValidationException | ValidatorException refused) {
       throw refused; // the rules are checked before the first statement

@@ -108,14 +108,15 @@ public final class RowExecutor {
       int @Nullable [] positions,
       RowBinding binding,
       RowReader<T> reader) {
-    One<T> one = new One<>(call, sql, columns, positions, binding, reader);
+    One<T> one = sql.guard() == null
+        ? new One<>(sql, columns, positions, binding, reader)
+        : new GuardedOne<>(call, sql, columns, positions, binding, reader);
     executor.run(call, sql.text(), one);
     return one.result;
   }
 
   /** The hot path: one object instead of several closures. */
-  private final class One<T> implements Executor.Task {
-    private final Call call;
+  private class One<T> implements Executor.Task {
     private final TableSql sql;
     private final List<ColumnModel> columns;
     private final int @Nullable [] positions;
@@ -124,13 +125,11 @@ public final class RowExecutor {
     private @Nullable T result;
 
     One(
-        Call call,
         TableSql sql,
         List<ColumnModel> columns,
         int @Nullable [] positions,
         RowBinding binding,
         RowReader<T> reader) {
-      this.call = call;
       this.sql = sql;
       this.columns = columns;
       this.positions = positions;
@@ -138,10 +137,13 @@ public final class RowExecutor {
       this.reader = reader;
     }
 
+    /** Binds what stands behind the columns. */
+    void bindMore(PreparedStatement statement) throws SQLException {}
+
     @Override
     public long run(PreparedStatement statement) throws SQLException {
       binding.bind(new ColumnBinder(statement, codec, columns, positions));
-      bindGuard(call, statement, sql, positions == null ? columns.size() : sql.parameters());
+      bindMore(statement);
       try (ResultSet rows = statement.executeQuery()) {
         JdbcRow row = new JdbcRow(rows, codec, sql.returning());
         if (!row.next()) {
@@ -150,6 +152,31 @@ public final class RowExecutor {
         result = reader.read(row);
         return 1;
       }
+    }
+  }
+
+  /** A statement with what filters demand. */
+  private final class GuardedOne<T> extends One<T> {
+    private final Call call;
+    private final TableSql sql;
+    private final int before;
+
+    GuardedOne(
+        Call call,
+        TableSql sql,
+        List<ColumnModel> columns,
+        int @Nullable [] positions,
+        RowBinding binding,
+        RowReader<T> reader) {
+      super(sql, columns, positions, binding, reader);
+      this.call = call;
+      this.sql = sql;
+      this.before = positions == null ? columns.size() : sql.parameters();
+    }
+
+    @Override
+    void bindMore(PreparedStatement statement) throws SQLException {
+      bindGuard(call, statement, sql, before);
     }
   }
 

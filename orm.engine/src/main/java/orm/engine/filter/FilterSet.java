@@ -123,7 +123,7 @@ public final class FilterSet {
    * @param values the values of the statement
    */
   public void complete(FilterUse use, List<Object> values) {
-    if (use == FilterUse.NONE) {
+    if (use.isNone()) {
       return;
     }
     use.reasons().forEach(reason -> LOG.info("a statement runs without filters: {}", reason));

@@ -29,4 +29,9 @@ public record FilterUse(
     values = List.copyOf(values);
     reasons = List.copyOf(reasons);
   }
+
+  /** {@return whether no filter concerns the statement} */
+  public boolean isNone() {
+    return values.isEmpty() && names.isEmpty() && reasons.isEmpty() && !checked;
+  }
 }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -492,13 +491,15 @@ public final class Generation {
   public RenderedSql query(
       SelectTree<?> tree, SelectRenderer.Purpose purpose, List<Object> values, FilterSet filters) {
     PlanKey key = PlanKey.of(tree, purpose, values, filters.number());
-    int own = values.size();
-    Supplier<RenderedSql> make = () -> {
-      StatementFilters used = new StatementFilters(filters, own, tree.unscoped());
-      RenderedSql sql = renderer.render(planner.plan(tree, used), purpose);
-      return sql.with(used.use());
-    };
-    RenderedSql sql = queries.get(key, make);
+    RenderedSql sql = queries.known(key);
+    if (sql == null) { // a plan that is there costs no closure
+      int own = values.size();
+      sql = queries.get(key, () -> {
+        StatementFilters used = new StatementFilters(filters, own, tree.unscoped());
+        RenderedSql written = renderer.render(planner.plan(tree, used), purpose);
+        return written.with(used.use());
+      });
+    }
     filters.complete(sql.filters(), values);
     return sql;
   }
@@ -521,13 +522,16 @@ public final class Generation {
       FilterSet filters,
       boolean checked) {
     PlanKey key = PlanKey.of(tree, returning, values, filters.number());
-    int own = values.size();
-    RenderedSql sql = queries.get(key, () -> {
-      StatementFilters used = used(tree, own, filters, checked);
-      return mutationRenderer
-          .render(mutationPlanner.plan(tree, returning, used))
-          .with(used.use());
-    });
+    RenderedSql sql = queries.known(key);
+    if (sql == null) {
+      int own = values.size();
+      sql = queries.get(key, () -> {
+        StatementFilters used = used(tree, own, filters, checked);
+        return mutationRenderer
+            .render(mutationPlanner.plan(tree, returning, used))
+            .with(used.use());
+      });
+    }
     filters.complete(sql.filters(), values);
     return sql;
   }
@@ -584,10 +588,13 @@ public final class Generation {
     if (filters.number() == 0 && !all.deletesSoftly()) {
       return all;
     }
-    return all.guarded(filters.number(), () -> {
+    TableStatements known = all.guarded(filters.number());
+    if (known == null) {
       TableGuard guard = planner.guard(mapping, filters);
-      return guard.conditions().isEmpty() ? all : renderer.guarded(all, guard);
-    });
+      known = guard.conditions().isEmpty() ? all : renderer.guarded(all, guard);
+      all.keep(filters.number(), known);
+    }
+    return known;
   }
 
   /**

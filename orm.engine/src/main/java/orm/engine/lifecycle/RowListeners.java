@@ -3,7 +3,6 @@ package orm.engine.lifecycle;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import orm.spi.lifecycle.RowListener;
 import orm.spi.mapping.EntityMapping;
@@ -13,7 +12,8 @@ import orm.spi.mapping.EntityMapping;
  * field while there are none. Safe for use by several threads.
  */
 public final class RowListeners {
-  private volatile Map<EntityMapping<?, ?>, EntityListeners<?>> current = Map.of();
+  /** Null while there are none. */
+  private volatile @Nullable IdentityHashMap<EntityMapping<?, ?>, EntityListeners<?>> current;
 
   /**
    * Lets listeners be told from now on.
@@ -21,15 +21,15 @@ public final class RowListeners {
    * @param listeners all of them, in the order in which they are called
    */
   public synchronized void use(List<RowListener<?>> listeners) {
-    Map<EntityMapping<?, ?>, List<RowListener<?>>> byEntity = new IdentityHashMap<>();
+    IdentityHashMap<EntityMapping<?, ?>, List<RowListener<?>>> byEntity = new IdentityHashMap<>();
     for (RowListener<?> listener : listeners) {
       byEntity
           .computeIfAbsent(listener.table().mapping(), first -> new ArrayList<>())
           .add(listener);
     }
-    Map<EntityMapping<?, ?>, EntityListeners<?>> all = new IdentityHashMap<>();
+    IdentityHashMap<EntityMapping<?, ?>, EntityListeners<?>> all = new IdentityHashMap<>();
     byEntity.forEach((mapping, of) -> all.put(mapping, listeners(of)));
-    current = all.isEmpty() ? Map.of() : all;
+    current = all.isEmpty() ? null : all;
   }
 
   @SuppressWarnings("unchecked") // all of them have the table of one entity
@@ -48,7 +48,7 @@ public final class RowListeners {
    */
   @SuppressWarnings("unchecked") // a mapping is of one entity
   public <E> @Nullable EntityListeners<E> of(EntityMapping<E, ?> mapping) {
-    Map<EntityMapping<?, ?>, EntityListeners<?>> all = current;
-    return all.isEmpty() ? null : (EntityListeners<E>) all.get(mapping);
+    IdentityHashMap<EntityMapping<?, ?>, EntityListeners<?>> all = current;
+    return all == null ? null : (EntityListeners<E>) all.get(mapping);
   }
 }

@@ -3,15 +3,12 @@ package orm.engine.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import orm.api.error.InvalidQueryException;
 import orm.api.error.NotNullException;
 import orm.api.expression.Selectable;
 import orm.api.query.MutationTree;
 import orm.api.query.Select;
-import orm.api.schema.ColumnSchema.Role;
 import orm.spi.mapping.Stamp;
 
 /**
@@ -71,28 +68,14 @@ public final class MutationPlanner {
    * Begins the values of a mutation.
    *
    * @param stamp supplies time and keys
-   * @param table the table that is written
-   * @param actors tell who writes, for a component
+   * @param actor who writes; {@link Absent#VALUE} where nobody tells or the table does not keep it
    * @return a list with the values of the stamp, to which the others are added
    */
-  public static List<Object> stampValues(
-      Stamp stamp, TableModel table, Function<String, Optional<?>> actors) {
+  public static List<Object> stampValues(Stamp stamp, Object actor) {
     List<Object> values = new ArrayList<>();
     values.add(stamp.now());
     values.add(stamp.newUuid());
-    values.add(actor(table, actors));
+    values.add(actor);
     return values;
-  }
-
-  /** Who writes, where the table tells it. */
-  private static Object actor(TableModel table, Function<String, Optional<?>> actors) {
-    for (ColumnModel column : table.columns()) {
-      Role role = column.schema().role();
-      if (role == Role.CREATED_BY || role == Role.UPDATED_BY) {
-        Optional<?> actor = actors.apply(column.place());
-        return actor.isPresent() ? actor.get() : Absent.VALUE;
-      }
-    }
-    return Absent.VALUE;
   }
 }

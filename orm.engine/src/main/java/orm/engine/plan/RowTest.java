@@ -103,9 +103,12 @@ final class RowTest {
     if (left instanceof BigDecimal one && right instanceof BigDecimal other) {
       return one.compareTo(other) == 0;
     }
-    boolean whole = (left instanceof Integer || left instanceof Long)
-        && (right instanceof Integer || right instanceof Long);
+    boolean whole = isWhole(left) && isWhole(right);
     return whole ? ((Number) left).longValue() == ((Number) right).longValue() : left.equals(right);
+  }
+
+  private static boolean isWhole(Object value) {
+    return value instanceof Integer || value instanceof Long;
   }
 
   private FilterException unknown(FilterCondition test) {

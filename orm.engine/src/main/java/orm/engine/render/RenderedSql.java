@@ -31,7 +31,7 @@ public record RenderedSql(
    * @return a copy that knows it
    */
   public RenderedSql with(FilterUse use) {
-    return use == FilterUse.NONE ? this : new RenderedSql(text, binds, shape, nested, use);
+    return use.isNone() ? this : new RenderedSql(text, binds, shape, nested, use);
   }
 
   /**

@@ -7,7 +7,6 @@ import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import orm.api.schema.ColumnSchema.Origin;
@@ -137,19 +136,24 @@ public final class TableStatements {
   }
 
   /**
-   * Returns the statements with filters.
+   * Returns the statements with filters, if they were the last that were asked for.
    *
    * @param filters the number of the set of filters
-   * @param make makes the statements where they are not there
-   * @return the statements
+   * @return the statements; null where they must be made
    */
-  public TableStatements guarded(long filters, Supplier<TableStatements> make) {
+  public @Nullable TableStatements guarded(long filters) {
     Guarded known = guarded;
-    if (known == null || known.filters() != filters) {
-      known = new Guarded(filters, make.get());
-      guarded = known;
-    }
-    return known.statements();
+    return known != null && known.filters() == filters ? known.statements() : null;
+  }
+
+  /**
+   * Keeps the statements with filters.
+   *
+   * @param filters the number of the set of filters
+   * @param statements the statements
+   */
+  public void keep(long filters, TableStatements statements) {
+    guarded = new Guarded(filters, statements);
   }
 
   /** {@return what filters demand of rows; null for nothing} */
