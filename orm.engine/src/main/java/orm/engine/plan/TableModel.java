@@ -3,7 +3,9 @@ package orm.engine.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import orm.api.schema.ColumnSchema;
+import orm.api.schema.ColumnSchema.Role;
 import orm.api.schema.ColumnType;
 import orm.api.schema.ForeignKeySchema;
 import orm.api.schema.LinkSchema;
@@ -21,6 +23,7 @@ public final class TableModel {
   private final String name;
   private final List<ColumnModel> columns;
   private final List<TableModel> links;
+  private final @Nullable ColumnModel actor;
 
   private TableModel(
       TableSchema schema,
@@ -33,6 +36,12 @@ public final class TableModel {
     this.name = name;
     this.columns = columns;
     this.links = links;
+    this.actor = columns.stream().filter(TableModel::keepsActor).findFirst().orElse(null);
+  }
+
+  private static boolean keepsActor(ColumnModel column) {
+    Role role = column.schema().role();
+    return role == Role.CREATED_BY || role == Role.UPDATED_BY;
   }
 
   /**
@@ -101,6 +110,11 @@ public final class TableModel {
   /** {@return the columns in schema order} */
   public List<ColumnModel> columns() {
     return columns;
+  }
+
+  /** {@return the first column that keeps who writes; null for none} */
+  public @Nullable ColumnModel actorColumn() {
+    return actor;
   }
 
   /** {@return the link tables that belong to it} */
