@@ -181,7 +181,8 @@ final class ExpressionPlanner implements TreeVisitor<Operand> {
 
   @Override
   public Operand value(Object value) {
-    return new Operand.Value(literal ? ValueNode.CONSTANT : statement.nextSlot(), value);
+    return new Operand.Value(
+        literal ? ValueNode.CONSTANT : statement.nextSlot(), value, statement.converterOf(value));
   }
 
   @Override
@@ -222,7 +223,7 @@ final class ExpressionPlanner implements TreeVisitor<Operand> {
     return new Operand.Node(new FragmentNode(
         fragment.texts(),
         List.copyOf(holes),
-        new ValueType("a fragment", Operands.typeOf(fragment.type()), null)));
+        statement.typeOfFragment(fragment.type())));
   }
 
   // ---- Queries inside
