@@ -64,7 +64,7 @@ final class JsonCode {
   }
 
   private String toColumn(String component, ValueType.Document document, Context context) {
-    return helpers.method("document " + component, component + "Document", name -> {
+    return helpers.method("document of " + component, component + "Document", name -> {
       out.blank();
       out.method(
           "static " + json() + " " + name,

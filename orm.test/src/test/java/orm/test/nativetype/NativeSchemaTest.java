@@ -34,8 +34,13 @@ class NativeSchemaTest {
   @EachDatabase
   @Only(value = DatabaseKind.POSTGRES, because = "SQLite has no such types to read")
   void recordsOfSuchATableHaveTheTypes(TestDatabase test, @TempDir Path folder) throws Exception {
-    Database db = test.with(List.of(DEVICE));
-    SourceOptions options = SourceOptions.of("shop");
+    Database db = test.db();
+    db.script("""
+        CREATE TABLE device (mac macaddr PRIMARY KEY, other inet, network cidr NOT NULL,
+          lease interval NOT NULL, ports int4range NOT NULL, serials int8range NOT NULL,
+          volts numrange NOT NULL, owned daterange NOT NULL, local tsrange NOT NULL,
+          used tstzrange, routes cidr[], uses tstzrange[], odd macaddr8)""");
+    SourceOptions options = SourceOptions.of("made.shop");
     GeneratedSources sources = Generated.sources(test, options);
     String device = sources.files().stream()
         .filter(file -> file.path().endsWith("/Device.java"))
@@ -48,17 +53,22 @@ class NativeSchemaTest {
         "Cidr network",
         "Interval lease",
         "Range<Integer> ports",
+        "Range<Long> serials",
         "Range<BigDecimal> volts",
+        "Range<LocalDate> owned",
         "Range<LocalDateTime> local",
+        "@Nullable Range<Instant> used",
         "@Nullable List<Cidr> routes",
-        "List<Interval> pauses",
         "@Nullable List<Range<Instant>> uses")) {
       assertTrue(device.contains(component), device);
     }
     try (Bench bench = Bench.open(test.settings());
         Generated generated = Generated.compile(sources, options, folder, Map.of())) {
       assertEquals(
-          List.of(), changes(bench, db.schema().createStatements(generated.tables())));
+          List.of(),
+          changes(bench, db.schema().createStatements(generated.tables())).stream()
+              .filter(each -> each.startsWith("alter"))
+              .toList());
     }
   }
 
