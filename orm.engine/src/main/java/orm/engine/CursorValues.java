@@ -59,8 +59,7 @@ final class CursorValues {
       place.add(
           model == null || converter == null || value == null
               ? value
-              : StoredValue.read(
-                  model.place(), converter, StoredValue.plain(model.type(), value)));
+              : StoredValue.read(model.place(), converter, StoredValue.plain(model.type(), value)));
     }
     return place;
   }

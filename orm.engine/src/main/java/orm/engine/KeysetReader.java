@@ -66,10 +66,9 @@ final class KeysetReader<R> {
     RenderedSql whole = generation.query(slice(List.of(), order), Purpose.ROWS, new ArrayList<>());
     CursorCodec codec = generation.cursors(whole.text());
     String cursor = keyset.cursor();
-    List<Condition> beyond =
-        cursor == null
-            ? List.of()
-            : List.of(beyond(wanted, values.read(codec.decode(cursor, order.size()))));
+    List<Condition> beyond = cursor == null
+        ? List.of()
+        : List.of(beyond(wanted, values.read(codec.decode(cursor, order.size()))));
     List<Placed<R>> rows = new ArrayList<>(session.list(slice(beyond, wanted)));
     boolean more = rows.size() > keyset.size();
     if (more) {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param labels the constants of an {@link Kind#ENUM} in order; else empty
  * @param name the native type of an {@link Kind#ENUM} on databases that have enums, or the Java
  *     class of {@link Kind#CONVERTED} values; else null
- * @param element the type of the elements of a {@link Kind#LIST}, or of the bounds of a {@link
- *     Kind#RANGE}; else null
+ * @param element the type of the elements of a {@link Kind#LIST}, or of the bounds of a
+ *     {@link Kind#RANGE}; else null
  */
 public record ColumnType(
     Kind kind,
@@ -92,8 +92,8 @@ public record ColumnType(
    * @param labels the constants of an {@link Kind#ENUM} in order; else empty
    * @param name the native type of an {@link Kind#ENUM} on databases that have enums, or the Java
    *     class of {@link Kind#CONVERTED} values; else null
-   * @param element the type of the elements of a {@link Kind#LIST}, or of the bounds of a {@link
-   *     Kind#RANGE}; else null
+   * @param element the type of the elements of a {@link Kind#LIST}, or of the bounds of a
+   *     {@link Kind#RANGE}; else null
    */
   public ColumnType {
     Objects.requireNonNull(kind, "kind");

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of an address as text and back. Nothing is ever looked up: {@link InetAddress} would take
- * a text that is no address for the name of a host, and an IPv4 address mapped into IPv6 for one of
- * IPv4.
+ * The bytes of an address as text and back. Nothing is ever looked up: {@link InetAddress} would
+ * take a text that is no address for the name of a host, and an IPv4 address mapped into IPv6 for
+ * one of IPv4.
  */
 final class AddressBytes {
   private static final int IPV4 = 4;

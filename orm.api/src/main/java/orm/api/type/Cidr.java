@@ -37,8 +37,8 @@ public final class Cidr {
   /**
    * Reads a network.
    *
-   * @param text such as {@code 10.0.0.0/8} or {@code 2001:db8::/32}; without a prefix it is a network
-   *     of one address
+   * @param text such as {@code 10.0.0.0/8} or {@code 2001:db8::/32}; without a prefix it is a
+   *     network of one address
    * @return the network
    * @throws IllegalArgumentException if the text is none, or has bits behind the prefix
    */

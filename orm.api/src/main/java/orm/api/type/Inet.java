@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The address of a host, IPv4 or IPv6, and how many of its bits name the network that it is in:
  * {@code inet} in PostgreSQL, its text in SQLite.
  *
- * <p>Never looks up a name. An IPv4 address that is mapped into IPv6 stays one of IPv6, where {@link
- * InetAddress} makes IPv4 of it.
+ * <p>Never looks up a name. An IPv4 address that is mapped into IPv6 stays one of IPv6, where
+ * {@link InetAddress} makes IPv4 of it.
  */
 public final class Inet {
   private final byte[] bytes;

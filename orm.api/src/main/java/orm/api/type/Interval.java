@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An amount of calendar time: months, days and microseconds, each with a sign of its own. {@code
- * interval} in PostgreSQL, its ISO 8601 text in SQLite.
+ * An amount of calendar time: months, days and microseconds, each with a sign of its own.
+ * {@code interval} in PostgreSQL, its ISO 8601 text in SQLite.
  *
- * <p>The parts are kept apart because a month has no fixed number of days, nor a day one of hours: so
- * two intervals are equal only if all parts are, and queries compare none. For an exact length use
- * {@link Duration}.
+ * <p>The parts are kept apart because a month has no fixed number of days, nor a day one of hours:
+ * so two intervals are equal only if all parts are, and queries compare none. For an exact length
+ * use {@link Duration}.
  *
  * @param months the months, twelve for a year
  * @param days the days, seven for a week
@@ -23,8 +23,8 @@ public record Interval(int months, int days, long micros) {
   private static final int MONTHS_OF_YEAR = 12;
   private static final int DAYS_OF_WEEK = 7;
   private static final long MICROS_OF_SECOND = 1_000_000;
-  private static final Pattern ISO = Pattern.compile(
-      "P(?=.)(?:([-+]?\\d+)Y)?(?:([-+]?\\d+)M)?(?:([-+]?\\d+)W)?(?:([-+]?\\d+)D)?"
+  private static final Pattern ISO =
+      Pattern.compile("P(?=.)(?:([-+]?\\d+)Y)?(?:([-+]?\\d+)M)?(?:([-+]?\\d+)W)?(?:([-+]?\\d+)D)?"
           + "(?:T(?=.)(?:([-+]?\\d+)H)?(?:([-+]?\\d+)M)?(?:([-+]?\\d+(?:\\.\\d{1,6})?)S)?)?");
 
   /**
@@ -53,7 +53,8 @@ public record Interval(int months, int days, long micros) {
   /**
    * Reads an interval.
    *
-   * @param text in ISO 8601 with units, such as {@code P1Y2M3DT4H5M6.5S}; each number may have a sign
+   * @param text in ISO 8601 with units, such as {@code P1Y2M3DT4H5M6.5S}; each number may have a
+   *     sign
    * @return the interval
    * @throws IllegalArgumentException if the text is none, or a part is too great
    */
@@ -67,14 +68,13 @@ public record Interval(int months, int days, long micros) {
           Math.multiplyExact(whole(matcher.group(1)), MONTHS_OF_YEAR), whole(matcher.group(2)));
       long days = Math.addExact(
           Math.multiplyExact(whole(matcher.group(3)), DAYS_OF_WEEK), whole(matcher.group(4)));
-      long minutes = Math.addExact(
-          Math.multiplyExact(whole(matcher.group(5)), 60), whole(matcher.group(6)));
+      long minutes =
+          Math.addExact(Math.multiplyExact(whole(matcher.group(5)), 60), whole(matcher.group(6)));
       String seconds = matcher.group(7);
       BigDecimal micros = new BigDecimal(seconds == null ? "0" : seconds)
           .add(BigDecimal.valueOf(minutes).multiply(BigDecimal.valueOf(60)))
           .movePointRight(6);
-      return new Interval(
-          Math.toIntExact(months), Math.toIntExact(days), micros.longValueExact());
+      return new Interval(Math.toIntExact(months), Math.toIntExact(days), micros.longValueExact());
     } catch (ArithmeticException tooGreat) {
       throw new IllegalArgumentException("an interval beyond all limits: " + text, tooGreat);
     }

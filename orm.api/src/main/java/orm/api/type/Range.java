@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * All values between two bounds: a range type in PostgreSQL, its text in SQLite.
  *
- * <p>The bounds are {@link Integer}, {@link Long}, {@link BigDecimal}, {@link LocalDate}, {@link
- * LocalDateTime} or {@link Instant}. A range is brought into one form when it is made, as PostgreSQL
- * does: whole numbers and dates begin with a bound that belongs to the range and end before one that
- * does not, so that {@code closed(1, 5)} equals {@code closedOpen(1, 6)}; times are cut to
- * microseconds; decimals lose zeros at their end; and a range that holds nothing is {@link #empty()}.
+ * <p>The bounds are {@link Integer}, {@link Long}, {@link BigDecimal}, {@link LocalDate},
+ * {@link LocalDateTime} or {@link Instant}. A range is brought into one form when it is made, as
+ * PostgreSQL does: whole numbers and dates begin with a bound that belongs to the range and end
+ * before one that does not, so that {@code closed(1, 5)} equals {@code closedOpen(1, 6)}; times are
+ * cut to microseconds; decimals lose zeros at their end; and a range that holds nothing is
+ * {@link #empty()}.
  *
  * @param <T> the type of the bounds
  */
@@ -50,8 +51,8 @@ public final class Range<T extends Comparable<? super T>> {
    * @param upper the upper bound; null for none
    * @param upperIncluded whether it belongs to the range; no matter where there is none
    * @return the range
-   * @throws IllegalArgumentException if the lower bound is greater than the upper one, if a bound is
-   *     of another type than those above, or if there is no value behind the greatest
+   * @throws IllegalArgumentException if the lower bound is greater than the upper one, if a bound
+   *     is of another type than those above, or if there is no value behind the greatest
    */
   public static <T extends Comparable<? super T>> Range<T> of(
       @Nullable T lower, boolean lowerIncluded, @Nullable T upper, boolean upperIncluded) {
@@ -302,7 +303,7 @@ public final class Range<T extends Comparable<? super T>> {
   /** {@return the text that {@link #parse} reads, such as {@code [1,6)}} */
   @Override
   public String toString() {
-    return toString(bound ->
-        bound instanceof BigDecimal decimal ? decimal.toPlainString() : bound.toString());
+    return toString(
+        bound -> bound instanceof BigDecimal decimal ? decimal.toPlainString() : bound.toString());
   }
 }

@@ -1,7 +1,7 @@
 /**
- * Values that databases know and the JDK does not: network addresses, ranges and intervals. They are
- * immutable values, equal by what they hold, and safe for use by several threads. {@link
- * orm.api.type.Range} is the one with most to it.
+ * Values that databases know and the JDK does not: network addresses, ranges and intervals. They
+ * are immutable values, equal by what they hold, and safe for use by several threads.
+ * {@link orm.api.type.Range} is the one with most to it.
  */
 @Export
 @org.osgi.annotation.versioning.Version("1.0.0")

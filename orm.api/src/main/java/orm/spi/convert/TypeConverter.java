@@ -8,23 +8,24 @@ import orm.api.schema.ColumnType;
  * serves all threads.
  *
  * <p>It serves the components that are marked {@link orm.api.annotation.Converted}, alone or as the
- * elements of a list or array, and no others: so it may be for a type that the library knows as well,
- * or for an enum. In statements that are written as text it serves the classes that the library does
- * not know.
+ * elements of a list or array, and no others: so it may be for a type that the library knows as
+ * well, or for an enum. In statements that are written as text it serves the classes that the
+ * library does not know.
  *
  * <p>Null never reaches a converter: a null value is a null column. If a method throws or returns
  * null, the statement fails before anything is written, with a {@code ValueException} on the way in
  * and a {@code MappingException} on the way out, which name converter, entity and component.
  *
- * <p>As a service a converter may come and go while databases are open. Of several for one class the
- * one with the highest ranking is used. A statement that has begun with one ends with it.
+ * <p>As a service a converter may come and go while databases are open. Of several for one class
+ * the one with the highest ranking is used. A statement that has begun with one ends with it.
  *
  * @param <J> the Java type
- * @param <D> the stored type: the Java type that belongs to {@link #columnType()}, which is {@code
- *     Boolean}, {@code Integer} for int and smallint, {@code Long} for bigint, {@code Double} for real
- *     and double, {@code BigDecimal}, {@code String} for text and enum, {@code byte[]}, {@code UUID},
- *     {@code LocalDate}, {@code LocalTime}, {@code LocalDateTime}, {@code Instant}, {@code Duration},
- *     {@code Json}, a class of {@code orm.api.type}, or {@code List} for a list
+ * @param <D> the stored type: the Java type that belongs to {@link #columnType()}, which is
+ *     {@code Boolean}, {@code Integer} for int and smallint, {@code Long} for bigint,
+ *     {@code Double} for real and double, {@code BigDecimal}, {@code String} for text and enum,
+ *     {@code byte[]}, {@code UUID}, {@code LocalDate}, {@code LocalTime}, {@code LocalDateTime},
+ *     {@code Instant}, {@code Duration}, {@code Json}, a class of {@code orm.api.type}, or
+ *     {@code List} for a list
  */
 @ConsumerType
 public interface TypeConverter<J, D> {
@@ -42,8 +43,8 @@ public interface TypeConverter<J, D> {
    * with {@code lt} and the like, sort by them, take the greatest, and page over them. What sorts
    * otherwise is refused when the query is planned.
    *
-   * @return whether for any two values {@code a.compareTo(b)} has the sign of comparing what they are
-   *     stored as; false by default
+   * @return whether for any two values {@code a.compareTo(b)} has the sign of comparing what they
+   *     are stored as; false by default
    */
   default boolean keepsOrder() {
     return false;

@@ -93,10 +93,9 @@ final class ElementText {
   /** In whatever style the session writes intervals. */
   private static Interval interval(String text) throws SQLException {
     PGInterval read = new PGInterval(text);
-    long micros =
-        (read.getHours() * 60L + read.getMinutes()) * 60_000_000L
-            + read.getWholeSeconds() * 1_000_000L
-            + read.getMicroSeconds();
+    long micros = (read.getHours() * 60L + read.getMinutes()) * 60_000_000L
+        + read.getWholeSeconds() * 1_000_000L
+        + read.getMicroSeconds();
     return new Interval(
         Math.addExact(Math.multiplyExact(read.getYears(), 12), read.getMonths()),
         read.getDays(),

@@ -90,8 +90,7 @@ final class SqliteCodec implements ValueCodec {
           CIDR,
           MACADDR,
           INTERVAL,
-          RANGE ->
-        statement.setString(index, Lists.text(value, type));
+          RANGE -> statement.setString(index, Lists.text(value, type));
       case CONVERTED -> throw new IllegalArgumentException("not converted yet: " + type);
     }
   }

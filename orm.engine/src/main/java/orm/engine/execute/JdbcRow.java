@@ -487,9 +487,8 @@ final class JdbcRow implements Row {
   /** The converter for the elements of the next column; null where they need none. */
   private @Nullable TypeConverter<?, ?> elementConverter(Class<?> element) {
     if (converters != null) {
-      boolean known = element == Object.class
-          || element.isEnum()
-          || JavaTypes.of(element).isPresent();
+      boolean known =
+          element == Object.class || element.isEnum() || JavaTypes.of(element).isPresent();
       return known ? null : converters.find(element);
     }
     TypeConverter<?, ?> converter = shape.converter(position);
@@ -593,9 +592,8 @@ final class JdbcRow implements Row {
     TypeConverter<?, ?> converter =
         converters == null ? shape.converter(position) : converters.find(type);
     ColumnType own = converter == null ? JavaTypes.of(type).orElse(null) : null;
-    ColumnType column = converter == null
-        ? own == null ? shape.type(position) : own
-        : columnType(converter);
+    ColumnType column =
+        converter == null ? own == null ? shape.type(position) : own : columnType(converter);
     Object stored = column == null ? skipped() : nextStored(column);
     if (stored == null) {
       return null;

@@ -84,7 +84,10 @@ final class AssignmentPlanner {
   }
 
   private List<PlanNode> values(
-      Column<?, ?> wanted, List<ColumnModel> columns, @Nullable Expression<?> value, ExpressionPlanner planner) {
+      Column<?, ?> wanted,
+      List<ColumnModel> columns,
+      @Nullable Expression<?> value,
+      ExpressionPlanner planner) {
     List<PlanNode> nodes = new ArrayList<>();
     if (value == null) {
       for (ColumnModel column : columns) {

@@ -150,9 +150,11 @@ public record BoundValue(
     }
     TypeConverter<?, ?> converter = first instanceof List<?> ? null : converters.findFor(first);
     if (converter == null) {
-      throw new ValueException(Failure.of(ErrorCode.UNSTORABLE_VALUE, "Cannot bind :" + name)
-          .because("a list in a column holds no " + first.getClass().getName())
-          .fix("Bind a list of values that the manual lists, or register a TypeConverter for them."));
+      throw new ValueException(
+          Failure.of(ErrorCode.UNSTORABLE_VALUE, "Cannot bind :" + name)
+              .because("a list in a column holds no " + first.getClass().getName())
+              .fix(
+                  "Bind a list of values that the manual lists, or register a TypeConverter for them."));
     }
     return new Typed(ColumnType.list(converter.columnType()), converter);
   }

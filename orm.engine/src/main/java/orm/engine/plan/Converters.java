@@ -79,7 +79,8 @@ public final class Converters {
     try {
       type = converter.javaType();
     } catch (RuntimeException | LinkageError failed) {
-      throw new MappingException(unsound(converter, "its method javaType failed").cause(failed));
+      throw new MappingException(
+          unsound(converter, "its method javaType failed").cause(failed));
     }
     if (type == null) {
       throw new MappingException(unsound(converter, "its method javaType returned null"));
@@ -121,7 +122,8 @@ public final class Converters {
 
   private static Failure unsound(TypeConverter<?, ?> converter, String why) {
     return Failure.of(
-            ErrorCode.MAPPING_FAILED, "Cannot use converter " + converter.getClass().getName())
+            ErrorCode.MAPPING_FAILED,
+            "Cannot use converter " + converter.getClass().getName())
         .because(why);
   }
 }

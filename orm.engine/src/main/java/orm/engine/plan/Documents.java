@@ -24,8 +24,8 @@ import orm.spi.mapping.JsonConversion;
 
 /**
  * The converters of a column that holds documents, whose members may need them: numbers and truth
- * values are such in JSON, documents and lists stay what they are, and all else is text. The document
- * itself is what is stored.
+ * values are such in JSON, documents and lists stay what they are, and all else is text. The
+ * document itself is what is stored.
  */
 public final class Documents implements TypeConverter<Json, Json> {
   private final Converters converters;

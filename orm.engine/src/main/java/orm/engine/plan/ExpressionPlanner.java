@@ -221,9 +221,7 @@ final class ExpressionPlanner implements TreeVisitor<Operand> {
       holes.add(condition(hole));
     }
     return new Operand.Node(new FragmentNode(
-        fragment.texts(),
-        List.copyOf(holes),
-        statement.typeOfFragment(fragment.type())));
+        fragment.texts(), List.copyOf(holes), statement.typeOfFragment(fragment.type())));
   }
 
   // ---- Queries inside

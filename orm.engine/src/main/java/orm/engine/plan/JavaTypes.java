@@ -86,7 +86,8 @@ public final class JavaTypes {
    * @throws ValueException if it has no bounds
    */
   static ColumnType ofRange(Range<?> range) {
-    Object bound = range.lower().isPresent() ? range.lower().get() : range.upper().orElse(null);
+    Object bound =
+        range.lower().isPresent() ? range.lower().get() : range.upper().orElse(null);
     if (bound == null) {
       throw new ValueException(Failure.of(ErrorCode.UNSTORABLE_VALUE, "Cannot bind a range")
           .because("it has no bounds, and nothing else tells what it is a range of")

@@ -32,8 +32,7 @@ sealed interface Operand {
    * A value given by the user; its slot is {@link PlanNode.ValueNode#CONSTANT} in a literal. The
    * converter serves where nothing is beside it that has a type; null for a value of a known class.
    */
-  record Value(int slot, Object value, @Nullable TypeConverter<?, ?> converter)
-      implements Operand {
+  record Value(int slot, Object value, @Nullable TypeConverter<?, ?> converter) implements Operand {
     @Override
     public PlanNode single(String what) {
       if (value instanceof Ref<?>) {

@@ -266,10 +266,9 @@ final class OperatorPlanner {
   // ---- Everything else
 
   private PlanNode computed(Operator operator, List<Operand> operands) {
-    ValueType anchor =
-        operator == Operator.LIST_CONTAINS || operator == Operator.RANGE_HOLDS
-            ? element(operands)
-            : anchor(operator, operands);
+    ValueType anchor = operator == Operator.LIST_CONTAINS || operator == Operator.RANGE_HOLDS
+        ? element(operands)
+        : anchor(operator, operands);
     List<PlanNode> nodes = new ArrayList<>(operands.size());
     for (int i = 0; i < operands.size(); i++) {
       nodes.add(argument(operator, i, operands.get(i), anchor));

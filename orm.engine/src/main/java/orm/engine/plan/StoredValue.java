@@ -71,8 +71,7 @@ public final class StoredValue {
     return type.kind() == Kind.LIST && converter.columnType().kind() != Kind.LIST;
   }
 
-  static <J, D> Object converted(
-      String place, TypeConverter<J, D> converter, Object value) {
+  static <J, D> Object converted(String place, TypeConverter<J, D> converter, Object value) {
     Object stored;
     try {
       stored = converter.toStored(converter.javaType().cast(value));

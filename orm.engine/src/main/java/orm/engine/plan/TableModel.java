@@ -84,8 +84,7 @@ public final class TableModel {
         schema, entity, naming.apply(schema.name()), List.copyOf(columns), List.copyOf(links));
   }
 
-  private static ColumnType listOf(
-      TypeConverter<?, ?> converter, String entity, String component) {
+  private static ColumnType listOf(TypeConverter<?, ?> converter, String entity, String component) {
     ColumnType element = converter.columnType();
     return switch (element.kind()) {
       case LIST, JSON, BYTES ->

@@ -54,8 +54,7 @@ record TypeText(ColumnType type, String enumeration) {
   /** A list or range, and what it is made of. */
   private String typed(Imports imports, boolean nullable) {
     ColumnType element = type.element() == null ? type : type.element();
-    String outer =
-        type.kind() == ColumnType.Kind.LIST ? "java.util.List" : "orm.api.type.Range";
+    String outer = type.kind() == ColumnType.Kind.LIST ? "java.util.List" : "orm.api.type.Range";
     TypeText inner = new TypeText(element, enumeration);
     return (nullable ? imports.nullable(outer) : imports.name(outer)) + "<"
         + (element.kind() == ColumnType.Kind.RANGE

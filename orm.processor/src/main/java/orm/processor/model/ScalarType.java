@@ -152,8 +152,8 @@ public enum ScalarType {
   }
 
   /**
-   * {@return what stands behind {@code next} in the name of the method that reads it; empty where the
-   * method takes the class}
+   * {@return what stands behind {@code next} in the name of the method that reads it; empty where
+   * the method takes the class}
    */
   public String reader() {
     return reader;

@@ -77,11 +77,10 @@ final class ValueReader {
               : "Use a class without type parameters, or a list or array of such a class.");
       return Optional.empty();
     }
-    return element.map(it ->
-        new ValueType.Converted(
-            Names.of(it, round.elements()),
-            ValueTypes.isComparable(it),
-            values.of(type).isPresent()));
+    return element.map(it -> new ValueType.Converted(
+        Names.of(it, round.elements()),
+        ValueTypes.isComparable(it),
+        values.of(type).isPresent()));
   }
 
   /** A database list holds no nulls. */

@@ -26,7 +26,9 @@ final class JsonCode {
     this.helpers = helpers;
   }
 
-  /** What the code for one document knows: its records, and what has converters, if it needs any. */
+  /**
+   * What the code for one document knows: its records, and what has converters, if it needs any.
+   */
   private record Context(List<JsonShape.RecordShape> records, String converters) {
     static Context of(ValueType.Document document, String converters) {
       return new Context(document.records(), document.needsConverters() ? converters : "");
@@ -48,8 +50,7 @@ final class JsonCode {
   }
 
   /** The document that holds the value of a component, null where the value is. */
-  Expr toColumn(
-      String component, ValueType.Document document, Expr value, String converters) {
+  Expr toColumn(String component, ValueType.Document document, Expr value, String converters) {
     Context context = Context.of(document, converters);
     return Expr.call(toColumn(component, document, context), arguments(context, value));
   }
@@ -59,8 +60,7 @@ final class JsonCode {
     Context context = Context.of(document, PARAMETER);
     String method = Helpers.OWNER + "." + toColumn(component, document, context);
     return Expr.lambda(
-        "(value, " + PARAMETER + ")",
-        Expr.call(method, arguments(context, Expr.text("value"))));
+        "(value, " + PARAMETER + ")", Expr.call(method, arguments(context, Expr.text("value"))));
   }
 
   private String toColumn(String component, ValueType.Document document, Context context) {
@@ -150,9 +150,7 @@ final class JsonCode {
     }
     if (shape instanceof JsonShape.Converted converted) {
       return Expr.call(
-          context.converters() + ".fromJson",
-          Expr.text(out.literal(converted.boxed())),
-          value);
+          context.converters() + ".fromJson", Expr.text(out.literal(converted.boxed())), value);
     }
     if (shape instanceof JsonShape.Maybe maybe) {
       return Expr.call(
@@ -160,8 +158,7 @@ final class JsonCode {
           from(maybe.value(), value, context, depth));
     }
     if (shape instanceof JsonShape.Reference reference) {
-      return Expr.call(
-          recordFrom(find(reference, context), context), arguments(context, value));
+      return Expr.call(recordFrom(find(reference, context), context), arguments(context, value));
     }
     String element = element(depth);
     boolean array = shape instanceof JsonShape.Array;
@@ -225,15 +222,13 @@ final class JsonCode {
     return helpers.method(subject("to ", record, context), wish, name -> {
       out.blank();
       out.method(
-          "static " + json() + " " + name,
-          parameters(context, out.name(record.name()) + " value"));
+          "static " + json() + " " + name, parameters(context, out.name(record.name()) + " value"));
       out.open("if (value == null)");
       out.line("return " + json() + ".ofNull();");
       out.close();
       List<Expr> puts = new ArrayList<>();
       for (JsonShape.Member member : record.members()) {
-        Expr made = to(
-            member.shape(), "value." + member.name() + "()", context.inside(), 0);
+        Expr made = to(member.shape(), "value." + member.name() + "()", context.inside(), 0);
         puts.add(Expr.call("put", Expr.text(SourceWriter.quote(member.name())), made));
       }
       puts.add(Expr.text("build()"));

@@ -26,8 +26,7 @@ import orm.test.database.TestDatabase;
 /** A converter that fails is named, with the place where it did, and nothing is half written. */
 class BadConverterTest {
   private static final Money BAD = Money.of("13.00");
-  private static final Shelf GOOD =
-      new Shelf(1, Money.of("1.00"), List.of(Money.of("2.00")), null);
+  private static final Shelf GOOD = new Shelf(1, Money.of("1.00"), List.of(Money.of("2.00")), null);
 
   /** Fails on one amount, in one way. */
   private static final class Moody implements TypeConverter<Money, BigDecimal> {
@@ -90,8 +89,7 @@ class BadConverterTest {
   void oneThatFailsOnTheWayInLeavesNothingBehind(TestDatabase test) {
     Moody moody = new Moody();
     Database db = open(test, moody);
-    Terms terms =
-        new Terms(BAD, null, List.of(), Map.of(), Optional.empty(), null);
+    Terms terms = new Terms(BAD, null, List.of(), Map.of(), Optional.empty(), null);
     Map<String, Shelf> byComponent = Map.of(
         "worth", new Shelf(3, BAD, null, null),
         "parts", new Shelf(3, null, List.of(Money.of("1"), BAD), null),
@@ -105,8 +103,7 @@ class BadConverterTest {
         assertNames(
             assertThrows(
                 ValueException.class,
-                () -> db.insertAll(
-                    SHELF, List.of(new Shelf(2, null, null, null), bad))),
+                () -> db.insertAll(SHELF, List.of(new Shelf(2, null, null, null), bad))),
             component,
             what);
         assertNames(
@@ -114,13 +111,16 @@ class BadConverterTest {
       });
       assertNames(
           assertThrows(
-              ValueException.class, () -> db.from(SHELF).where(SHELF.worth.eq(BAD)).list()),
+              ValueException.class,
+              () -> db.from(SHELF).where(SHELF.worth.eq(BAD)).list()),
           "worth",
           what);
       assertNames(
           assertThrows(
               ValueException.class,
-              () -> db.from(SHELF).where(SHELF.worth.in(List.of(Money.of("1"), BAD))).list()),
+              () -> db.from(SHELF)
+                  .where(SHELF.worth.in(List.of(Money.of("1"), BAD)))
+                  .list()),
           "worth",
           what);
       assertNames(
@@ -150,7 +150,8 @@ class BadConverterTest {
     assertInstanceOf(IllegalStateException.class, failed.getCause());
     moody.mood.set("null");
     assertNames(
-        assertThrows(MappingException.class, () -> db.from(SHELF).select(SHELF.parts).list()),
+        assertThrows(
+            MappingException.class, () -> db.from(SHELF).select(SHELF.parts).list()),
         "parts",
         "returned null");
     moody.mood.set("");
@@ -169,8 +170,7 @@ class BadConverterTest {
     TypeConverter<?, ?> converter = bytes
         ? new Plain<>(Money.class, byte[].class, column, false, it -> new byte[0], it -> BAD)
         : new Plain<>(Money.class, BigDecimal.class, column, false, Money::amount, Money::new);
-    MappingException refused =
-        assertThrows(MappingException.class, () -> open(test, converter));
+    MappingException refused = assertThrows(MappingException.class, () -> open(test, converter));
     assertTrue(refused.getMessage().contains(why), refused.getMessage());
     assertTrue(refused.getMessage().contains("orm.test.convert.Plain"), refused.getMessage());
   }

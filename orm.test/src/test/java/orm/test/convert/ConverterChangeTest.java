@@ -130,7 +130,8 @@ class ConverterChangeTest {
       live.db.schema().create(List.of(SHELF));
       Shelf shelf = new Shelf(1, Money.of("5.00"), null, null);
       live.db.insert(SHELF, shelf);
-      assertEquals(shelf, live.db.from(SHELF).where(SHELF.worth.eq(Money.of("5"))).one());
+      assertEquals(
+          shelf, live.db.from(SHELF).where(SHELF.worth.eq(Money.of("5"))).one());
 
       live.go(Samples.MONEY);
       List<Runnable> uses = List.of(

@@ -45,16 +45,13 @@ class ConverterSchemaTest {
             : List.of(
                 "alter column product.price from INTEGER to TEXT",
                 "alter column product.old_price from INTEGER to TEXT"),
-        changes.stream()
-            .filter(each -> each.contains("price from"))
-            .toList(),
+        changes.stream().filter(each -> each.contains("price from")).toList(),
         changes::toString);
   }
 
   private static List<String> changes(TestDatabase test, Database wanted) throws Exception {
     try (Bench bench = Bench.open(test.settings())) {
-      List<String> statements =
-          wanted.schema().createStatements(List.of(PRODUCT, STOCK, MOVEMENT));
+      List<String> statements = wanted.schema().createStatements(List.of(PRODUCT, STOCK, MOVEMENT));
       return bench.diff(bench.wish(statements), DiffOptions.exact()).changes().stream()
           .map(SchemaChange::text)
           .toList();

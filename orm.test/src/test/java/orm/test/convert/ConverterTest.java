@@ -57,8 +57,7 @@ class ConverterTest {
   }
 
   private static Terms terms(String price) {
-    Terms earlier =
-        new Terms(Money.of("0.50"), null, List.of(), Map.of(), Optional.empty(), null);
+    Terms earlier = new Terms(Money.of("0.50"), null, List.of(), Map.of(), Optional.empty(), null);
     return new Terms(
         Money.of(price),
         new Secret("inner"),
@@ -79,7 +78,10 @@ class ConverterTest {
           .theme(null)
           .terms(null)
           .done(),
-      Product_.edit(product(3, "100.00")).accepted(List.of(YEN)).grade(Grade.LOW).done());
+      Product_.edit(product(3, "100.00"))
+          .accepted(List.of(YEN))
+          .grade(Grade.LOW)
+          .done());
 
   @EachDatabase
   void rowsGoOutAndComeBackOneByOneAndInBatches(TestDatabase test) {
@@ -114,8 +116,10 @@ class ConverterTest {
     assertEquals(1, db.from(P).where(P.secret.eq(new Secret("secret 2"))).count());
     assertEquals(1, db.from(P).where(P.oldPrice.isNotNull()).count());
     assertEquals(1, db.from(P).where(P.price.lt(Money.of("10.00"))).count());
-    assertEquals(2, db.from(P).where(P.price.between(Money.of("2.50"), Money.of("10"))).count());
-    assertEquals(1, db.from(P).where(P.price.gt(P.oldPrice).or(P.price.lt(P.oldPrice))).count());
+    assertEquals(
+        2, db.from(P).where(P.price.between(Money.of("2.50"), Money.of("10"))).count());
+    assertEquals(
+        1, db.from(P).where(P.price.gt(P.oldPrice).or(P.price.lt(P.oldPrice))).count());
     assertEquals(2, db.from(P).where(P.grade.ge(Grade.MIDDLE)).count());
     assertEquals(1, db.from(P).where(P.lasts.lt(Duration.ofMinutes(2))).count());
     assertEquals(2, db.from(P).where(P.accepted.contains(YEN)).count());
@@ -132,7 +136,10 @@ class ConverterTest {
             .where(P.id.in(from(P).where(P.price.gt(Money.of("50"))).select(P.id)))
             .count());
     assertEquals(
-        3, db.from(P).where(P.oldPrice.coalesce(Money.of("3")).eq(Money.of("3.00"))).count());
+        3,
+        db.from(P)
+            .where(P.oldPrice.coalesce(Money.of("3")).eq(Money.of("3.00")))
+            .count());
   }
 
   @EachDatabase
@@ -140,7 +147,8 @@ class ConverterTest {
     Database db = open(test);
     db.insertAll(PRODUCT, THREE);
     assertEquals(
-        List.of(EURO, YEN, EURO), db.from(P).orderBy(P.id.asc()).select(P.currency).list());
+        List.of(EURO, YEN, EURO),
+        db.from(P).orderBy(P.id.asc()).select(P.currency).list());
     record Line(ProductId id, Money price, List<Currency> accepted, Grade grade) {}
     assertEquals(
         new Line(new ProductId(1), Money.of("10.00"), List.of(EURO, YEN), Grade.MIDDLE),
@@ -213,10 +221,16 @@ class ConverterTest {
     assertEquals(stock, db.get(STOCK, STOCK.keyOf(stock)));
     db.insert(MOVEMENT, new Movement(null, STOCK.refTo(stock), 4));
     db.insertAll(MOVEMENT, List.of(new Movement(null, STOCK.refTo(stock), 6)));
-    assertEquals(2, db.from(MOVEMENT).where(MOVEMENT.stock.eq(STOCK.refTo(stock))).count());
-    assertEquals(2, db.from(MOVEMENT).where(MOVEMENT.stock.in(List.of(STOCK.refTo(stock)))).count());
     assertEquals(
-        2, db.from(MOVEMENT).where(MOVEMENT.stock().product().price.lt(Money.of("3"))).count());
+        2, db.from(MOVEMENT).where(MOVEMENT.stock.eq(STOCK.refTo(stock))).count());
+    assertEquals(
+        2,
+        db.from(MOVEMENT).where(MOVEMENT.stock.in(List.of(STOCK.refTo(stock)))).count());
+    assertEquals(
+        2,
+        db.from(MOVEMENT)
+            .where(MOVEMENT.stock().product().price.lt(Money.of("3")))
+            .count());
     assertEquals(THREE.get(1), db.follow(stock.product()));
   }
 
@@ -240,7 +254,8 @@ class ConverterTest {
     }
     assertEquals(List.of(5L, 3L, 1L, 4L, 2L), seen);
     Page<Product> back = query.page(Keyset.before(page.previous().orElseThrow(), 2));
-    assertEquals(List.of(1L, 4L), back.rows().stream().map(it -> it.id().number()).toList());
+    assertEquals(
+        List.of(1L, 4L), back.rows().stream().map(it -> it.id().number()).toList());
   }
 
   @EachDatabase
@@ -280,7 +295,8 @@ class ConverterTest {
   void whatIsStoredInAnotherOrderIsNotCompared(TestDatabase test) {
     Database db = open(test);
     UnsupportedQueryException sorted = assertThrows(
-        UnsupportedQueryException.class, () -> db.from(P).orderBy(P.secret.asc()).list());
+        UnsupportedQueryException.class,
+        () -> db.from(P).orderBy(P.secret.asc()).list());
     assertEquals(
         "ORM-3102 Cannot sort by Product.secret: converter orm.test.convert.Plain does not say that"
             + " what it stores keeps the order of orm.test.convert.Secret. Let keepsOrder() of the"
@@ -290,9 +306,11 @@ class ConverterTest {
     assertThrows(
         UnsupportedQueryException.class,
         () -> db.from(P).where(P.secret.lt(new Secret("x"))).list());
-    assertThrows(UnsupportedQueryException.class, () -> db.from(P).select(P.secret.max()).list());
     assertThrows(
-        InvalidQueryException.class, () -> db.from(P).where(P.terms.eq(terms("1"))).list());
+        UnsupportedQueryException.class, () -> db.from(P).select(P.secret.max()).list());
+    assertThrows(
+        InvalidQueryException.class,
+        () -> db.from(P).where(P.terms.eq(terms("1"))).list());
   }
 
   @EachDatabase
@@ -305,7 +323,10 @@ class ConverterTest {
             .toList());
     db.insertAll(PRODUCT, THREE);
     assertEquals(
-        "EUR", db.sql("select currency from product where id = 1").map(it -> it.nextText()).one());
+        "EUR",
+        db.sql("select currency from product where id = 1")
+            .map(it -> it.nextText())
+            .one());
   }
 
   @EachDatabase

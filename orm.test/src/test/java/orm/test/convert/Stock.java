@@ -9,4 +9,6 @@ import orm.api.model.Ref;
 /** A key of a reference to a converted key, and a converted column. */
 @Entity
 public record Stock(
-    @Id Ref<Product> product, @Id @Converted Currency market, @Converted Money worth) {}
+    @Id Ref<Product> product,
+    @Id @Converted Currency market,
+    @Converted Money worth) {}

@@ -174,9 +174,7 @@ class NativeTypeTest {
         db.sql("select address, ports, neighbours from device where mac in (:macs)")
             .bindList("macs", List.of(MAC))
             .map(row -> new Read(
-                row.next(Inet.class),
-                row.nextRange(Integer.class),
-                row.nextList(MacAddress.class)))
+                row.next(Inet.class), row.nextRange(Integer.class), row.nextList(MacAddress.class)))
             .one());
   }
 

@@ -109,12 +109,7 @@ final class Line implements AutoCloseable {
 
   void replace(Dialect dialect, DatabaseSettings changed) {
     generations.replace(
-        new GenerationSource(
-            changed,
-            dialect,
-            "a test",
-            features.converters(),
-            features.log()),
+        new GenerationSource(changed, dialect, "a test", features.converters(), features.log()),
         "the test wants it");
     settings = changed;
     serves = Optional.of(dialect);
