@@ -68,9 +68,9 @@ final class AddressBytes {
         return null;
       }
       hex = text.substring(0, colon + 1)
-          + Integer.toHexString((end[0] & 0xff) << 8 | end[1] & 0xff)
+          + Integer.toHexString(group(end, 0))
           + ":"
-          + Integer.toHexString((end[2] & 0xff) << 8 | end[3] & 0xff);
+          + Integer.toHexString(group(end, 2));
     }
     int gap = hex.indexOf("::");
     byte[] bytes = new byte[IPV6];
@@ -104,6 +104,10 @@ final class AddressBytes {
     return parts.length;
   }
 
+  private static int group(byte[] bytes, int at) {
+    return ((bytes[at] & 0xff) << 8) | (bytes[at + 1] & 0xff);
+  }
+
   /** In the form of RFC 5952, which PostgreSQL gives as well, also for mapped addresses. */
   static String text(byte[] bytes) {
     if (bytes.length == IPV4) {
@@ -111,7 +115,7 @@ final class AddressBytes {
     }
     int[] groups = new int[GROUPS];
     for (int i = 0; i < GROUPS; i++) {
-      groups[i] = (bytes[2 * i] & 0xff) << 8 | bytes[2 * i + 1] & 0xff;
+      groups[i] = group(bytes, 2 * i);
     }
     boolean mapped = Arrays.equals(groups, 0, 6, new int[] {0, 0, 0, 0, 0, 0xffff}, 0, 6);
     if (mapped) {

@@ -3,6 +3,7 @@ package orm.api.type;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,10 @@ public record Interval(int months, int days, long micros) {
    * @throws ArithmeticException if there are more than 2³¹ months
    */
   public static Interval of(Period period) {
-    return new Interval(Math.toIntExact(period.toTotalMonths()), period.getDays(), 0);
+    return new Interval(
+        Math.toIntExact(period.toTotalMonths()),
+        Math.toIntExact(period.get(ChronoUnit.DAYS)),
+        0);
   }
 
   /**
