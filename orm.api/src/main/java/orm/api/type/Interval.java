@@ -37,9 +37,7 @@ public record Interval(int months, int days, long micros) {
    */
   public static Interval of(Period period) {
     return new Interval(
-        Math.toIntExact(period.toTotalMonths()),
-        Math.toIntExact(period.get(ChronoUnit.DAYS)),
-        0);
+        Math.toIntExact(period.toTotalMonths()), Math.toIntExact(period.get(ChronoUnit.DAYS)), 0);
   }
 
   /**

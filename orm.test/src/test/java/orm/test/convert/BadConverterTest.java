@@ -50,20 +50,20 @@ class BadConverterTest {
     @Override
     @SuppressWarnings("NullAway") // it breaks the contract on purpose
     public BigDecimal toStored(Money value) {
-      return value.equals(BAD) ? this.<BigDecimal>act() : value.amount().setScale(2);
+      return value.equals(BAD) ? act(BigDecimal.class) : value.amount().setScale(2);
     }
 
     @Override
     @SuppressWarnings("NullAway") // it breaks the contract on purpose
     public Money fromStored(BigDecimal stored) {
-      return mood.get().isEmpty() ? new Money(stored) : this.<Money>act();
+      return mood.get().isEmpty() ? new Money(stored) : act(Money.class);
     }
 
-    private <T> @Nullable T act() {
+    private <T> @Nullable T act(Class<T> wanted) {
       return switch (mood.get()) {
         case "null" -> null;
         case "gone" -> throw new NoClassDefFoundError("a class of a bundle that has left");
-        default -> throw new IllegalStateException("moody");
+        default -> throw new IllegalStateException("moody about a " + wanted.getSimpleName());
       };
     }
   }
@@ -81,7 +81,7 @@ class BadConverterTest {
     assertEquals("Shelf", failed.entity());
     assertEquals(component, failed.column());
     assertTrue(
-        failed.getMessage().contains("converter orm.test.convert.BadConverterTest$Moody " + what),
+        String.valueOf(failed.getMessage()).contains("converter orm.test.convert.BadConverterTest$Moody " + what),
         failed.getMessage());
   }
 
@@ -171,8 +171,8 @@ class BadConverterTest {
         ? new Plain<>(Money.class, byte[].class, column, false, it -> new byte[0], it -> BAD)
         : new Plain<>(Money.class, BigDecimal.class, column, false, Money::amount, Money::new);
     MappingException refused = assertThrows(MappingException.class, () -> open(test, converter));
-    assertTrue(refused.getMessage().contains(why), refused.getMessage());
-    assertTrue(refused.getMessage().contains("orm.test.convert.Plain"), refused.getMessage());
+    assertTrue(String.valueOf(refused.getMessage()).contains(why), refused.getMessage());
+    assertTrue(String.valueOf(refused.getMessage()).contains("orm.test.convert.Plain"), refused.getMessage());
   }
 
   @EachDatabase
@@ -191,6 +191,6 @@ class BadConverterTest {
     MappingException inside = assertThrows(
         MappingException.class, () -> db.insert(SHELF, new Shelf(1, null, null, terms)));
     assertEquals("terms", inside.column());
-    assertTrue(inside.getMessage().contains("orm.test.convert.Secret"), inside.getMessage());
+    assertTrue(String.valueOf(inside.getMessage()).contains("orm.test.convert.Secret"), inside.getMessage());
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -142,7 +143,7 @@ class ConverterChangeTest {
       for (Runnable use : uses) {
         MappingException missing = assertThrows(MappingException.class, use::run);
         assertEquals("Shelf", missing.entity());
-        assertTrue(missing.getMessage().contains("orm.test.convert.Money"), missing.getMessage());
+        assertTrue(String.valueOf(missing.getMessage()).contains("orm.test.convert.Money"), missing.getMessage());
       }
 
       TypeConverter<Money, BigDecimal> other = hundredfold();
@@ -189,7 +190,9 @@ class ConverterChangeTest {
         readers.add(threads.submit(() -> {
           while (!done.get()) {
             Shelf shelf = live.db.from(SHELF).where(SHELF.id.eq(1)).one();
-            seen.add(Map.entry(shelf.worth(), shelf.parts().get(0)));
+            seen.add(Map.entry(
+                Objects.requireNonNull(shelf.worth()),
+                Objects.requireNonNull(shelf.parts()).get(0)));
           }
           return true;
         }));

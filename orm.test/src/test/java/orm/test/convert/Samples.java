@@ -56,8 +56,8 @@ final class Samples {
       Integer.class,
       ColumnType.of(Kind.SMALLINT),
       true,
-      grade -> grade.ordinal() * 10,
-      stored -> Grade.values()[stored / 10]);
+      Grade::points,
+      Grade::of);
 
   static final TypeConverter<Duration, Duration> LONGER = new Plain<>(
       Duration.class,

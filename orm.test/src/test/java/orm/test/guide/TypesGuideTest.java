@@ -20,7 +20,9 @@ import orm.spi.convert.TypeConverter;
 import orm.test.database.EachDatabase;
 import orm.test.database.TestDatabase;
 
-/** Every example of {@code docs/types.md} compiles without a warning, runs, and gives what it says. */
+/**
+ * Every example of {@code docs/types.md} compiles without a warning, runs, and gives what it says.
+ */
 class TypesGuideTest {
   @TempDir
   static Path folder;
