@@ -129,7 +129,8 @@ final class SchemaParser {
         String nativeName = tokens.take("native") ? tokens.next() : null;
         yield ColumnType.enumeration(nativeName, tokens.names());
       }
-      case "list" -> list(tokens);
+      case "list" -> ColumnType.list(element(tokens));
+      case "range" -> ColumnType.range(element(tokens).kind());
       case "converted" -> ColumnType.converted(tokens.names().get(0));
       default -> ColumnType.of(kind(word, tokens));
     };
@@ -144,11 +145,11 @@ final class SchemaParser {
     return ColumnType.decimal(precision, oneNumber(tokens));
   }
 
-  private static ColumnType list(SchemaTokens tokens) {
+  private static ColumnType element(SchemaTokens tokens) {
     tokens.expect("(");
     ColumnType element = type(tokens);
     tokens.expect(")");
-    return ColumnType.list(element);
+    return element;
   }
 
   private static ColumnType.Kind kind(String word, SchemaTokens tokens) {

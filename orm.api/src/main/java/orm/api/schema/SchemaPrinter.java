@@ -96,7 +96,7 @@ final class SchemaPrinter {
       case DECIMAL -> type.size() == 0 ? "" : "(" + type.size() + "," + type.scale() + ")";
       case ENUM ->
         (type.name() == null ? "" : " native " + name(type.name())) + names(type.labels());
-      case LIST -> "(" + type.element() + ")";
+      case LIST, RANGE -> "(" + type.element() + ")";
       case CONVERTED -> "(" + name(String.valueOf(type.name())) + ")";
       default -> "";
     };

@@ -76,6 +76,10 @@ abstract class PluginComponent {
     forgetPrepared();
   }
 
+  void updatedConverter(ServiceReference<?> reference) {
+    forgetPrepared(); // the ranking may be another
+  }
+
   void removeConverter(ServiceReference<?> reference) {
     plugins.converters.remove(reference);
     forgetPrepared();

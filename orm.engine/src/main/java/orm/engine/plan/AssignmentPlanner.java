@@ -11,6 +11,7 @@ import orm.api.error.Failure;
 import orm.api.error.NotNullException;
 import orm.api.expression.Column;
 import orm.api.expression.Expression;
+import orm.api.expression.JsonColumn;
 import orm.api.model.Ref;
 import orm.api.query.MutationTree;
 import orm.api.schema.ColumnSchema;
@@ -51,7 +52,7 @@ final class AssignmentPlanner {
       Column<?, ?> column = each.column();
       requireTarget(column);
       List<ColumnModel> columns = columnsOf(column);
-      List<PlanNode> nodes = values(columns, each.value(), values);
+      List<PlanNode> nodes = values(column, columns, each.value(), values);
       for (int i = 0; i < columns.size(); i++) {
         if (!seen.add(columns.get(i))) {
           throw target.invalid(columns.get(i).place() + " is set twice", "Set each column once.");
@@ -85,7 +86,10 @@ final class AssignmentPlanner {
   }
 
   private List<PlanNode> values(
-      List<ColumnModel> columns, @Nullable Expression<?> value, ExpressionPlanner planner) {
+      Column<?, ?> wanted,
+      List<ColumnModel> columns,
+      @Nullable Expression<?> value,
+      ExpressionPlanner planner) {
     List<PlanNode> nodes = new ArrayList<>();
     if (value == null) {
       for (ColumnModel column : columns) {
@@ -107,7 +111,9 @@ final class AssignmentPlanner {
         nodes.add(new StoredNode(
             given.value() instanceof Ref<?>
                 ? Operands.ofReference(given.slot(), i, type)
-                : Operands.stored(given.slot(), type),
+                : wanted instanceof JsonColumn<?, ?> document
+                    ? Operands.document(given.slot(), type, document)
+                    : Operands.stored(given.slot(), type),
             column));
       } else if (operand instanceof Operand.Columns found
           && found.columns().size() == columns.size()) {

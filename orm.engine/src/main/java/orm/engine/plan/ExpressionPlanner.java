@@ -181,14 +181,16 @@ final class ExpressionPlanner implements TreeVisitor<Operand> {
 
   @Override
   public Operand value(Object value) {
-    return new Operand.Value(literal ? ValueNode.CONSTANT : statement.nextSlot(), value);
+    return new Operand.Value(
+        literal ? ValueNode.CONSTANT : statement.nextSlot(), value, statement.converterOf(value));
   }
 
   @Override
   public Operand param(Param<?> parameter) {
     StatementFilters filters = statement.filters();
     if (filters.arePlanned()) {
-      return new Operand.Value(filters.slot(parameter), filters.value(parameter));
+      Object value = filters.value(parameter);
+      return new Operand.Value(filters.slot(parameter), value, statement.converterOf(value));
     }
     return value(statement.valueOf(parameter));
   }
@@ -224,9 +226,7 @@ final class ExpressionPlanner implements TreeVisitor<Operand> {
       holes.add(condition(hole));
     }
     return new Operand.Node(new FragmentNode(
-        fragment.texts(),
-        List.copyOf(holes),
-        new ValueType("a fragment", Operands.typeOf(fragment.type()), null)));
+        fragment.texts(), List.copyOf(holes), statement.typeOfFragment(fragment.type())));
   }
 
   // ---- Queries inside

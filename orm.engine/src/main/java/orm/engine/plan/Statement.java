@@ -15,6 +15,7 @@ import orm.engine.plan.PlanNode.ValueNode;
 import orm.engine.plan.QueryPlan.CommonTable;
 import orm.engine.plan.QueryPlan.PlannedTable;
 import orm.engine.plan.QueryPlan.Relation;
+import orm.spi.convert.TypeConverter;
 
 /**
  * What all queries of one statement share while it is planned: the numbers of values, the values of
@@ -96,6 +97,22 @@ final class Statement {
   @Nullable
   ValueNode offset(long rows) {
     return rows == 0 ? null : Operands.byClass(nextSlot(), rows);
+  }
+
+  /** What converts a value of a class that is not known; null for all others. */
+  @Nullable
+  TypeConverter<?, ?> converterOf(Object value) {
+    return models.converters().findForUnknown(value);
+  }
+
+  /** What a fragment computes, which its user has said. */
+  ValueType typeOfFragment(Class<?> type) {
+    boolean known = type.isEnum() || JavaTypes.of(type).isPresent();
+    TypeConverter<?, ?> converter = known ? null : models.converters().find(type);
+    return new ValueType(
+        "a fragment",
+        converter == null ? Operands.typeOf(type) : converter.columnType(),
+        converter);
   }
 
   Object valueOf(Param<?> parameter) {

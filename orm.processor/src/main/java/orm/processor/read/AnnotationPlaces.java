@@ -143,11 +143,12 @@ final class AnnotationPlaces {
     if (Annotations.has(element, Unique.class)
         && (value.value() instanceof ValueType.Document
             || value.value() instanceof ValueType.Many
-            || single.kind() == ColumnType.Kind.JSON)) {
+            || single.kind() == ColumnType.Kind.JSON
+            || single.kind() == ColumnType.Kind.INTERVAL)) {
       round.cannotMap(
           ProblemCode.MISPLACED_ANNOTATION,
           element,
-          "lists and documents are not compared as a whole",
+          "lists, documents and intervals are not compared as a whole",
           "Remove @Unique.");
     }
     if (value.id()) {
@@ -162,7 +163,9 @@ final class AnnotationPlaces {
 
   private void key(RecordComponentElement element, Component.Value value) {
     boolean comparable = value.value() instanceof ValueType.Scalar scalar
-        ? scalar.type() != ScalarType.BYTES && scalar.type() != ScalarType.JSON
+        ? scalar.type() != ScalarType.BYTES
+            && scalar.type() != ScalarType.JSON
+            && scalar.type() != ScalarType.INTERVAL
         : value.value() instanceof ValueType.Enumeration
             || value.value() instanceof ValueType.Converted;
     if (!comparable) {
