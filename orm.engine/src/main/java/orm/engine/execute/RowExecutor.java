@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import orm.api.expression.Selectable;
 import orm.engine.execute.Executor.Call;
+import orm.engine.eyes.Bound;
 import orm.engine.eyes.SentStatement;
 import orm.engine.plan.ColumnModel;
 import orm.engine.plan.RowShape;
@@ -109,13 +110,15 @@ public final class RowExecutor {
       int @Nullable [] positions,
       RowBinding binding,
       RowReader<T> reader) {
-    One<T> one = new One<>(sql, columns, positions, binding, reader);
+    One<T> one = sql.guard() == null
+        ? new One<>(sql, columns, positions, binding, reader)
+        : new GuardedOne<>(call, sql, columns, positions, binding, reader);
     executor.run(call, sql.text(), one);
     return one.result;
   }
 
   /** The hot path: one object instead of several closures. */
-  private final class One<T> implements Executor.Task {
+  private class One<T> implements Executor.Task {
     private final TableSql sql;
     private final List<ColumnModel> columns;
     private final int @Nullable [] positions;
@@ -136,12 +139,21 @@ public final class RowExecutor {
       this.reader = reader;
     }
 
+    /** Binds what stands behind the columns. */
+    void bindMore(PreparedStatement statement) throws SQLException {}
+
+    /** What is bound, for those who look at it. */
+    Bound bound() {
+      return new BoundRow(codec, columns, positions, binding);
+    }
+
     @Override
     public long run(PreparedStatement statement, @Nullable SentStatement seen) throws SQLException {
       if (seen != null) {
-        seen.bound(new BoundRow(codec, columns, positions, binding));
+        seen.bound(bound());
       }
       binding.bind(new ColumnBinder(statement, codec, columns, positions));
+      bindMore(statement);
       try (ResultSet rows = statement.executeQuery()) {
         JdbcRow row = new JdbcRow(rows, codec, sql.returning());
         if (!row.next()) {
@@ -150,6 +162,36 @@ public final class RowExecutor {
         result = reader.read(row);
         return 1;
       }
+    }
+  }
+
+  /** A statement with what filters demand. */
+  private final class GuardedOne<T> extends One<T> {
+    private final Call call;
+    private final TableSql sql;
+    private final int before;
+
+    GuardedOne(
+        Call call,
+        TableSql sql,
+        List<ColumnModel> columns,
+        int @Nullable [] positions,
+        RowBinding binding,
+        RowReader<T> reader) {
+      super(sql, columns, positions, binding, reader);
+      this.call = call;
+      this.sql = sql;
+      this.before = positions == null ? columns.size() : sql.parameters();
+    }
+
+    @Override
+    void bindMore(PreparedStatement statement) throws SQLException {
+      bindGuard(call, statement, sql, before);
+    }
+
+    @Override
+    Bound bound() {
+      return guarded(call, super.bound(), sql, before);
     }
   }
 
@@ -165,9 +207,14 @@ public final class RowExecutor {
   public long change(Call call, TableSql sql, List<ColumnModel> columns, RowBinding binding) {
     return executor.run(call, sql.text(), (statement, seen) -> {
       if (seen != null) {
-        seen.bound(new BoundRow(codec, columns, sql.positions(), binding));
+        seen.bound(guarded(
+            call,
+            new BoundRow(codec, columns, sql.positions(), binding),
+            sql,
+            sql.parameters()));
       }
       binding.bind(new ColumnBinder(statement, codec, columns, sql.positions()));
+      bindGuard(call, statement, sql, sql.parameters());
       return statement.executeUpdate();
     });
   }
@@ -188,9 +235,11 @@ public final class RowExecutor {
     List<T> results = new ArrayList<>();
     executor.run(call, sql.text(), (statement, seen) -> {
       if (seen != null) {
-        seen.bound(new BoundRow(codec, columns, null, binding));
+        seen.bound(
+            guarded(call, new BoundRow(codec, columns, null, binding), sql, columns.size()));
       }
       binding.bind(new ColumnBinder(statement, codec, columns, null));
+      bindGuard(call, statement, sql, columns.size());
       return executor.readAll(statement, sql.returning(), reader, results);
     });
     return results;
@@ -221,11 +270,16 @@ public final class RowExecutor {
     List<T> results = new ArrayList<>(rows.size());
     executor.run(call, sql.text(), (statement, seen) -> {
       if (seen != null) {
-        seen.bound(new BoundRows<>(codec, columns, sql.positions(), rows, binding, false));
+        seen.bound(guarded(
+            call,
+            new BoundRows<>(codec, columns, sql.positions(), rows, binding, false),
+            sql,
+            sql.parameters()));
       }
       ColumnBinder binder = new ColumnBinder(statement, codec, columns, sql.positions());
       for (E row : rows) {
         binding.bind(row, binder.restart());
+        bindGuard(call, statement, sql, sql.parameters());
         try (ResultSet back = statement.executeQuery()) {
           JdbcRow current = new JdbcRow(back, codec, sql.returning());
           if (!current.next()) {
@@ -259,12 +313,17 @@ public final class RowExecutor {
       EachBinding<E> binding) {
     return executor.run(call, sql.text(), (statement, seen) -> {
       if (seen != null) {
-        seen.bound(new BoundRows<>(codec, columns, sql.positions(), rows, binding, false));
+        seen.bound(guarded(
+            call,
+            new BoundRows<>(codec, columns, sql.positions(), rows, binding, false),
+            sql,
+            sql.parameters()));
       }
       ColumnBinder binder = new ColumnBinder(statement, codec, columns, sql.positions());
       long changed = 0;
       for (E row : rows) {
         binding.bind(row, binder.restart());
+        bindGuard(call, statement, sql, sql.parameters());
         if (statement.executeUpdate() != 1) {
           return changed;
         }
@@ -299,11 +358,17 @@ public final class RowExecutor {
       EachBinding<E> binding,
       RowReader<T> reader) {
     List<T> results = new ArrayList<>(rows.size());
+    int before = positions == null ? columns.size() : sql.parameters();
     executor.run(call, sql.text(), (statement, seen) -> {
       if (seen != null) {
-        seen.bound(new BoundRows<>(codec, columns, positions, rows, binding, true));
+        seen.bound(guarded(
+            call,
+            new BoundRows<>(codec, columns, positions, rows, binding, true),
+            sql,
+            before));
       }
       BoundRows.bindArrays(statement, codec, columns, positions, rows, binding);
+      bindGuard(call, statement, sql, before);
       return executor.readAll(statement, sql.returning(), reader, results);
     });
     return results;
@@ -328,11 +393,33 @@ public final class RowExecutor {
       EachBinding<E> binding) {
     return executor.run(call, sql.text(), (statement, seen) -> {
       if (seen != null) {
-        seen.bound(new BoundRows<>(codec, columns, sql.positions(), rows, binding, true));
+        seen.bound(guarded(
+            call,
+            new BoundRows<>(codec, columns, sql.positions(), rows, binding, true),
+            sql,
+            sql.parameters()));
       }
       BoundRows.bindArrays(statement, codec, columns, sql.positions(), rows, binding);
+      bindGuard(call, statement, sql, sql.parameters());
       return statement.executeUpdate();
     });
+  }
+
+  /** Binds what filters demand, behind the parameters of columns. */
+  private void bindGuard(Call call, PreparedStatement statement, TableSql sql, int before)
+      throws SQLException {
+    RenderedSql guard = sql.guard();
+    if (guard != null) {
+      slots.bind(call.subject(), statement, guard, before, sql.values(), List.of(), null);
+    }
+  }
+
+  /** What is bound, for those who look at it, with what filters demand. */
+  private Bound guarded(Call call, Bound rows, TableSql sql, int before) {
+    RenderedSql guard = sql.guard();
+    return guard == null
+        ? rows
+        : slots.behind(rows, call.subject(), guard, before, sql.values());
   }
 
   // ---- Rows of the query language
@@ -368,7 +455,8 @@ public final class RowExecutor {
         seen.bound(slots.behind(
             new BoundRows<>(codec, columns, insert.positions(), rows, binding, insert.arrays()),
             call.subject(),
-            insert,
+            sql,
+            insert.parameters(),
             values));
       }
       if (insert.arrays()) {

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import orm.engine.eyes.BindText;
 import orm.engine.eyes.Bound;
 import orm.engine.eyes.SentStatement;
+import orm.engine.plan.Absent;
 import orm.engine.plan.ColumnModel;
 import orm.engine.plan.Disclosure;
-import orm.engine.render.MutationRenderer.RowsSql;
 import orm.engine.render.RenderedSql;
 import orm.spi.dialect.ValueCodec;
 
@@ -52,7 +52,9 @@ final class SlotBinder {
       int index = before + i + 1;
       Object value = bind.change().apply(given);
       ColumnModel column = bind.column();
-      if (bind.elements()) {
+      if (value == Absent.VALUE) {
+        codec.setNull(statement, index, bind.type());
+      } else if (bind.elements()) {
         for (Object element : (List<?>) value) {
           Checks.checkOperand(subject, bind.type(), codec, Objects.requireNonNull(element));
         }
@@ -100,8 +102,9 @@ final class SlotBinder {
   }
 
   /** The values behind those of whole rows. */
-  Bound behind(Bound rows, Subject subject, RowsSql insert, List<Object> values) {
-    Slots slots = new Slots(subject, insert.sql(), insert.parameters(), values, List.of());
+  Bound behind(
+      Bound rows, Subject subject, RenderedSql sql, int before, List<Object> values) {
+    Slots slots = new Slots(subject, sql, before, values, List.of());
     return new Bound() {
       @Override
       public void bind(PreparedStatement statement) throws SQLException {
@@ -121,8 +124,8 @@ final class SlotBinder {
   static void show(RenderedSql sql, List<Object> values, List<List<Object>> keys, BindText out) {
     for (RenderedSql.Bind bind : sql.binds()) {
       boolean hidden = bind.disclosure() == Disclosure.SENSITIVE;
-      out.add(
-          bind.disclosure(), hidden ? null : bind.change().apply(given(bind.slot(), values, keys)));
+      @Nullable Object sent = hidden ? null : bind.change().apply(given(bind.slot(), values, keys));
+      out.add(bind.disclosure(), sent == Absent.VALUE ? null : sent);
     }
   }
 

@@ -3,8 +3,10 @@ package orm.engine.eyes;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import orm.api.json.Json;
 import orm.engine.plan.ColumnModel;
 import orm.engine.plan.Disclosure;
+import orm.engine.plan.Documents;
 import orm.engine.plan.StoredValue;
 import orm.spi.mapping.Binder;
 
@@ -214,6 +216,17 @@ public final class BindText {
       return value == null || column.converter() == null
           ? value
           : StoredValue.of(column.place(), column.type(), column.converter(), value);
+    }
+
+    @Override
+    public Json toJson(Class<?> type, @Nullable Object value) {
+      ColumnModel column = columns.get(next); // the document is bound once it is made
+      return Documents.of(column.place(), column.converter()).toJson(column.place(), type, value);
+    }
+
+    @Override
+    public <T> @Nullable T fromJson(Class<T> type, Json json) {
+      throw new UnsupportedOperationException("a binder reads nothing");
     }
 
     @Override

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,8 +42,11 @@ import orm.engine.execute.Subject;
 import orm.engine.execute.TextExecutor;
 import orm.engine.execute.Watchdog;
 import orm.engine.eyes.Eyes;
+import orm.engine.filter.FilterSet;
 import orm.engine.plan.Converters;
 import orm.engine.plan.PlanKey;
+import orm.engine.plan.StatementFilters;
+import orm.engine.plan.TableGuard;
 import orm.engine.plan.TableModels;
 import orm.engine.plan.WeakIdentityCache;
 import orm.engine.render.MutationRenderer.RowsSql;
@@ -522,17 +524,25 @@ public final class Generation {
    *
    * @param tree the query
    * @param purpose what is asked of it
-   * @param values takes the query's values
+   * @param values takes the query's values, and behind them those of filters
+   * @param filters the filters that apply
    * @return the text
    */
   public RenderedSql query(
-      SelectTree<?> tree, SelectRenderer.Purpose purpose, List<Object> values) {
-    PlanKey key = PlanKey.of(tree, purpose, values);
-    Supplier<RenderedSql> make = () -> {
-      Writing with = writing();
-      return with.renderer.render(with.planner.plan(tree), purpose);
-    };
-    return queries.get(key, make);
+      SelectTree<?> tree, SelectRenderer.Purpose purpose, List<Object> values, FilterSet filters) {
+    PlanKey key = PlanKey.of(tree, purpose, values, filters.number());
+    RenderedSql sql = queries.known(key);
+    if (sql == null) { // a plan that is there costs no closure
+      int own = values.size();
+      sql = queries.get(key, () -> {
+        Writing with = writing();
+        StatementFilters used = new StatementFilters(filters, own, tree.unscoped());
+        RenderedSql written = with.renderer.render(with.planner.plan(tree, used), purpose);
+        return written.with(used.use());
+      });
+    }
+    filters.complete(sql.filters(), values);
+    return sql;
   }
 
   /**
@@ -541,16 +551,37 @@ public final class Generation {
    *
    * @param tree what to do
    * @param returning what to read of each row; null for nothing
-   * @param values takes the values
+   * @param values takes the values, and behind them those of filters
+   * @param filters the filters that apply
+   * @param checked whether the result ends with a check of the written row
    * @return the text
    */
   public RenderedSql mutation(
-      MutationTree<?> tree, @Nullable Selectable<?> returning, List<Object> values) {
-    PlanKey key = PlanKey.of(tree, returning, values);
-    return queries.get(key, () -> {
-      Writing with = writing();
-      return with.mutationRenderer.render(with.mutationPlanner.plan(tree, returning));
-    });
+      MutationTree<?> tree,
+      @Nullable Selectable<?> returning,
+      List<Object> values,
+      FilterSet filters,
+      boolean checked) {
+    PlanKey key = PlanKey.of(tree, returning, values, filters.number());
+    RenderedSql sql = queries.known(key);
+    if (sql == null) {
+      int own = values.size();
+      sql = queries.get(key, () -> {
+        Writing with = writing();
+        StatementFilters used = used(tree, own, filters, checked);
+        return with.mutationRenderer
+            .render(with.mutationPlanner.plan(tree, returning, used))
+            .with(used.use());
+      });
+    }
+    filters.complete(sql.filters(), values);
+    return sql;
+  }
+
+  private static StatementFilters used(
+      MutationTree<?> tree, int own, FilterSet filters, boolean checked) {
+    StatementFilters used = new StatementFilters(filters, own, tree.unscoped());
+    return checked ? used.checked() : used;
   }
 
   /**
@@ -558,7 +589,9 @@ public final class Generation {
    *
    * @param tree the insert
    * @param returning what to read of each row; null for nothing
-   * @param values takes the values that are no part of the rows
+   * @param values takes the values that are no part of the rows, and behind them those of filters
+   * @param filters the filters that apply
+   * @param checked whether the result ends with a check of the written row
    * @param arrays whether the rows are sent as one array per column
    * @return the text
    */
@@ -566,14 +599,46 @@ public final class Generation {
       MutationTree<?> tree,
       @Nullable Selectable<?> returning,
       List<Object> values,
+      FilterSet filters,
+      boolean checked,
       boolean arrays) {
-    PlanKey key = PlanKey.of(tree, returning, values);
+    PlanKey key = PlanKey.of(tree, returning, values, filters.number());
+    int own = values.size();
     BoundedCache<PlanKey, RowsSql> cache = arrays ? arrayInserts : rowInserts;
-    return cache.get(key, () -> {
+    RowsSql sql = cache.get(key, () -> {
       Writing with = writing();
-      return with.mutationRenderer.renderRows(
-          with.mutationPlanner.plan(tree, returning), statements(tree.table().mapping()), arrays);
+      StatementFilters used = used(tree, own, filters, checked);
+      return with.mutationRenderer
+          .renderRows(
+              with.mutationPlanner.plan(tree, returning, used),
+              statements(tree.table().mapping()),
+              arrays)
+          .with(used.use());
     });
+    filters.complete(sql.sql().filters(), values);
+    return sql;
+  }
+
+  /**
+   * Returns the statements of a table for rows that filters let through.
+   *
+   * @param mapping the mapping of its entity
+   * @param filters the filters that apply
+   * @return the statements
+   */
+  public TableStatements statements(EntityMapping<?, ?> mapping, FilterSet filters) {
+    TableStatements all = statements(mapping);
+    if (filters.number() == 0 && !all.deletesSoftly()) {
+      return all;
+    }
+    TableStatements known = all.guarded(filters.number());
+    if (known == null) {
+      Writing with = writing();
+      TableGuard guard = with.planner.guard(mapping, filters);
+      known = guard.conditions().isEmpty() ? all : with.renderer.guarded(all, guard);
+      all.keep(filters.number(), known);
+    }
+    return known;
   }
 
   /**

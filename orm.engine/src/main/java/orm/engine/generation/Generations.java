@@ -705,6 +705,7 @@ public final class Generations implements DatabaseAdmin {
     if (now != null) {
       now.forgetPrepared();
     }
+    drains().forEach(drain -> drain.generation.forgetPrepared());
   }
 
   @Override

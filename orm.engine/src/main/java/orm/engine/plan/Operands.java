@@ -18,11 +18,18 @@ import org.jspecify.annotations.Nullable;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.api.error.ValueException;
+import orm.api.expression.JsonColumn;
 import orm.api.expression.Operator;
 import orm.api.model.Ref;
 import orm.api.schema.ColumnType;
 import orm.api.schema.ColumnType.Kind;
+import orm.api.type.Cidr;
+import orm.api.type.Inet;
+import orm.api.type.Interval;
+import orm.api.type.MacAddress;
+import orm.api.type.Range;
 import orm.engine.plan.PlanNode.ValueNode;
+import orm.spi.convert.TypeConverter;
 
 /** Makes the values that a query compares with fit the columns that they are compared to. */
 final class Operands {
@@ -54,6 +61,23 @@ final class Operands {
         slot,
         model.type(),
         value -> StoredValue.of(model.place(), model.type(), model.converter(), value),
+        false,
+        model.disclosure());
+  }
+
+  /** A value that is stored as a document. */
+  static ValueNode document(int slot, ValueType model, JsonColumn<?, ?> column) {
+    return new ValueNode(
+        slot,
+        model.type(),
+        value -> {
+          Documents documents = Documents.of(model.place(), model.converter());
+          return StoredValue.of(
+              model.place(),
+              model.type(),
+              documents,
+              column.document(value, documents.at(model.place())));
+        },
         false,
         model.disclosure());
   }
@@ -108,6 +132,18 @@ final class Operands {
         Disclosure.UNKNOWN);
   }
 
+  /** A value that is compared with no column, of a type of the user's. */
+  static ValueNode converted(int slot, TypeConverter<?, ?> converter) {
+    ColumnType type = converter.columnType();
+    return new ValueNode(
+        slot,
+        type,
+        value -> StoredValue.of("a value", type, converter, value),
+        false,
+        converter,
+        Disclosure.UNKNOWN);
+  }
+
   /** What a value is by itself. Queries that differ in its scale differ in shape. */
   static ColumnType typeOf(Object sample) {
     if (sample instanceof Class<?> javaClass) {
@@ -116,6 +152,9 @@ final class Operands {
     if (sample instanceof BigDecimal decimal) {
       int scale = Math.max(0, decimal.scale());
       return ColumnType.decimal(Math.max(18, scale), scale);
+    }
+    if (sample instanceof Range<?> range) {
+      return JavaTypes.ofRange(range);
     }
     return ColumnType.of(kind(sample));
   }
@@ -140,7 +179,11 @@ final class Operands {
       Map.entry(LocalDateTime.class, Kind.DATETIME),
       Map.entry(Instant.class, Kind.INSTANT),
       Map.entry(OffsetDateTime.class, Kind.INSTANT),
-      Map.entry(Duration.class, Kind.DURATION));
+      Map.entry(Duration.class, Kind.DURATION),
+      Map.entry(Inet.class, Kind.INET),
+      Map.entry(Cidr.class, Kind.CIDR),
+      Map.entry(MacAddress.class, Kind.MACADDR),
+      Map.entry(Interval.class, Kind.INTERVAL));
 
   private static Kind kind(Object sample) {
     if (sample instanceof Boolean) {
@@ -166,7 +209,7 @@ final class Operands {
     } else if (sample instanceof byte[]) {
       return Kind.BYTES;
     }
-    return Kind.TEXT;
+    return KINDS.getOrDefault(sample.getClass(), Kind.TEXT);
   }
 
   /**
