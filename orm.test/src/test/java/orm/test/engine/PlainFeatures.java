@@ -32,9 +32,22 @@ public final class PlainFeatures {
    * @return new features
    */
   public static Features of(DatabaseSettings settings, List<TypeConverter<?, ?>> converters) {
+    return of(settings, converters, new Listeners());
+  }
+
+  /**
+   * Returns the features of a database that somebody listens to.
+   *
+   * @param settings the database's settings
+   * @param converters its converters, a list that may change
+   * @param listeners who is told
+   * @return new features
+   */
+  public static Features of(
+      DatabaseSettings settings, List<TypeConverter<?, ?>> converters, Listeners listeners) {
     return new Features(
         new Converters(converters),
-        new Eyes(settings, new Listeners()),
+        new Eyes(settings, listeners),
         new Validators(Locale.ROOT),
         new RowFilters(),
         new Lifecycle(),
