@@ -87,12 +87,10 @@ class EyesIT {
     admin.watch().set("detect.nplusone", "7");
 
     TestContainer.update(
-        configuration,
-        Map.of("name", name, "url", "jdbc:sqlite::memory:", "pool.wait", "20s"));
+        configuration, Map.of("name", name, "url", "jdbc:sqlite::memory:", "pool.wait", "20s"));
     assertEquals("7", admin.watch().settings().get("detect.nplusone"), "was set by hand");
     TestContainer.update(
-        configuration,
-        Map.of("name", name, "url", "jdbc:sqlite::memory:", "statistics", "on"));
+        configuration, Map.of("name", name, "url", "jdbc:sqlite::memory:", "statistics", "on"));
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (!"on".equals(admin.watch().settings().get("statistics"))) {
       assertTrue(System.nanoTime() < end, "the settings do not come");
@@ -128,7 +126,8 @@ class EyesIT {
               .tags("database", db.name(), "outcome", "committed")
               .timer()
               .count());
-      assertTrue(registry.get("orm.pool.max").tags("database", db.name()).gauge().value() >= 1);
+      assertTrue(
+          registry.get("orm.pool.max").tags("database", db.name()).gauge().value() >= 1);
     } finally {
       registration.unregister();
     }

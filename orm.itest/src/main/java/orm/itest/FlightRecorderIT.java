@@ -84,7 +84,8 @@ class FlightRecorderIT {
       ServiceWatch<Database> database = container.watch(name);
       container.configure(Map.of("name", name, "url", "jdbc:sqlite::memory:"));
       Database db = database.come();
-      db.inTransaction(Tx.readCommitted().label("asked"), tx -> tx.sql("SELECT 7").result(1));
+      db.inTransaction(
+          Tx.readCommitted().label("asked"), tx -> tx.sql("SELECT 7").result(1));
 
       Map<String, RecordedEvent> found = new HashMap<>();
       while (found.size() < 3) {

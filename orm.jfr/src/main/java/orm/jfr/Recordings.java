@@ -1,9 +1,9 @@
 package orm.jfr;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import jdk.jfr.FlightRecorder;
 import jdk.jfr.FlightRecorderListener;
 import jdk.jfr.Recording;
@@ -23,7 +23,9 @@ import orm.spi.listen.TransactionListener;
  * Listens to statements, transactions and connections while something records: whoever listens
  * costs each statement an object, and most containers record nothing most of the time.
  */
-@Component(service = {}, immediate = true)
+@Component(
+    service = {},
+    immediate = true)
 public final class Recordings implements FlightRecorderListener {
   private static final Logger LOG = LoggerFactory.getLogger(Recordings.class);
 
@@ -31,9 +33,10 @@ public final class Recordings implements FlightRecorderListener {
   private final StatementEvents statements = new StatementEvents();
   private final TransactionEvents transactions = new TransactionEvents();
   private final PoolEvents pool = new PoolEvents();
-  private final Set<Recording> running = ConcurrentHashMap.newKeySet();
 
-  /** Guarded by this object. */
+  /** Guarded by this object, like all below. */
+  private final Set<Recording> running = new HashSet<>();
+
   private final List<ServiceRegistration<?>> registered = new ArrayList<>();
 
   private boolean ended;
@@ -62,7 +65,7 @@ public final class Recordings implements FlightRecorderListener {
   }
 
   @Override
-  public void recordingStateChanged(Recording recording) {
+  public synchronized void recordingStateChanged(Recording recording) {
     if (recording.getState() == RecordingState.RUNNING) {
       running.add(recording);
     } else {
@@ -71,7 +74,7 @@ public final class Recordings implements FlightRecorderListener {
     listen(!running.isEmpty());
   }
 
-  private synchronized void listen(boolean wanted) {
+  private void listen(boolean wanted) {
     if (wanted && registered.isEmpty() && !ended) {
       registered.add(context.registerService(StatementListener.class, statements, null));
       registered.add(context.registerService(TransactionListener.class, transactions, null));

@@ -208,10 +208,7 @@ public final class RowExecutor {
     return executor.run(call, sql.text(), (statement, seen) -> {
       if (seen != null) {
         seen.bound(guarded(
-            call,
-            new BoundRow(codec, columns, sql.positions(), binding),
-            sql,
-            sql.parameters()));
+            call, new BoundRow(codec, columns, sql.positions(), binding), sql, sql.parameters()));
       }
       binding.bind(new ColumnBinder(statement, codec, columns, sql.positions()));
       bindGuard(call, statement, sql, sql.parameters());
@@ -235,8 +232,7 @@ public final class RowExecutor {
     List<T> results = new ArrayList<>();
     executor.run(call, sql.text(), (statement, seen) -> {
       if (seen != null) {
-        seen.bound(
-            guarded(call, new BoundRow(codec, columns, null, binding), sql, columns.size()));
+        seen.bound(guarded(call, new BoundRow(codec, columns, null, binding), sql, columns.size()));
       }
       binding.bind(new ColumnBinder(statement, codec, columns, null));
       bindGuard(call, statement, sql, columns.size());
@@ -362,10 +358,7 @@ public final class RowExecutor {
     executor.run(call, sql.text(), (statement, seen) -> {
       if (seen != null) {
         seen.bound(guarded(
-            call,
-            new BoundRows<>(codec, columns, positions, rows, binding, true),
-            sql,
-            before));
+            call, new BoundRows<>(codec, columns, positions, rows, binding, true), sql, before));
       }
       BoundRows.bindArrays(statement, codec, columns, positions, rows, binding);
       bindGuard(call, statement, sql, before);
@@ -417,9 +410,7 @@ public final class RowExecutor {
   /** What is bound, for those who look at it, with what filters demand. */
   private Bound guarded(Call call, Bound rows, TableSql sql, int before) {
     RenderedSql guard = sql.guard();
-    return guard == null
-        ? rows
-        : slots.behind(rows, call.subject(), guard, before, sql.values());
+    return guard == null ? rows : slots.behind(rows, call.subject(), guard, before, sql.values());
   }
 
   // ---- Rows of the query language

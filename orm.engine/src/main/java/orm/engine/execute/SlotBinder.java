@@ -102,8 +102,7 @@ final class SlotBinder {
   }
 
   /** The values behind those of whole rows. */
-  Bound behind(
-      Bound rows, Subject subject, RenderedSql sql, int before, List<Object> values) {
+  Bound behind(Bound rows, Subject subject, RenderedSql sql, int before, List<Object> values) {
     Slots slots = new Slots(subject, sql, before, values, List.of());
     return new Bound() {
       @Override

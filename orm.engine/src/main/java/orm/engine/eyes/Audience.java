@@ -80,7 +80,7 @@ public final class Audience<L> {
         if (member.failures != 0) {
           member.failures = 0;
         }
-      } catch (RuntimeException | LinkageError failed) {
+      } catch (Exception | LinkageError | AssertionError failed) { // other languages check nothing
         failed(database, member, failed);
       }
     }

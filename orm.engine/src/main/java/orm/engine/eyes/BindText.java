@@ -137,10 +137,30 @@ public final class BindText {
 
   private static String cut(String text) {
     if (text.length() <= LONGEST) {
-      return text;
+      return inOneLine(text);
     }
     int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-    return text.substring(0, end) + "… (" + text.length() + " characters)";
+    return inOneLine(text.substring(0, end)) + "… (" + text.length() + " characters)";
+  }
+
+  /** A value shall not look like lines of a log, nor command a terminal. */
+  private static String inOneLine(String text) {
+    if (text.chars().noneMatch(BindText::isControl)) {
+      return text;
+    }
+    StringBuilder plain = new StringBuilder(text.length() + 16);
+    text.chars().forEach(letter -> {
+      if (isControl(letter)) {
+        plain.append(String.format("\\u%04x", letter));
+      } else {
+        plain.append((char) letter);
+      }
+    });
+    return plain.toString();
+  }
+
+  private static boolean isControl(int letter) {
+    return Character.isISOControl(letter) || letter == '\u2028' || letter == '\u2029';
   }
 
   /** The values of one row, by their parameters. */

@@ -98,7 +98,6 @@ public final class Eyes implements DatabaseWatch {
     rounds.setKeepAliveTime(IDLE_THREAD_SECONDS, TimeUnit.SECONDS);
     rounds.allowCoreThreadTimeOut(true);
     this.focus = Focus.of(settings);
-    goRound();
   }
 
   // ---- What is looked for
@@ -109,9 +108,12 @@ public final class Eyes implements DatabaseWatch {
    * @param settings its settings
    * @param name the name of its dialect
    */
-  public void servedBy(DatabaseSettings settings, String name) {
+  public synchronized void servedBy(DatabaseSettings settings, String name) {
     dialect = name;
     adopt(settings);
+    if (round == null) { // a database that was never opened needs no thread
+      goRound();
+    }
   }
 
   /**
@@ -228,7 +230,7 @@ public final class Eyes implements DatabaseWatch {
       look(statement, focus, plan);
       log(statement);
       listeners.statements().tell(database, listener -> listener.executed(statement));
-    } catch (RuntimeException defect) { // the statement has run, and its caller shall know no more
+    } catch (RuntimeException | LinkageError defect) { // the statement has run, and its caller shall know no more
       LOG.error("database {}: a statement could not be looked at", database, defect);
     } finally {
       statement.over();

@@ -37,7 +37,7 @@ final class PlanMask {
         continue;
       }
       Matcher property = PROPERTY.matcher(line);
-      if (line.contains("(cost=") || !property.matches()) {
+      if (!property.matches()) {
         masked.add(line);
         continue;
       }

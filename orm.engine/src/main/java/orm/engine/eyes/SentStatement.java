@@ -94,7 +94,11 @@ public final class SentStatement implements StatementEvent {
       return false;
     }
     BindText text = new BindText(false);
-    values.show(text);
+    try {
+      values.show(text);
+    } catch (RuntimeException unshowable) { // and nobody knows of what
+      return true;
+    }
     return text.isSensitive();
   }
 

@@ -12,6 +12,9 @@ import orm.spi.listen.TransactionEvent;
 
 /** A transaction that somebody looks at. Used by its thread, and seen by others. */
 public final class WatchedTransaction {
+  /** A transaction that writes its values into the text has one for each of them. */
+  private static final int MOST_TEXTS = 1_000;
+
   private final long id;
   private final String database;
   private final String label;
@@ -91,7 +94,9 @@ public final class WatchedTransaction {
     }
     Repeats same = known.get(statement.sql());
     if (same == null) { // most statements run once, and their lines are not looked for
-      known.put(statement.sql(), new Repeats());
+      if (known.size() < MOST_TEXTS) {
+        known.put(statement.sql(), new Repeats());
+      }
       return false;
     }
     CallSite from = statement.callSite();

@@ -32,6 +32,24 @@ public enum Disclosure {
     return strictest;
   }
 
+  /** Whether one of some must not be seen, so that what is beside it tells of it. */
+  static boolean isSensitive(List<PlanNode> parts) {
+    for (PlanNode part : parts) {
+      boolean sensitive;
+      if (part instanceof PlanNode.TupleNode tuple) {
+        sensitive = isSensitive(tuple.parts());
+      } else if (part instanceof PlanNode.SubqueryNode query) {
+        sensitive = isSensitive(query.plan().result());
+      } else {
+        sensitive = part.value().disclosure() == SENSITIVE;
+      }
+      if (sensitive) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Values may be seen by whom the columns may be seen that they are used with. */
   static void spread(List<PlanNode> nodes) {
     List<PlanNode> others =

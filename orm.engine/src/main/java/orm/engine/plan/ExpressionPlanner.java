@@ -225,6 +225,7 @@ final class ExpressionPlanner implements TreeVisitor<Operand> {
     for (Expression<?> hole : fragment.holes()) {
       holes.add(condition(hole));
     }
+    Disclosure.spread(holes);
     return new Operand.Node(new FragmentNode(
         fragment.texts(),
         List.copyOf(holes),

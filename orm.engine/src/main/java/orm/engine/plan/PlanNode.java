@@ -214,6 +214,13 @@ public sealed interface PlanNode {
       return new CallNode(operator, arguments, CONDITION);
     }
 
+    /** {@return whether nobody may see the values that stand in it, however deep} */
+    public boolean isSensitive() {
+      return operator != Operator.EXISTS
+          && operator != Operator.SCALAR
+          && Disclosure.isSensitive(arguments);
+    }
+
     @Override
     public boolean nullable() {
       return switch (operator) {
@@ -308,7 +315,12 @@ public sealed interface PlanNode {
    * @param value what it computes
    */
   record FragmentNode(List<String> texts, List<PlanNode> holes, ValueType value)
-      implements PlanNode {}
+      implements PlanNode {
+    /** {@return whether nobody may see the values that stand in it, however deep} */
+    public boolean isSensitive() {
+      return Disclosure.isSensitive(holes);
+    }
+  }
 
   /**
    * A query inside the query.

@@ -20,6 +20,9 @@ final class SqlText implements SqlWriter {
   private final List<RenderedSql.Bind> binds = new ArrayList<>();
   private final IdentityHashMap<Value, ValueNode> lent = new IdentityHashMap<>();
 
+  /** In how many parts that nobody may see the next value stands. */
+  private int hidden;
+
   SqlText(SqlSyntax syntax) {
     this.syntax = syntax;
   }
@@ -46,6 +49,17 @@ final class SqlText implements SqlWriter {
     return this;
   }
 
+  /** Writes a part none of whose values may be seen, wherever in it they stand. */
+  void hidden(Runnable part) {
+    hidden++;
+    part.run();
+    hidden--;
+  }
+
+  private Disclosure disclosure(Disclosure own) {
+    return hidden > 0 ? Disclosure.SENSITIVE : own;
+  }
+
   /** Hands a value of the plan to the dialect, which binds it when and as it likes. */
   Value lend(ValueNode node) {
     Value value = new Value(node.slot(), node.type());
@@ -61,7 +75,7 @@ final class SqlText implements SqlWriter {
   SqlText bindTyped(ValueNode node) {
     text.append(syntax.typedParameter(node.type()));
     binds.add(new RenderedSql.Bind(
-        node.slot(), node.type(), node.change(), false, null, node.disclosure()));
+        node.slot(), node.type(), node.change(), false, null, disclosure(node.disclosure())));
     return this;
   }
 
@@ -79,7 +93,7 @@ final class SqlText implements SqlWriter {
         node.given().change(),
         false,
         node.column(),
-        Disclosure.of(node.column().schema())));
+        disclosure(Disclosure.of(node.column().schema()))));
     return this;
   }
 
@@ -95,13 +109,14 @@ final class SqlText implements SqlWriter {
     ValueNode node = node(value);
     text.append('?');
     binds.add(new RenderedSql.Bind(
-        node.slot(), node.type(), node.change(), true, null, node.disclosure()));
+        node.slot(), node.type(), node.change(), true, null, disclosure(node.disclosure())));
     return this;
   }
 
   private SqlText add(ValueNode node, ColumnType type, UnaryOperator<Object> change) {
     text.append(syntax.parameter(type));
-    binds.add(new RenderedSql.Bind(node.slot(), type, change, false, null, node.disclosure()));
+    binds.add(new RenderedSql.Bind(
+        node.slot(), type, change, false, null, disclosure(node.disclosure())));
     return this;
   }
 

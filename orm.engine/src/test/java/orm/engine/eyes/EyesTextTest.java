@@ -42,6 +42,14 @@ class EyesTextTest {
   }
 
   @Test
+  void aValueThatLooksLikeANodeIsHidden() {
+    String node = "hush  (cost=0.00..1.00 rows=1 width=4)";
+    List<String> plan = List.of("  Filter: (a = '" + node, node + "'::text)");
+    assertEquals(List.of("  Filter: ***"), PlanMask.apply(plan, true));
+    assertEquals(List.of("  Filter: (a = '?'"), PlanMask.apply(plan, false));
+  }
+
+  @Test
   void longValuesAndManyValuesAreCut() {
     BindText text = new BindText(false);
     text.add(Disclosure.OPEN, "x".repeat(101));

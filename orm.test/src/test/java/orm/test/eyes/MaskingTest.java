@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static orm.api.expression.Expressions.value;
+import static orm.api.expression.Expressions.when;
+import static orm.api.query.Select.from;
 import static orm.test.eyes.Person_.PERSON;
 
 import ch.qos.logback.classic.Level;
@@ -17,6 +20,7 @@ import orm.api.admin.SlowStatement;
 import orm.api.error.DuplicateKeyException;
 import orm.api.query.Keyset;
 import orm.api.query.Page;
+import orm.api.sql.Sql;
 import orm.spi.listen.StatementEvent;
 import orm.test.database.EachDatabase;
 import orm.test.database.TestDatabase;
@@ -136,6 +140,59 @@ class MaskingTest {
       assertTrue(said(log).contains("'p0'"));
       assertEquals(
           "[***]", people.where(PERSON.email.eq(SECRET)).text().values().toString());
+    }
+  }
+
+  /** The values stand beside a column that anybody may see, but what they make tells of one. */
+  @EachDatabase
+  void valuesThatMakeUpASecretAreHidden(TestDatabase test) {
+    try (Heard log = new Heard("orm.sql", Level.TRACE)) {
+      Database db = open(test, "log.values", "all");
+      db.insert(PERSON, person("p0", SECRET));
+      said(log);
+      var people = db.from(PERSON);
+      assertEquals(
+          1,
+          people.where(Sql.condition("{0} = {1}", PERSON.email, value(SECRET))).count());
+      said(log);
+      assertEquals(
+          0,
+          people.where(PERSON.name.concat(SECRET).eq(PERSON.email)).count());
+      said(log);
+      assertEquals(
+          1,
+          people.where(PERSON.email.nullIf(SECRET).coalesce("gone").ne("hush")).count());
+      said(log);
+      assertEquals(
+          0,
+          people
+              .where(PERSON.email.in(from(PERSON).where(PERSON.name.eq(SECRET)).select(PERSON.name)))
+              .count());
+      said(log);
+      Person_ all = from(PERSON).asTable("everybody", Person_::new);
+      assertEquals(1, db.from(all).where(all.email.eq(SECRET)).list().size());
+      said(log);
+      assertEquals(
+          1,
+          db.update(PERSON)
+              .set(PERSON.email, PERSON.name.concat(SECRET))
+              .where(PERSON.name.eq("p0"))
+              .execute());
+      assertTrue(said(log).contains("'p0'"));
+      assertEquals(
+          List.of("p0hush@example.org"),
+          people.select(when(PERSON.name.eq("p0"), PERSON.email).otherwise(SECRET)).list());
+      said(log);
+    }
+  }
+
+  @EachDatabase
+  void aValueLooksLikeNoLineOfItsOwn(TestDatabase test) {
+    try (Heard log = new Heard("orm.sql", Level.TRACE)) {
+      Database db = open(test);
+      assertEquals(0, db.from(PERSON).where(PERSON.name.eq("a\nERROR b\u001b[2J")).count());
+      String line = log.lines().get(log.lines().size() - 1);
+      assertTrue(line.endsWith("['a\\u000aERROR b\\u001b[2J']"), line);
     }
   }
 
