@@ -230,7 +230,8 @@ public final class Eyes implements DatabaseWatch {
       look(statement, focus, plan);
       log(statement);
       listeners.statements().tell(database, listener -> listener.executed(statement));
-    } catch (RuntimeException | LinkageError defect) { // the statement has run, and its caller shall know no more
+    } catch (RuntimeException
+        | LinkageError defect) { // the statement has run, and its caller shall know no more
       LOG.error("database {}: a statement could not be looked at", database, defect);
     } finally {
       statement.over();

@@ -155,9 +155,7 @@ class MaskingTest {
           1,
           people.where(Sql.condition("{0} = {1}", PERSON.email, value(SECRET))).count());
       said(log);
-      assertEquals(
-          0,
-          people.where(PERSON.name.concat(SECRET).eq(PERSON.email)).count());
+      assertEquals(0, people.where(PERSON.name.concat(SECRET).eq(PERSON.email)).count());
       said(log);
       assertEquals(
           1,
@@ -166,7 +164,8 @@ class MaskingTest {
       assertEquals(
           0,
           people
-              .where(PERSON.email.in(from(PERSON).where(PERSON.name.eq(SECRET)).select(PERSON.name)))
+              .where(
+                  PERSON.email.in(from(PERSON).where(PERSON.name.eq(SECRET)).select(PERSON.name)))
               .count());
       said(log);
       Person_ all = from(PERSON).asTable("everybody", Person_::new);
@@ -181,7 +180,9 @@ class MaskingTest {
       assertTrue(said(log).contains("'p0'"));
       assertEquals(
           List.of("p0hush@example.org"),
-          people.select(when(PERSON.name.eq("p0"), PERSON.email).otherwise(SECRET)).list());
+          people
+              .select(when(PERSON.name.eq("p0"), PERSON.email).otherwise(SECRET))
+              .list());
       said(log);
     }
   }
@@ -190,7 +191,8 @@ class MaskingTest {
   void aValueLooksLikeNoLineOfItsOwn(TestDatabase test) {
     try (Heard log = new Heard("orm.sql", Level.TRACE)) {
       Database db = open(test);
-      assertEquals(0, db.from(PERSON).where(PERSON.name.eq("a\nERROR b\u001b[2J")).count());
+      assertEquals(
+          0, db.from(PERSON).where(PERSON.name.eq("a\nERROR b\u001b[2J")).count());
       String line = log.lines().get(log.lines().size() - 1);
       assertTrue(line.endsWith("['a\\u000aERROR b\\u001b[2J']"), line);
     }
