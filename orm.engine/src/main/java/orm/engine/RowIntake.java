@@ -34,7 +34,9 @@ final class RowIntake {
     this.stamp = stamp;
   }
 
-  /** {@return this, for the next statement of a transaction, with the filters that are there then} */
+  /**
+   * {@return this, for the next statement of a transaction, with the filters that are there then}
+   */
   RowIntake next() {
     return with(sources.features().filters().current());
   }

@@ -45,8 +45,7 @@ class LifecycleIT {
   private Database open() throws Exception {
     String name = container.name("parcels");
     ServiceWatch<Database> watch = container.watch(name);
-    container.configure(
-        Map.of("name", name, "url", "jdbc:sqlite:" + folder.resolve("parcels.db")));
+    container.configure(Map.of("name", name, "url", "jdbc:sqlite:" + folder.resolve("parcels.db")));
     Database db = watch.come();
     db.schema().create(List.of(PARCEL));
     return db;
@@ -159,8 +158,7 @@ class LifecycleIT {
           int asked = 0;
           for (; !ended.get(); asked++) {
             List<String> seen = db.from(PARCEL).select(PARCEL.tenant).list();
-            assertTrue(
-                seen.size() == 3 || seen.equals(List.of("red")), () -> "seen was " + seen);
+            assertTrue(seen.size() == 3 || seen.equals(List.of("red")), () -> "seen was " + seen);
             int found = db.findAll(PARCEL, List.of("1", "2")).size();
             assertTrue(found == 1 || found == 2);
           }

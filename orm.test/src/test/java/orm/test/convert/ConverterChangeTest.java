@@ -100,7 +100,9 @@ class ConverterChangeTest {
       for (Runnable use : uses) {
         MappingException missing = assertThrows(MappingException.class, use::run);
         assertEquals("Shelf", missing.entity());
-        assertTrue(String.valueOf(missing.getMessage()).contains("orm.test.convert.Money"), missing.getMessage());
+        assertTrue(
+            String.valueOf(missing.getMessage()).contains("orm.test.convert.Money"),
+            missing.getMessage());
       }
 
       TypeConverter<Money, BigDecimal> other = hundredfold();
