@@ -91,9 +91,10 @@ final class RowTest {
       case EQ, NE -> {
         Object left = of(test, arguments.get(0));
         Object right = of(test, arguments.get(1));
-        return left == null || right == null
-            ? null
-            : same(left, right) == (call.operator() == Operator.EQ);
+        if (left == null || right == null) {
+          return null;
+        }
+        return same(left, right) == (call.operator() == Operator.EQ);
       }
       default -> throw unknown(test);
     }

@@ -236,7 +236,7 @@ class FilterTest {
     assertEquals(List.of("red doc 1", "red doc 2"), titles(db, DOC.team().name.ne("x")));
     assertEquals(List.of("red doc 2"), titles(db, DOC.parent().title.ne("x")));
     assertEquals(List.of(), titles(db, DOC.parent().tenant.eq("blue")));
-    List<@Nullable String> parents =
+    List<String> parents =
         db.from(DOC).orderBy(DOC.id.asc()).select(DOC.parent().title).list();
     assertNull(parents.get(0));
     assertEquals(3, parents.size());
