@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import jdk.jfr.Recording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.osgi.framework.ServiceReference;
@@ -150,6 +151,24 @@ class EyesIT {
     }
     assertFalse(isOffered("orm.opentelemetry"));
     ask(db);
+  }
+
+  @Test
+  void theFlightRecorderListensWhileSomethingRecords() throws Exception {
+    Database db = open(container.name("recorded"));
+    for (int i = 0; i < 2; i++) { // absent, there, gone, and back
+      assertFalse(isOffered("orm.jfr"));
+      try (Recording recording = new Recording();
+          Recording another = new Recording()) {
+        recording.start();
+        assertTrue(isOffered("orm.jfr"));
+        another.start();
+        another.stop();
+        assertTrue(isOffered("orm.jfr"), "one of them goes on");
+        ask(db);
+      }
+      assertFalse(isOffered("orm.jfr"));
+    }
   }
 
   private boolean isOffered(String bundle) throws Exception {

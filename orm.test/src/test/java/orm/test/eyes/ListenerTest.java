@@ -140,7 +140,9 @@ class ListenerTest {
     AtomicInteger good = new AtomicInteger();
     AtomicInteger bad = new AtomicInteger();
     StatementListener broken = event -> {
-      bad.incrementAndGet();
+      if (bad.incrementAndGet() % 2 == 0) {
+        throw new AssertionError("broken");
+      }
       throw new IllegalStateException("broken");
     };
     try (Heard log = new Heard("orm.engine.eyes.Audience", Level.WARN)) {
@@ -154,6 +156,27 @@ class ListenerTest {
       assertEquals(11, log.lines().size());
       assertTrue(log.lines().get(10).contains("is told no more"), log.lines()::toString);
       assertTrue(log.lines().get(0).contains(broken.getClass().getName()));
+    }
+  }
+
+  @Only(value = DatabaseKind.SQLITE, because = "the pool is the same everywhere")
+  @EachDatabase
+  void whoThrowsWhileAConnectionIsTakenOrATransactionEndsLosesNone(TestDatabase test) {
+    DatabaseSettings one =
+        test.settings().toBuilder().poolMax(1).set("pool.wait", "5s").build();
+    try (Heard log = new Heard("orm.engine.eyes.Audience", Level.ERROR)) {
+      Database db = authors(test.open(Orm.builder(one)
+          .poolListener(event -> {
+            throw new AssertionError("broken");
+          })
+          .transactionListener(event -> {
+            throw new IllegalStateException("broken");
+          })));
+      for (int i = 0; i < 10; i++) {
+        db.inTransaction(tx -> assertEquals(1, tx.from(AUTHOR).count()));
+      }
+      assertEquals(2, log.lines().size(), log.lines()::toString);
+      assertEquals(0, db.admin().pool().inUse());
     }
   }
 

@@ -13,6 +13,7 @@ import ch.qos.logback.classic.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import orm.api.Database;
 import orm.api.Orm;
@@ -21,6 +22,7 @@ import orm.api.error.DuplicateKeyException;
 import orm.api.query.Keyset;
 import orm.api.query.Page;
 import orm.api.sql.Sql;
+import orm.spi.filter.RowFilter;
 import orm.spi.listen.StatementEvent;
 import orm.test.database.EachDatabase;
 import orm.test.database.TestDatabase;
@@ -28,6 +30,7 @@ import orm.test.database.TestDatabase;
 /** Whatever way a value goes to the database, nobody sees it who must not. */
 class MaskingTest {
   private static final String SECRET = "hush@example.org";
+  private static final String EVERYTHING = "PT0.000000001S";
   private static final int PIN = 736_481;
 
   private final List<String> seen = new CopyOnWriteArrayList<>();
@@ -188,6 +191,34 @@ class MaskingTest {
   }
 
   @EachDatabase
+  void whatFiltersDemandIsSeenLikeTheColumns(TestDatabase test) {
+    try (Heard log = new Heard("orm.sql", Level.TRACE)) {
+      Database db = test.open(Orm.builder(test.settings())
+          .listener(this::see)
+          .filter(RowFilter.byColumn("mail", "email", String.class, () -> Optional.of(SECRET)))
+          .filter(RowFilter.byColumn("name", "name", String.class, () -> Optional.of("ours"))));
+      db.schema().create(List.of(PERSON));
+      Person ours = db.insert(PERSON, person("ours", SECRET));
+      said(log);
+      assertEquals("ours", db.get(PERSON, 1L).name());
+      assertTrue(log.lines().get(log.lines().size() - 1).contains("'ours'"));
+      said(log);
+      assertEquals(1, db.from(PERSON).list().size());
+      assertTrue(said(log).contains("'ours'"));
+      db.updateAll(PERSON, List.of(ours));
+      said(log);
+      db.admin().watch().set("slow.threshold", EVERYTHING);
+      assertEquals("ours", db.get(PERSON, 1L).name());
+      said(log);
+      SlowStatement slow = db.admin().watch().slow().get(0);
+      assertFalse(slow.plan().isEmpty(), "what filters demand is bound for the plan, too");
+      assertFalse(slow.toString().contains("hush"), slow::toString);
+      db.delete(PERSON, ours);
+      said(log);
+    }
+  }
+
+  @EachDatabase
   void aValueLooksLikeNoLineOfItsOwn(TestDatabase test) {
     try (Heard log = new Heard("orm.sql", Level.TRACE)) {
       Database db = open(test);
@@ -236,7 +267,7 @@ class MaskingTest {
       String logged = said(log);
       assertTrue(logged.contains("failed with"), logged);
 
-      db.admin().watch().set("slow.threshold", "PT0.000000001S");
+      db.admin().watch().set("slow.threshold", EVERYTHING);
       assertEquals(1, db.from(PERSON).where(PERSON.email.eq(SECRET)).list().size());
       db.sql("select 1 from person where email = :e").bind("e", SECRET).execute();
       db.sql("select 1 from person where pin = :p").bind("p", PIN).execute();

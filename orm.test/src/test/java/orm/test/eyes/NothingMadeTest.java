@@ -38,6 +38,25 @@ class NothingMadeTest {
   }
 
   @Test
+  void aThreadLooksOnlyAtWhatIsOpen() {
+    DatabaseSettings settings = DatabaseSettings.of("jdbc:sqlite::memory:").toBuilder()
+        .name("unopened")
+        .set("pool.leak", "1h")
+        .build();
+    Eyes eyes = new Eyes(settings, new Listeners());
+    assertEquals(0, watching());
+    eyes.servedBy(settings, "sqlite");
+    assertEquals(1, watching());
+    eyes.close();
+  }
+
+  private static long watching() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals("orm-watch-unopened"))
+        .count();
+  }
+
+  @Test
   void aFindCostsNoMoreAfterEverythingWasSwitchedOnAndOff() {
     try (Database db = Orm.open("jdbc:sqlite::memory:")) {
       db.schema().create(List.of(AUTHOR));
