@@ -44,7 +44,10 @@ final class TransactionHandle extends EngineOperations implements Transaction {
   private final long deadline;
   private final @Nullable WatchedTransaction watched;
   private final Thread owner = Thread.currentThread();
-  private final List<Runnable> afterCommit = new ArrayList<>();
+
+  /** Most transactions have none, and need no list for them. */
+  private List<Runnable> afterCommit = List.of();
+
   private State state = State.ACTIVE;
 
   /** Whether the operations of a call that has several are not filtered. */
@@ -262,7 +265,7 @@ final class TransactionHandle extends EngineOperations implements Transaction {
       state = State.ACTIVE;
     }
     release(savepoint);
-    afterCommit.addAll(inner.afterCommit);
+    inner.afterCommit.forEach(this::addAction);
     return result;
   }
 
@@ -311,6 +314,13 @@ final class TransactionHandle extends EngineOperations implements Transaction {
   @Override
   public void afterCommit(Runnable action) {
     requireUsable();
-    afterCommit.add(Objects.requireNonNull(action, "action"));
+    addAction(Objects.requireNonNull(action, "action"));
+  }
+
+  private void addAction(Runnable action) {
+    if (afterCommit.isEmpty()) {
+      afterCommit = new ArrayList<>();
+    }
+    afterCommit.add(action);
   }
 }
