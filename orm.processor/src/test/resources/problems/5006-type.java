@@ -34,8 +34,16 @@ record Problem(
 //^ ORM-5006 Cannot map Problem.pairs: no column holds a value of type List<Pair>. Mark it with @Json to keep it as a document.
     Object any,
 //^ ORM-5006 Cannot map Problem.any: no column holds a value of type Object. Mark it with @Converted and supply a TypeConverter for Object, or use a text, number, time, enum or list.
-    @Converted List<String> converted) {}
-//^ ORM-5006 Cannot map Problem.converted: a converter is found by a class, and java.util.List<java.lang.String> is more than that. Use a class without type parameters.
+    java.net.InetAddress host,
+//^ ORM-5006 Cannot map Problem.host: no column holds a value of type InetAddress. Use orm.api.type.Inet, which keeps what is stored.
+    java.time.Period period,
+//^ ORM-5006 Cannot map Problem.period: no column holds a value of type Period. Use orm.api.type.Interval.
+    orm.api.type.Range<java.time.Year> years,
+//^ ORM-5006 Cannot map Problem.years: no column holds a value of type Range<Year>. Use a range of Integer, Long, BigDecimal, LocalDate, LocalDateTime or Instant.
+    @Converted int small,
+//^ ORM-5006 Cannot map Problem.small: a converter is found by a class, and int is none or more than that. Use Integer.
+    @Converted Set<String> converted) {}
+//^ ORM-5006 Cannot map Problem.converted: a converter is found by a class, and java.util.Set<java.lang.String> is none or more than that. Use a class without type parameters, or a list or array of such a class.
 
 record Pair(int a, int b) {}
 

@@ -37,7 +37,7 @@ record Problem(
     @Column(length = 5) int number,
 //^ ORM-5024 Cannot map Problem.number: only a text has a length, and it is positive. Remove length from @Column.
     @Unique List<String> list) {}
-//^ ORM-5024 Cannot map Problem.list: lists and documents are not compared as a whole. Remove @Unique.
+//^ ORM-5024 Cannot map Problem.list: lists, documents and intervals are not compared as a whole. Remove @Unique.
 
 @Embeddable
 record Size(int width) {}

@@ -17,7 +17,13 @@ import orm.api.migration.MigrationModule;
 import orm.spi.cache.CacheProvider;
 import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.Dialect;
+import orm.spi.filter.RowFilter;
+import orm.spi.lifecycle.ActorSource;
+import orm.spi.lifecycle.KeyGenerator;
+import orm.spi.lifecycle.RowListener;
+import orm.spi.listen.PoolListener;
 import orm.spi.listen.StatementListener;
+import orm.spi.listen.TransactionListener;
 import orm.spi.validation.RowValidator;
 
 /** Opens a database with plugins given by hand. Not safe for use by several threads. */
@@ -61,6 +67,26 @@ public final class DatabaseBuilder {
   }
 
   /**
+   * Adds a listener for the begin and end of transactions.
+   *
+   * @param listener the listener
+   * @return this builder
+   */
+  public DatabaseBuilder transactionListener(TransactionListener listener) {
+    return plugin(TransactionListener.class, listener);
+  }
+
+  /**
+   * Adds a listener for the connections that are taken from the pool.
+   *
+   * @param listener the listener
+   * @return this builder
+   */
+  public DatabaseBuilder poolListener(PoolListener listener) {
+    return plugin(PoolListener.class, listener);
+  }
+
+  /**
    * Adds a validator, which goes before those that are found; the first one checks, alone.
    *
    * @param validator the validator
@@ -78,6 +104,47 @@ public final class DatabaseBuilder {
    */
   public DatabaseBuilder cache(CacheProvider cache) {
     return plugin(CacheProvider.class, cache);
+  }
+
+  /**
+   * Adds a filter, beside those that are found; all of them apply.
+   *
+   * @param filter the filter
+   * @return this builder
+   */
+  public DatabaseBuilder filter(RowFilter filter) {
+    return plugin(RowFilter.class, filter);
+  }
+
+  /**
+   * Adds a listener of rows, which is called before those that are found.
+   *
+   * @param listener the listener
+   * @return this builder
+   */
+  public DatabaseBuilder rowListener(RowListener<?> listener) {
+    return plugin(RowListener.class, listener);
+  }
+
+  /**
+   * Adds what tells who writes, which goes before those that are found; the first one is asked,
+   * alone.
+   *
+   * @param actor knows who writes
+   * @return this builder
+   */
+  public DatabaseBuilder actor(ActorSource actor) {
+    return plugin(ActorSource.class, actor);
+  }
+
+  /**
+   * Adds a generator of keys, which goes before those of the same name that are found.
+   *
+   * @param generator the generator
+   * @return this builder
+   */
+  public DatabaseBuilder keyGenerator(KeyGenerator<?> generator) {
+    return plugin(KeyGenerator.class, generator);
   }
 
   /**

@@ -27,8 +27,10 @@ import orm.api.model.EntityTable;
 import orm.engine.cache.CachedRead;
 import orm.engine.cache.DatabaseCache;
 import orm.engine.cache.Writes;
+import orm.engine.filter.FilterSet;
 import orm.engine.generation.Generation;
 import orm.engine.generation.Generations;
+import orm.engine.lifecycle.RowListeners;
 import orm.engine.plan.TableModel;
 
 /**
@@ -40,7 +42,7 @@ public final class DatabaseHandle extends EngineOperations implements Database {
 
   private final Generations generations;
   private final Features features;
-  private final Uuid7 uuids;
+  private final RowSources sources;
 
   /**
    * The transactions that run now, by their thread; no thread-local, which would outlive a bundle.
@@ -59,7 +61,7 @@ public final class DatabaseHandle extends EngineOperations implements Database {
   public DatabaseHandle(Generations generations, Features features) {
     this.generations = generations;
     this.features = features;
-    this.uuids = new Uuid7(features.clock());
+    this.sources = new RowSources(features, new Uuid7(features.clock()));
   }
 
   @Override
@@ -103,7 +105,7 @@ public final class DatabaseHandle extends EngineOperations implements Database {
   }
 
   private RowIntake intake() {
-    return new RowIntake(new EngineStamp(features.clock(), uuids), features.validators());
+    return new RowIntake(sources);
   }
 
   @Override
@@ -150,6 +152,16 @@ public final class DatabaseHandle extends EngineOperations implements Database {
   @Override
   <T> T atomically(Function<TransactionHandle, T> work) {
     return transaction(tx -> work.apply((TransactionHandle) tx));
+  }
+
+  @Override
+  RowListeners listeners() {
+    return features.lifecycle().listeners();
+  }
+
+  @Override
+  FilterSet filters() {
+    return features.filters().current();
   }
 
   @Override
@@ -208,7 +220,7 @@ public final class DatabaseHandle extends EngineOperations implements Database {
   private <T extends @Nullable Object> T once(Generation generation, Writes writes, Work<T> work) {
     Connection connection = generation.connection();
     try {
-      T result = work.run(new Session(generation, connection, intake(), 0, writes));
+      T result = work.run(new Session(generation, connection, intake(), null, writes));
       generation.peers().tellBehind(connection, writes);
       return result;
     } finally {

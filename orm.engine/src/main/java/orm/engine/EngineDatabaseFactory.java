@@ -13,15 +13,24 @@ import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.engine.cache.Caches;
 import orm.engine.cache.DatabaseCache;
-import orm.engine.execute.StatementLog;
+import orm.engine.eyes.Eyes;
+import orm.engine.eyes.Listeners;
+import orm.engine.filter.RowFilters;
 import orm.engine.generation.GenerationSource;
 import orm.engine.generation.Generations;
+import orm.engine.lifecycle.Lifecycle;
 import orm.engine.plan.Converters;
 import orm.engine.validation.Validators;
 import orm.spi.cache.CacheProvider;
 import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.Dialect;
+import orm.spi.filter.RowFilter;
+import orm.spi.lifecycle.ActorSource;
+import orm.spi.lifecycle.KeyGenerator;
+import orm.spi.lifecycle.RowListener;
+import orm.spi.listen.PoolListener;
 import orm.spi.listen.StatementListener;
+import orm.spi.listen.TransactionListener;
 import orm.spi.validation.RowValidator;
 
 /** Opens databases outside OSGi, with the plugins that {@link ServiceLoader} finds. */
@@ -37,6 +46,8 @@ public final class EngineDatabaseFactory implements DatabaseFactory {
     List<RowValidator> validators = found(plugins, RowValidator.class, loader);
     Validators rules = new Validators(settings.validationLocale());
     rules.use(validators.isEmpty() ? null : validators.get(0));
+    RowFilters filters = new RowFilters();
+    filters.use(found(plugins, RowFilter.class, loader));
     List<TypeConverter<?, ?>> converters = new ArrayList<>();
     found(plugins, TypeConverter.class, loader).forEach(converters::add);
     return open(
@@ -44,8 +55,18 @@ public final class EngineDatabaseFactory implements DatabaseFactory {
         found(plugins, Dialect.class, loader),
         new Features(
             new Converters(converters),
-            new StatementLog(settings.name(), found(plugins, StatementListener.class, loader)),
+            new Eyes(
+                settings,
+                new Listeners(
+                    found(plugins, StatementListener.class, loader),
+                    found(plugins, TransactionListener.class, loader),
+                    found(plugins, PoolListener.class, loader))),
             rules,
+            filters,
+            Lifecycle.of(
+                found(plugins, RowListener.class, loader),
+                found(plugins, ActorSource.class, loader),
+                found(plugins, KeyGenerator.class, loader)),
             new FoundMigrations(plugins, loader),
             cache(settings, found(plugins, CacheProvider.class, loader)),
             plugins.clock()));
@@ -82,7 +103,7 @@ public final class EngineDatabaseFactory implements DatabaseFactory {
   public static Database open(
       DatabaseSettings settings, List<Dialect> dialects, Features features) {
     Dialect dialect = choose(settings, dialects);
-    Generations generations = new Generations(settings, List.of());
+    Generations generations = new Generations(settings, List.of(), features.eyes());
     DatabaseHandle handle = new DatabaseHandle(generations, features);
     try {
       generations.replace(
@@ -91,7 +112,7 @@ public final class EngineDatabaseFactory implements DatabaseFactory {
               dialect,
               dialect.getClass().getName(),
               features.converters(),
-              features.log(),
+              features.eyes(),
               features.cache()),
           "it was opened");
       handle.migrateAsSet();

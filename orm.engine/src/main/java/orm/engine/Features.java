@@ -2,7 +2,9 @@ package orm.engine;
 
 import java.time.Clock;
 import orm.engine.cache.DatabaseCache;
-import orm.engine.execute.StatementLog;
+import orm.engine.eyes.Eyes;
+import orm.engine.filter.RowFilters;
+import orm.engine.lifecycle.Lifecycle;
 import orm.engine.plan.Converters;
 import orm.engine.validation.Validators;
 
@@ -10,16 +12,20 @@ import orm.engine.validation.Validators;
  * What a database uses beside its dialect. Each part follows the plugins as they come and go.
  *
  * @param converters convert types of the user's
- * @param log is told what runs
+ * @param eyes look at what runs
  * @param validators check rows
+ * @param filters hide rows
+ * @param lifecycle what happens to rows beside their statements
  * @param migrations what there is of migrations
  * @param cache keeps rows
  * @param clock tells the time of writes
  */
 public record Features(
     Converters converters,
-    StatementLog log,
+    Eyes eyes,
     Validators validators,
+    RowFilters filters,
+    Lifecycle lifecycle,
     MigrationPlugins migrations,
     DatabaseCache cache,
     Clock clock) {}

@@ -25,11 +25,13 @@ import orm.api.expression.Source;
 import orm.api.query.Keyset;
 import orm.api.query.Page;
 import orm.api.query.SelectTree;
+import orm.api.type.MacAddress;
 import orm.engine.execute.CursorCodec;
 import orm.engine.generation.Generation;
 import orm.engine.plan.ColumnModel;
 import orm.engine.render.RenderedSql;
 import orm.engine.render.SelectRenderer.Purpose;
+import orm.spi.convert.TypeConverter;
 import orm.spi.mapping.RowReader;
 
 /**
@@ -41,6 +43,7 @@ final class KeysetReader<R> {
   private final SelectTree<R> tree;
   private final Keyset keyset;
   private final List<Order> order;
+  private final CursorValues values;
 
   /** A row with the values of its sort keys. */
   private record Placed<R>(@Nullable R row, List<@Nullable Object> place) {}
@@ -50,6 +53,7 @@ final class KeysetReader<R> {
     this.tree = tree;
     this.keyset = keyset;
     this.order = completeOrder();
+    this.values = new CursorValues(order, session.generation().models());
   }
 
   static <R> Page<R> page(Session session, SelectTree<R> tree, Keyset keyset) {
@@ -59,11 +63,12 @@ final class KeysetReader<R> {
   private Page<R> page() {
     List<Order> wanted = keyset.backwards() ? reversed(order) : order;
     Generation generation = session.generation();
-    RenderedSql whole = generation.query(slice(List.of(), order), Purpose.ROWS, new ArrayList<>());
+    RenderedSql whole = session.query(slice(List.of(), order), Purpose.ROWS, new ArrayList<>());
     CursorCodec codec = generation.cursors(whole.text());
     String cursor = keyset.cursor();
-    List<Condition> beyond =
-        cursor == null ? List.of() : List.of(beyond(wanted, codec.decode(cursor, order.size())));
+    List<Condition> beyond = cursor == null
+        ? List.of()
+        : List.of(beyond(wanted, values.read(codec.decode(cursor, order.size()))));
     List<Placed<R>> rows = new ArrayList<>(session.list(slice(beyond, wanted)));
     boolean more = rows.size() > keyset.size();
     if (more) {
@@ -80,9 +85,11 @@ final class KeysetReader<R> {
         cursor(codec, hasPrevious && !rows.isEmpty(), rows, 0));
   }
 
-  private static <R> Optional<String> cursor(
+  private Optional<String> cursor(
       CursorCodec codec, boolean wanted, List<Placed<R>> rows, int index) {
-    return wanted ? Optional.of(codec.encode(rows.get(index).place())) : Optional.empty();
+    return wanted
+        ? Optional.of(codec.encode(values.stored(rows.get(index).place())))
+        : Optional.empty();
   }
 
   private static <R> List<R> values(List<Placed<R>> rows) {
@@ -160,7 +167,17 @@ final class KeysetReader<R> {
     }
   }
 
+  private static <T> ComparableExpression<T> converted(
+      Source<?> source, String name, Class<T> type) {
+    RowReader<T> reader = row -> row.nextOrNull(type);
+    return new ComparableColumn<>(source, name, reader);
+  }
+
   private static ComparableExpression<?> keyColumn(Source<?> source, ColumnModel key) {
+    TypeConverter<?, ?> converter = key.converter();
+    if (converter != null) { // whether it has an order is asked where the query is planned
+      return converted(source, key.schema().name(), converter.javaType());
+    }
     Class<?> type = switch (key.type().kind()) {
       case SMALLINT, INT -> Integer.class;
       case BIGINT -> Long.class;
@@ -170,6 +187,7 @@ final class KeysetReader<R> {
       case TIME -> LocalTime.class;
       case DATETIME -> LocalDateTime.class;
       case INSTANT -> Instant.class;
+      case MACADDR -> MacAddress.class;
       default ->
         throw invalid(
             "key " + key.place() + " has no order",

@@ -24,7 +24,10 @@ import orm.api.error.ValidatorException;
 import orm.engine.cache.CachedRead;
 import orm.engine.cache.Writes;
 import orm.engine.execute.Subject;
+import orm.engine.eyes.WatchedTransaction;
+import orm.engine.filter.FilterSet;
 import orm.engine.generation.Generation;
+import orm.engine.lifecycle.RowListeners;
 
 /** A running transaction, or a savepoint inside one. Used by the thread that it was made on. */
 final class TransactionHandle extends EngineOperations implements Transaction {
@@ -44,17 +47,33 @@ final class TransactionHandle extends EngineOperations implements Transaction {
   private final RowIntake intake;
   private final long deadline;
   private final Writes writes;
+  private final @Nullable WatchedTransaction watched;
   private final Thread owner = Thread.currentThread();
-  private final List<Runnable> afterCommit = new ArrayList<>();
+
+  /** Most transactions have none, and need no list for them. */
+  private List<Runnable> afterCommit = List.of();
+
   private State state = State.ACTIVE;
+
+  /** Whether the operations of a call that has several are not filtered. */
+  private boolean unscoped;
+
   private @Nullable OrmException failure;
 
+  /**
+   * Makes a handle.
+   *
+   * @param deadline the time by {@link System#nanoTime()} at which everything must be done; 0 for
+   *     none
+   * @param watched takes note of it; null while nobody looks
+   */
   TransactionHandle(
       Generation generation,
       Connection connection,
       Tx options,
       RowIntake intake,
       long deadline,
+      @Nullable WatchedTransaction watched,
       Writes writes) {
     this.generation = generation;
     this.connection = connection;
@@ -62,6 +81,18 @@ final class TransactionHandle extends EngineOperations implements Transaction {
     this.intake = intake;
     this.deadline = deadline;
     this.writes = writes;
+    this.watched = watched;
+  }
+
+  /** The time by {@link System#nanoTime()} at which everything must be done; 0 for none. */
+  long deadline() {
+    return deadline;
+  }
+
+  /** What takes note of it; null while nobody looks. */
+  @Nullable
+  WatchedTransaction watched() {
+    return watched;
   }
 
   Tx options() {
@@ -134,6 +165,27 @@ final class TransactionHandle extends EngineOperations implements Transaction {
     return work.apply(this);
   }
 
+  /** Runs operations that filters do not apply to. */
+  <T> T unscoped(Function<TransactionHandle, T> work) {
+    boolean before = unscoped;
+    unscoped = true;
+    try {
+      return work.apply(this);
+    } finally {
+      unscoped = before;
+    }
+  }
+
+  @Override
+  RowListeners listeners() {
+    return intake.listeners();
+  }
+
+  @Override
+  FilterSet filters() {
+    return unscoped ? FilterSet.LIFTED : intake.next().filters();
+  }
+
   @Override
   boolean isTransaction() {
     return true;
@@ -155,7 +207,8 @@ final class TransactionHandle extends EngineOperations implements Transaction {
               .fix("Leave out Tx.readOnly() for work that writes."));
     }
     try {
-      return work.run(new Session(generation, connection, intake, deadline, writes));
+      Session session = new Session(generation, connection, intake.next(), this, writes);
+      return work.run(unscoped ? session.unscoped() : session);
     } catch (ValidationException | ValidatorException refused) {
       throw refused; // the rules are checked before the first statement
     } catch (OrmException failed) {
@@ -224,7 +277,7 @@ final class TransactionHandle extends EngineOperations implements Transaction {
     requireUsable();
     Savepoint savepoint = savepoint();
     TransactionHandle inner =
-        new TransactionHandle(generation, connection, options, intake, deadline, writes);
+        new TransactionHandle(generation, connection, options, intake, deadline, watched, writes);
     state = State.SUSPENDED;
     R result;
     try {
@@ -238,7 +291,7 @@ final class TransactionHandle extends EngineOperations implements Transaction {
       state = State.ACTIVE;
     }
     release(savepoint);
-    afterCommit.addAll(inner.afterCommit);
+    inner.afterCommit.forEach(this::addAction);
     return result;
   }
 
@@ -287,6 +340,13 @@ final class TransactionHandle extends EngineOperations implements Transaction {
   @Override
   public void afterCommit(Runnable action) {
     requireUsable();
-    afterCommit.add(Objects.requireNonNull(action, "action"));
+    addAction(Objects.requireNonNull(action, "action"));
+  }
+
+  private void addAction(Runnable action) {
+    if (afterCommit.isEmpty()) {
+      afterCommit = new ArrayList<>();
+    }
+    afterCommit.add(action);
   }
 }

@@ -13,6 +13,7 @@ import static orm.itest.store.Shelf_.SHELF;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.Version;
 import org.osgi.framework.wiring.BundleWire;
@@ -117,8 +119,7 @@ class DatabaseUseIT {
     assertEquals(ErrorCode.NO_CONVERTER, e.code());
     assertEquals("colour", e.column());
 
-    ServiceRegistration<?> converter =
-        container.context().registerService(TypeConverter.class, new HexColours(), null);
+    ServiceRegistration<?> converter = offer(new HexColours(false), 0);
     try {
       db.schema().create(List.of(PAINT));
       assertEquals(paint, db.insert(PAINT, paint));
@@ -133,8 +134,46 @@ class DatabaseUseIT {
         () -> db.from(PAINT).where(PAINT.colour.eq(paint.colour())).count());
   }
 
-  /** Writes colours as {@code #ff8000}. */
+  @ParameterizedTest
+  @ValueSource(strings = {"sqlite", "postgres"})
+  void aConverterIsOutrankedAndComesBack(String dialect) throws Exception {
+    Database db = configured(dialect).come();
+    Paint paint = new Paint(1, new Colour(255, 128, 0));
+    Paint turned = new Paint(1, new Colour(0, 128, 255));
+    ServiceRegistration<?> usual = offer(new HexColours(false), 0);
+    db.schema().create(List.of(PAINT));
+    db.insert(PAINT, paint);
+
+    ServiceRegistration<?> other = offer(new HexColours(true), 10);
+    assertEquals(turned, db.get(PAINT, 1));
+    assertEquals(1, db.from(PAINT).where(PAINT.colour.eq(turned.colour())).count());
+    other.setProperties(ranked(-10));
+    assertEquals(paint, db.get(PAINT, 1));
+    usual.unregister();
+    assertEquals(turned, db.get(PAINT, 1));
+    other.unregister();
+    assertThrows(MappingException.class, () -> db.get(PAINT, 1));
+    ServiceRegistration<?> back = offer(new HexColours(false), 0);
+    assertEquals(paint, db.get(PAINT, 1));
+    back.unregister();
+  }
+
+  private ServiceRegistration<?> offer(TypeConverter<?, ?> converter, int ranking) {
+    return container.context().registerService(TypeConverter.class, converter, ranked(ranking));
+  }
+
+  private static Dictionary<String, Object> ranked(int ranking) {
+    return FrameworkUtil.asDictionary(Map.of(Constants.SERVICE_RANKING, ranking));
+  }
+
+  /** Writes colours as {@code #ff8000}, or backwards. */
   private static final class HexColours implements TypeConverter<Colour, String> {
+    private final boolean backwards;
+
+    HexColours(boolean backwards) {
+      this.backwards = backwards;
+    }
+
     @Override
     public Class<Colour> javaType() {
       return Colour.class;
@@ -152,13 +191,18 @@ class DatabaseUseIT {
 
     @Override
     public String toStored(Colour value) {
-      return String.format("#%02x%02x%02x", value.red(), value.green(), value.blue());
+      int first = backwards ? value.blue() : value.red();
+      int last = backwards ? value.red() : value.blue();
+      return String.format("#%02x%02x%02x", first, value.green(), last);
     }
 
     @Override
     public Colour fromStored(String stored) {
       int rgb = Integer.parseInt(stored.substring(1), 16);
-      return new Colour(rgb >> 16, rgb >> 8 & 255, rgb & 255);
+      int first = rgb >> 16;
+      int last = rgb & 255;
+      int green = (rgb >> 8) & 255;
+      return backwards ? new Colour(last, green, first) : new Colour(first, green, last);
     }
   }
 

@@ -26,13 +26,13 @@ public class Column<S, T> implements Expression<T> {
   }
 
   /**
-   * Makes a column with a reader of its own.
+   * Makes a column with a reader of its own; called by generated code.
    *
    * @param source the table instance
    * @param name the logical name
    * @param reader reads one value
    */
-  protected Column(Source<S> source, String name, RowReader<T> reader) {
+  public Column(Source<S> source, String name, RowReader<T> reader) {
     this.source = source;
     this.name = name;
     this.reader = reader;

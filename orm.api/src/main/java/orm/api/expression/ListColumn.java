@@ -21,6 +21,18 @@ public final class ListColumn<S, T> extends Column<S, List<T>> implements ListEx
     super(source, name, reader(element));
   }
 
+  /**
+   * Makes a column with a reader of its own; called by generated code where no class tells the type
+   * of the elements.
+   *
+   * @param source the table instance
+   * @param name the logical name
+   * @param reader reads the list; gives null for a null column
+   */
+  public ListColumn(Source<S> source, String name, RowReader<List<T>> reader) {
+    super(source, name, reader);
+  }
+
   private static <T> RowReader<List<T>> reader(Class<T> element) {
     return row -> row.nextListOrNull(element);
   }

@@ -113,6 +113,14 @@ public enum Operator {
   JSON_TEXT,
   /** A number in a JSON document, by its path. */
   JSON_NUMBER,
+  /** A range holds a value. */
+  RANGE_HOLDS,
+  /** A range or network holds all of another one. */
+  ENCLOSES,
+  /** Two ranges or networks have something in common. */
+  OVERLAPS,
+  /** All of a range or network is in another one. */
+  WITHIN,
   /** The value of a row that could not be inserted. */
   EXCLUDED,
   /** The one value of a subquery; null where it has no row. */

@@ -32,6 +32,9 @@ final class SelectDraft {
   Map<Param<?>, Object> bindings = Map.of();
   Duration cached = Duration.ZERO;
 
+  @Nullable
+  String unscoped;
+
   SelectDraft(Table<?> from) {
     this.from = from;
   }
@@ -52,12 +55,13 @@ final class SelectDraft {
     this.label = tree.label();
     this.bindings = tree.bindings();
     this.cached = tree.cached();
+    this.unscoped = tree.unscoped();
   }
 
   <R> SelectTree<R> giving(Selectable<R> result) {
     return new SelectTree<>(
         from, joins, where, grouping, having, result, distinct, parts, orderBy, offset, limit, lock,
-        timeout, label, bindings, cached);
+        timeout, label, bindings, unscoped, cached);
   }
 
   static <T> List<T> added(List<T> list, List<? extends T> more) {

@@ -31,6 +31,7 @@ import orm.api.model.Table;
  * @param timeout the time limit; zero for none
  * @param label a name for logs and messages; null for none
  * @param bindings the values of parameters
+ * @param unscoped why it sees rows that filters hide; null where it does not
  * @param cached how long its rows may be kept in memory; zero for not at all
  */
 public record SelectTree<R>(
@@ -49,6 +50,7 @@ public record SelectTree<R>(
     Duration timeout,
     @Nullable String label,
     Map<Param<?>, Object> bindings,
+    @Nullable String unscoped,
     Duration cached) {
 
   /**
@@ -69,6 +71,7 @@ public record SelectTree<R>(
    * @param timeout the time limit; zero for none
    * @param label a name for logs and messages; null for none
    * @param bindings the values of parameters
+   * @param unscoped why it sees rows that filters hide; null where it does not
    */
   public SelectTree(
       Table<?> from,
@@ -85,7 +88,8 @@ public record SelectTree<R>(
       @Nullable Lock lock,
       Duration timeout,
       @Nullable String label,
-      Map<Param<?>, Object> bindings) {
+      Map<Param<?>, Object> bindings,
+      @Nullable String unscoped) {
     this(
         from,
         joins,
@@ -102,6 +106,7 @@ public record SelectTree<R>(
         timeout,
         label,
         bindings,
+        unscoped,
         Duration.ZERO);
   }
 

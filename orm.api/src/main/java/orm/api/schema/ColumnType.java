@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param labels the constants of an {@link Kind#ENUM} in order; else empty
  * @param name the native type of an {@link Kind#ENUM} on databases that have enums, or the Java
  *     class of {@link Kind#CONVERTED} values; else null
- * @param element the type of the elements of a {@link Kind#LIST}; else null
+ * @param element the type of the elements of a {@link Kind#LIST}, or of the bounds of a
+ *     {@link Kind#RANGE}; else null
  */
 public record ColumnType(
     Kind kind,
@@ -66,6 +67,16 @@ public record ColumnType(
     LIST,
     /** A JSON document. */
     JSON,
+    /** The address of a host, with the length of its network's prefix. */
+    INET,
+    /** The address of a network. */
+    CIDR,
+    /** The address of a network card. */
+    MACADDR,
+    /** Months, days and microseconds, kept apart. */
+    INTERVAL,
+    /** All values between two bounds. */
+    RANGE,
     /** A type of the user's, kept as its converter says. */
     CONVERTED
   }
@@ -81,7 +92,8 @@ public record ColumnType(
    * @param labels the constants of an {@link Kind#ENUM} in order; else empty
    * @param name the native type of an {@link Kind#ENUM} on databases that have enums, or the Java
    *     class of {@link Kind#CONVERTED} values; else null
-   * @param element the type of the elements of a {@link Kind#LIST}; else null
+   * @param element the type of the elements of a {@link Kind#LIST}, or of the bounds of a
+   *     {@link Kind#RANGE}; else null
    */
   public ColumnType {
     Objects.requireNonNull(kind, "kind");
@@ -89,11 +101,14 @@ public record ColumnType(
     if (size < 0 || scale < 0 || (kind == Kind.DECIMAL && size > 0 && scale > size)) {
       throw new IllegalArgumentException("impossible size or scale: " + size + ", " + scale);
     }
-    if ((kind == Kind.LIST) != (element != null)) {
-      throw new IllegalArgumentException("a list, and only a list, has an element type");
+    if ((kind == Kind.LIST || kind == Kind.RANGE) != (element != null)) {
+      throw new IllegalArgumentException("a list or range, and nothing else, has an element type");
     }
-    if (element != null && (element.kind == Kind.LIST || element.kind == Kind.CONVERTED)) {
+    if (element != null && kind == Kind.LIST && element.kind == Kind.LIST) {
       throw new IllegalArgumentException("a list cannot hold elements of type " + element);
+    }
+    if (element != null && kind == Kind.RANGE && !isBound(element)) {
+      throw new IllegalArgumentException("no range has bounds of type " + element);
     }
     if ((kind == Kind.ENUM) == labels.isEmpty()) {
       throw new IllegalArgumentException("an enum, and only an enum, has labels");
@@ -101,6 +116,14 @@ public record ColumnType(
     if (kind == Kind.CONVERTED && name == null) {
       throw new IllegalArgumentException("a converted type needs the name of its Java class");
     }
+  }
+
+  private static boolean isBound(ColumnType type) {
+    return switch (type.kind) {
+      case INT, BIGINT, DATE, DATETIME, INSTANT -> true;
+      case DECIMAL -> type.size == 0;
+      default -> false;
+    };
   }
 
   /**
@@ -148,11 +171,22 @@ public record ColumnType(
   /**
    * Makes a list.
    *
-   * @param element the type of its elements, neither a list nor converted
+   * @param element the type of its elements, no list
    * @return the type
    */
   public static ColumnType list(ColumnType element) {
     return new ColumnType(Kind.LIST, 0, 0, List.of(), null, element);
+  }
+
+  /**
+   * Makes a range.
+   *
+   * @param bound the type of its bounds: INT, BIGINT, DECIMAL without precision, DATE, DATETIME or
+   *     INSTANT
+   * @return the type
+   */
+  public static ColumnType range(Kind bound) {
+    return new ColumnType(Kind.RANGE, 0, 0, List.of(), null, of(bound));
   }
 
   /**

@@ -86,13 +86,12 @@ final class SchemaParser {
       origin = ColumnSchema.Origin.DEFAULT;
     } else if (tokens.take("uuid7")) {
       origin = ColumnSchema.Origin.UUID;
+    } else if (tokens.take("generator")) {
+      origin = ColumnSchema.Origin.GENERATOR;
+      sequence = tokens.next();
     }
     String defaultSql = tokens.take("default") ? tokens.next() : null;
-    ColumnSchema.Role role = tokens.take("version")
-        ? ColumnSchema.Role.VERSION
-        : tokens.take("created")
-            ? ColumnSchema.Role.CREATED_AT
-            : tokens.take("updated") ? ColumnSchema.Role.UPDATED_AT : ColumnSchema.Role.NONE;
+    ColumnSchema.Role role = role(tokens);
     boolean sensitive = tokens.take("sensitive");
     List<String> subtypes = tokens.take("for") ? tokens.names() : List.of();
     String renamedFrom = tokens.take("was") ? tokens.next() : null;
@@ -110,6 +109,17 @@ final class SchemaParser {
         renamedFrom);
   }
 
+  private static ColumnSchema.Role role(SchemaTokens tokens) {
+    if (tokens.take("version")) {
+      return ColumnSchema.Role.VERSION;
+    } else if (tokens.take("created")) {
+      return tokens.take("by") ? ColumnSchema.Role.CREATED_BY : ColumnSchema.Role.CREATED_AT;
+    } else if (tokens.take("updated")) {
+      return tokens.take("by") ? ColumnSchema.Role.UPDATED_BY : ColumnSchema.Role.UPDATED_AT;
+    }
+    return tokens.take("deleted") ? ColumnSchema.Role.DELETED : ColumnSchema.Role.NONE;
+  }
+
   static ColumnType type(SchemaTokens tokens) {
     String word = tokens.next();
     return switch (word) {
@@ -119,7 +129,8 @@ final class SchemaParser {
         String nativeName = tokens.take("native") ? tokens.next() : null;
         yield ColumnType.enumeration(nativeName, tokens.names());
       }
-      case "list" -> list(tokens);
+      case "list" -> ColumnType.list(element(tokens));
+      case "range" -> ColumnType.range(element(tokens).kind());
       case "converted" -> ColumnType.converted(tokens.names().get(0));
       default -> ColumnType.of(kind(word, tokens));
     };
@@ -134,11 +145,11 @@ final class SchemaParser {
     return ColumnType.decimal(precision, oneNumber(tokens));
   }
 
-  private static ColumnType list(SchemaTokens tokens) {
+  private static ColumnType element(SchemaTokens tokens) {
     tokens.expect("(");
     ColumnType element = type(tokens);
     tokens.expect(")");
-    return ColumnType.list(element);
+    return element;
   }
 
   private static ColumnType.Kind kind(String word, SchemaTokens tokens) {

@@ -65,6 +65,7 @@ final class SchemaPrinter {
       case SEQUENCE -> out.append(" sequence ").append(name(String.valueOf(column.sequence())));
       case DEFAULT -> out.append(" generated");
       case UUID -> out.append(" uuid7");
+      case GENERATOR -> out.append(" generator ").append(name(String.valueOf(column.sequence())));
     }
     if (column.defaultSql() != null) {
       out.append(" default ").append(quote(column.defaultSql()));
@@ -75,6 +76,9 @@ final class SchemaPrinter {
           case VERSION -> " version";
           case CREATED_AT -> " created";
           case UPDATED_AT -> " updated";
+          case CREATED_BY -> " created by";
+          case UPDATED_BY -> " updated by";
+          case DELETED -> " deleted";
         });
     out.append(column.sensitive() ? " sensitive" : "");
     if (!column.subtypes().isEmpty()) {
@@ -92,7 +96,7 @@ final class SchemaPrinter {
       case DECIMAL -> type.size() == 0 ? "" : "(" + type.size() + "," + type.scale() + ")";
       case ENUM ->
         (type.name() == null ? "" : " native " + name(type.name())) + names(type.labels());
-      case LIST -> "(" + type.element() + ")";
+      case LIST, RANGE -> "(" + type.element() + ")";
       case CONVERTED -> "(" + name(String.valueOf(type.name())) + ")";
       default -> "";
     };

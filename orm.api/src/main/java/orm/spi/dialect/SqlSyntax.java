@@ -52,7 +52,7 @@ public interface SqlSyntax {
    */
   default boolean isOrdered(ColumnType type) {
     return switch (type.kind()) {
-      case ENUM, JSON, LIST, BYTES -> false;
+      case ENUM, JSON, LIST, BYTES, INET, CIDR, INTERVAL, RANGE -> false;
       default -> true;
     };
   }

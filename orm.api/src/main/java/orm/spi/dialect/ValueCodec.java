@@ -33,6 +33,9 @@ import orm.api.schema.ColumnType;
  * <tr><td>UUID</td><td>{@link UUID}</td></tr>
  * <tr><td>DATE, TIME, DATETIME</td><td>{@link LocalDate}, {@link LocalTime}, {@link LocalDateTime}</td></tr>
  * <tr><td>INSTANT</td><td>{@link Instant}</td></tr>
+ * <tr><td>INET, CIDR, MACADDR, INTERVAL</td><td>{@code Inet}, {@code Cidr}, {@code MacAddress}, {@code
+ * Interval} of {@code orm.api.type}</td></tr>
+ * <tr><td>RANGE</td><td>{@code orm.api.type.Range} of the bound's Java type</td></tr>
  * <tr><td>LIST</td><td>{@link List} of the element's Java type</td></tr>
  * </table>
  */
@@ -275,6 +278,18 @@ public interface ValueCodec {
    */
   @Nullable
   Instant getInstant(ResultSet rows, int index) throws SQLException;
+
+  /**
+   * Reads a value of kind INET, CIDR, MACADDR, INTERVAL or RANGE.
+   *
+   * @param rows the result
+   * @param index the position
+   * @param type the type
+   * @return the value, of the Java type that belongs to the kind, or null
+   * @throws SQLException if the driver fails or the stored value is of another kind
+   */
+  @Nullable
+  Object getObject(ResultSet rows, int index, ColumnType type) throws SQLException;
 
   /**
    * Reads a list.

@@ -13,7 +13,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * every other type go through {@link #bind(Object)}. A binder belongs to one thread.
  */
 @ProviderType
-public interface Binder {
+public interface Binder extends JsonConversion {
   /**
    * Takes the next column.
    *

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import orm.api.json.Json;
+import orm.api.type.Range;
 
 /**
  * The current row of a result, read from left to right: each {@code next…} call returns the next
@@ -23,7 +24,7 @@ import orm.api.json.Json;
  * Java type; the message names the column.
  */
 @ProviderType
-public interface Row {
+public interface Row extends JsonConversion {
   /** {@return the next column as a boolean} */
   boolean nextBoolean();
 
@@ -193,8 +194,44 @@ public interface Row {
   Json nextJsonOrNull();
 
   /**
-   * Returns the next column as a type of the user's, through the converter that was resolved for it
-   * when the statement was planned.
+   * Returns the next column as a range.
+   *
+   * @param <T> the type of the bounds
+   * @param bound its class
+   * @return the range
+   */
+  <T extends Comparable<? super T>> Range<T> nextRange(Class<T> bound);
+
+  /**
+   * Returns the next column as a range, or null.
+   *
+   * @param <T> the type of the bounds
+   * @param bound its class
+   * @return the range, or null
+   */
+  <T extends Comparable<? super T>> @Nullable Range<T> nextRangeOrNull(Class<T> bound);
+
+  /**
+   * Returns the next column as a list of ranges.
+   *
+   * @param <T> the type of the bounds
+   * @param bound its class
+   * @return an unmodifiable list
+   */
+  <T extends Comparable<? super T>> List<Range<T>> nextRanges(Class<T> bound);
+
+  /**
+   * Returns the next column as a list of ranges, or null.
+   *
+   * @param <T> the type of the bounds
+   * @param bound its class
+   * @return an unmodifiable list, or null
+   */
+  <T extends Comparable<? super T>> @Nullable List<Range<T>> nextRangesOrNull(Class<T> bound);
+
+  /**
+   * Returns the next column as a class of {@code orm.api.type} other than a range, or as a type of
+   * the user's, through the converter that was resolved for it when the statement was planned.
    *
    * @param <T> the type
    * @param type the Java class
@@ -203,7 +240,7 @@ public interface Row {
   <T> T next(Class<T> type);
 
   /**
-   * Returns the next column as a type of the user's, or null.
+   * Returns the next column as {@link #next} does, or null.
    *
    * @param <T> the type
    * @param type the Java class

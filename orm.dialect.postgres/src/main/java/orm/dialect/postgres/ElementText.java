@@ -12,7 +12,13 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.postgresql.util.PGInterval;
 import orm.api.schema.ColumnType;
+import orm.api.type.Cidr;
+import orm.api.type.Inet;
+import orm.api.type.Interval;
+import orm.api.type.MacAddress;
+import orm.api.type.Range;
 
 /** The text form of values, where they are elements of arrays. Dates are in ISO style. */
 final class ElementText {
@@ -26,6 +32,11 @@ final class ElementText {
       case DATETIME -> dateTime((LocalDateTime) value, "");
       case INSTANT -> dateTime(((Instant) value).atOffset(ZoneOffset.UTC).toLocalDateTime(), "Z");
       case LIST -> ArrayText.write((List<?>) value, PostgresSyntax.elementOf(type));
+      case DECIMAL -> ((BigDecimal) value).toPlainString();
+      case RANGE -> {
+        ColumnType bound = PostgresSyntax.elementOf(type);
+        yield ((Range<?>) value).toString(each -> write(each, bound));
+      }
       default -> value.toString();
     };
   }
@@ -66,12 +77,41 @@ final class ElementText {
         case TIME -> LocalTime.parse(text);
         case DATETIME -> readDateTime(text);
         case INSTANT -> readInstant(text);
+        case INET -> Inet.parse(text);
+        case CIDR -> Cidr.parse(text);
+        case MACADDR -> MacAddress.parse(text);
+        case INTERVAL -> interval(text);
+        case RANGE -> range(text, PostgresSyntax.elementOf(type));
         case LIST, CONVERTED -> throw new IllegalArgumentException("no element: " + type);
       };
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException other) {
       throw new SQLException(
-          "an element of the stored array is no " + type + " that Java knows", "22P02", other);
+          "a stored value or element is no " + type + " that Java knows", "22P02", other);
     }
+  }
+
+  /** In whatever style the session writes intervals. */
+  private static Interval interval(String text) throws SQLException {
+    PGInterval read = new PGInterval(text);
+    long micros = (read.getHours() * 60L + read.getMinutes()) * 60_000_000L
+        + read.getWholeSeconds() * 1_000_000L
+        + read.getMicroSeconds();
+    return new Interval(
+        Math.addExact(Math.multiplyExact(read.getYears(), 12), read.getMonths()),
+        read.getDays(),
+        micros);
+  }
+
+  private static Range<?> range(String text, ColumnType bound) {
+    return switch (bound.kind()) {
+      case INT -> Range.parse(text, Integer::valueOf);
+      case BIGINT -> Range.parse(text, Long::valueOf);
+      case DECIMAL -> Range.parse(text, BigDecimal::new);
+      case DATE -> Range.<LocalDate>parse(text, ElementText::readDate);
+      case DATETIME -> Range.<LocalDateTime>parse(text, ElementText::readDateTime);
+      case INSTANT -> Range.parse(text, ElementText::readInstant);
+      default -> throw new IllegalArgumentException("no range of " + bound);
+    };
   }
 
   private static Boolean bool(String text) {

@@ -50,7 +50,7 @@ final class PostgresCodec implements ValueCodec {
       case TIME -> "time";
       case DATETIME -> "timestamp";
       case INSTANT -> "timestamptz";
-      case TEXT, ENUM, JSON, LIST -> "varchar";
+      case TEXT, ENUM, JSON, LIST, INET, CIDR, MACADDR, INTERVAL, RANGE -> "varchar";
       case CONVERTED -> throw new IllegalArgumentException("not converted yet: " + type);
     };
     // By name: of the constants of java.sql.Types some leave the type to be guessed.
@@ -105,6 +105,8 @@ final class PostgresCodec implements ValueCodec {
       case LIST ->
         statement.setString(
             index, ArrayText.write((List<?>) value, PostgresSyntax.elementOf(type)));
+      case INET, CIDR, MACADDR, INTERVAL, RANGE ->
+        statement.setString(index, ElementText.write(value, type));
       case CONVERTED -> throw new IllegalArgumentException("not converted yet: " + type);
     }
   }
@@ -249,6 +251,13 @@ final class PostgresCodec implements ValueCodec {
   private static SQLException infinite(String what) {
     return new SQLException(
         "the stored " + what + " is infinite, which Java does not know", "22008");
+  }
+
+  @Override
+  public @Nullable Object getObject(ResultSet rows, int index, ColumnType type)
+      throws SQLException {
+    String text = rows.getString(index);
+    return text == null ? null : ElementText.read(text, type);
   }
 
   @Override

@@ -43,6 +43,9 @@ final class PostgresFunctions {
       case NOW -> out.sql("statement_timestamp()");
       case LIST_CONTAINS ->
         out.part(call.argument(1)).sql(" = ANY (").part(call.argument(0)).sql(")");
+      case RANGE_HOLDS, ENCLOSES -> infix(out, call, isNetwork(call) ? " >>= " : " @> ");
+      case WITHIN -> infix(out, call, isNetwork(call) ? " <<= " : " <@ ");
+      case OVERLAPS -> infix(out, call, " && ");
       case LIST_SIZE -> out.sql("cardinality(").part(call.argument(0)).sql(")");
       case JSON_TEXT -> path(out, "jsonb_extract_path_text(", call);
       case JSON_NUMBER -> number(out, call);
@@ -57,6 +60,15 @@ final class PostgresFunctions {
       }
     }
     return true;
+  }
+
+  private static boolean isNetwork(SqlCall call) {
+    Kind kind = call.types().get(0).kind();
+    return kind == Kind.INET || kind == Kind.CIDR;
+  }
+
+  private static void infix(SqlWriter out, SqlCall call, String operator) {
+    out.part(call.argument(0)).sql(operator).part(call.argument(1));
   }
 
   /**

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import orm.api.schema.ColumnType;
+import orm.api.type.Range;
 import orm.spi.dialect.StorableText;
 
 /**
@@ -32,7 +34,7 @@ final class PostgresLimits {
     return switch (type.kind()) {
       case TEXT, JSON, DATE, DATETIME, INSTANT -> true;
       case DECIMAL -> !type.hasScale();
-      case LIST -> true;
+      case LIST, RANGE -> true;
       default -> false;
     };
   }
@@ -57,6 +59,13 @@ final class PostgresLimits {
       }
       case DECIMAL -> decimal((BigDecimal) value);
       case LIST -> elements((List<?>) value, PostgresSyntax.elementOf(type));
+      case RANGE -> {
+        Range<?> range = (Range<?>) value;
+        List<Object> bounds = new ArrayList<>();
+        range.lower().ifPresent(bounds::add);
+        range.upper().ifPresent(bounds::add);
+        yield elements(bounds, PostgresSyntax.elementOf(type));
+      }
       default -> null;
     };
   }

@@ -27,15 +27,17 @@ final class PostgresSchema implements SchemaSyntax {
   private String bareName(ColumnType type) {
     return switch (type.kind()) {
       // Length counts code points, as we do.
-      case TEXT ->
-        type.size() == 0 || type.size() > GREATEST_VARCHAR
-            ? "text"
-            : "varchar(" + type.size() + ")";
+      case TEXT -> isVarchar(type) ? "varchar(" + type.size() + ")" : "text";
       case DECIMAL ->
         type.hasScale() ? "numeric(" + type.size() + "," + type.scale() + ")" : "numeric";
       case LIST -> bareName(PostgresSyntax.elementOf(type)) + "[]";
       default -> syntax.castName(type);
     };
+  }
+
+  /** Whether a type is kept as varchar. */
+  static boolean isVarchar(ColumnType type) {
+    return type.kind() == Kind.TEXT && type.size() > 0 && type.size() <= GREATEST_VARCHAR;
   }
 
   @Override

@@ -70,7 +70,7 @@ final class PostgresSyntax implements SqlSyntax {
   @Override
   public String parameter(ColumnType type) {
     return switch (type.kind()) {
-      case JSON, LIST -> "?::" + castName(type);
+      case JSON, LIST, INET, CIDR, MACADDR, INTERVAL, RANGE -> "?::" + castName(type);
       case ENUM -> type.name() == null ? "?" : "?::" + castName(type);
       default -> "?";
     };
@@ -251,16 +251,38 @@ final class PostgresSyntax implements SqlSyntax {
       case DATETIME -> "timestamp";
       case INSTANT -> "timestamptz";
       case ENUM -> type.name() == null ? "text" : quote(type.name());
-      case LIST -> castName(elementOf(type)) + "[]";
+      case LIST -> elementName(elementOf(type)) + "[]";
       case JSON -> "jsonb";
+      case INET -> "inet";
+      case CIDR -> "cidr";
+      case MACADDR -> "macaddr";
+      case INTERVAL -> "interval";
+      case RANGE -> rangeName(elementOf(type));
       case CONVERTED -> throw new IllegalArgumentException("not converted yet: " + type);
+    };
+  }
+
+  /** An array of limited texts is of another type, which is not compared with one of others. */
+  private String elementName(ColumnType element) {
+    return PostgresSchema.isVarchar(element) ? "varchar" : castName(element);
+  }
+
+  private static String rangeName(ColumnType bound) {
+    return switch (bound.kind()) {
+      case INT -> "int4range";
+      case BIGINT -> "int8range";
+      case DECIMAL -> "numrange";
+      case DATE -> "daterange";
+      case DATETIME -> "tsrange";
+      case INSTANT -> "tstzrange";
+      default -> throw new IllegalArgumentException("no range has bounds of type " + bound);
     };
   }
 
   static ColumnType elementOf(ColumnType list) {
     ColumnType element = list.element();
     if (element == null) {
-      throw new IllegalArgumentException("no list: " + list);
+      throw new IllegalArgumentException("no list or range: " + list);
     }
     return element;
   }

@@ -88,6 +88,16 @@ final class PostgresTypes {
       case "timestamp without time zone" -> ColumnType.of(Kind.DATETIME);
       case "timestamp with time zone" -> ColumnType.of(Kind.INSTANT);
       case "json", "jsonb" -> ColumnType.of(Kind.JSON);
+      case "inet" -> ColumnType.of(Kind.INET);
+      case "cidr" -> ColumnType.of(Kind.CIDR);
+      case "macaddr" -> ColumnType.of(Kind.MACADDR);
+      case "interval" -> ColumnType.of(Kind.INTERVAL);
+      case "int4range" -> ColumnType.range(Kind.INT);
+      case "int8range" -> ColumnType.range(Kind.BIGINT);
+      case "numrange" -> ColumnType.range(Kind.DECIMAL);
+      case "daterange" -> ColumnType.range(Kind.DATE);
+      case "tsrange" -> ColumnType.range(Kind.DATETIME);
+      case "tstzrange" -> ColumnType.range(Kind.INSTANT);
       default -> null;
     };
   }

@@ -25,7 +25,7 @@ final class Lists {
   static ColumnType elementOf(ColumnType list) {
     ColumnType element = list.element();
     if (element == null) {
-      throw new IllegalArgumentException("no list: " + list);
+      throw new IllegalArgumentException("no list or range: " + list);
     }
     return element;
   }
@@ -100,6 +100,7 @@ final class Lists {
       case DATETIME -> IsoTime.write((LocalDateTime) value);
       case INSTANT -> IsoTime.write((Instant) value);
       case LIST -> write((List<?>) value, elementOf(type));
+      case INET, CIDR, MACADDR, INTERVAL, RANGE -> TextForm.write(value, type);
       default -> throw new IllegalArgumentException("not a text: " + type);
     };
   }
@@ -159,6 +160,7 @@ final class Lists {
       case TIME -> IsoTime.readTime(utf8(part));
       case DATETIME -> IsoTime.readDateTime(utf8(part));
       case INSTANT -> IsoTime.readInstant(utf8(part));
+      case INET, CIDR, MACADDR, INTERVAL, RANGE -> TextForm.read(part.text(), type);
       case LIST, CONVERTED -> throw new IllegalArgumentException("no element: " + type);
     };
   }

@@ -77,8 +77,20 @@ final class SqliteCodec implements ValueCodec {
       case REAL, DOUBLE -> statement.setDouble(index, (Double) value);
       case DECIMAL -> decimals.set(statement, index, type, (BigDecimal) value);
       case BYTES -> statement.setBytes(index, (byte[]) value);
-      case TEXT, ENUM, JSON, UUID, DATE, TIME, DATETIME, INSTANT, LIST ->
-        statement.setString(index, Lists.text(value, type));
+      case TEXT,
+          ENUM,
+          JSON,
+          UUID,
+          DATE,
+          TIME,
+          DATETIME,
+          INSTANT,
+          LIST,
+          INET,
+          CIDR,
+          MACADDR,
+          INTERVAL,
+          RANGE -> statement.setString(index, Lists.text(value, type));
       case CONVERTED -> throw new IllegalArgumentException("not converted yet: " + type);
     }
   }
@@ -172,6 +184,13 @@ final class SqliteCodec implements ValueCodec {
   public @Nullable Instant getInstant(ResultSet rows, int index) throws SQLException {
     byte[] utf8 = own(rows).utf8(index);
     return utf8 == null ? null : IsoTime.readInstant(utf8);
+  }
+
+  @Override
+  public @Nullable Object getObject(ResultSet rows, int index, ColumnType type)
+      throws SQLException {
+    String text = own(rows).text(index);
+    return text == null ? null : TextForm.read(text, type);
   }
 
   @Override

@@ -58,9 +58,11 @@ final class SqliteFunctions {
       case NOW -> // six digits behind the point or none
         out.sql("replace(strftime('%Y-%m-%d %H:%M:%f', 'now') || '000', '.000000', '')");
       case LIST_CONTAINS -> {
+        requireExact(call.types().get(1));
         out.sql("EXISTS (SELECT 1 FROM json_each(").part(call.argument(0));
         out.sql(") WHERE value = ").part(call.argument(1)).sql(")");
       }
+      case RANGE_HOLDS, ENCLOSES, OVERLAPS, WITHIN -> throw opaque(call);
       case LIST_SIZE -> out.sql("json_array_length(").part(call.argument(0)).sql(")");
       case JSON_TEXT -> jsonText(out, call);
       case JSON_NUMBER -> jsonNumber(out, call);
@@ -73,6 +75,29 @@ final class SqliteFunctions {
       }
     }
     return true;
+  }
+
+  /** Inside JSON a decimal is a binary number to SQLite. */
+  private void requireExact(ColumnType element) {
+    if (element.kind() == Kind.DECIMAL && !decimals.isNative()) {
+      throw new UnsupportedQueryException(
+          Failure.of(ErrorCode.UNSUPPORTED_QUERY, "Cannot look for a decimal in a list")
+              .because("SQLite compares the numbers in a list as binary ones, which are not exact")
+              .fix("Keep the elements as whole numbers or texts, or in a table of their own."));
+    }
+  }
+
+  private static UnsupportedQueryException opaque(SqlCall call) {
+    String operator = switch (call.operator()) {
+      case RANGE_HOLDS -> "contains";
+      default -> call.operator().name().toLowerCase(Locale.ROOT);
+    };
+    return new UnsupportedQueryException(Failure.of(
+            ErrorCode.UNSUPPORTED_QUERY,
+            "Cannot ask for " + operator + " of a " + call.types().get(0))
+        .because("SQLite keeps ranges and networks as text and cannot look into them")
+        .fix("Keep the bounds in columns of their own where SQLite is to be asked, or use"
+            + " PostgreSQL."));
   }
 
   /** SQLite goes on in binary numbers behind 64 bits, and knows no ends of shorter types. */

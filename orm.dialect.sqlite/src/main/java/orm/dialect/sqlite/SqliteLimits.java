@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import orm.api.schema.ColumnType;
+import orm.api.type.Range;
 import orm.spi.dialect.StorableText;
 
 /** What SQLite, or the form in which we keep values there, cannot hold though Java can. */
@@ -30,7 +32,7 @@ final class SqliteLimits {
 
   static boolean mayRefuse(ColumnType type) {
     return switch (type.kind()) {
-      case TEXT, JSON, REAL, DOUBLE, DATE, DATETIME, INSTANT, LIST -> true;
+      case TEXT, JSON, REAL, DOUBLE, DATE, DATETIME, INSTANT, LIST, RANGE -> true;
       case DECIMAL -> !type.hasScale();
       default -> false;
     };
@@ -50,6 +52,13 @@ final class SqliteLimits {
       }
       case DECIMAL -> decimal((BigDecimal) value);
       case LIST -> elements((List<?>) value, Lists.elementOf(type));
+      case RANGE -> {
+        Range<?> range = (Range<?>) value;
+        List<Object> bounds = new ArrayList<>();
+        range.lower().ifPresent(bounds::add);
+        range.upper().ifPresent(bounds::add);
+        yield elements(bounds, Lists.elementOf(type));
+      }
       default -> null;
     };
   }

@@ -23,7 +23,20 @@ final class SqliteSchema implements SchemaSyntax {
       case BOOLEAN, SMALLINT, INT, BIGINT, DURATION -> "INTEGER";
       case REAL, DOUBLE -> "REAL";
       case DECIMAL -> decimals.typeName(type);
-      case TEXT, UUID, DATE, TIME, DATETIME, INSTANT, ENUM, LIST, JSON -> "TEXT";
+      case TEXT,
+          UUID,
+          DATE,
+          TIME,
+          DATETIME,
+          INSTANT,
+          ENUM,
+          LIST,
+          JSON,
+          INET,
+          CIDR,
+          MACADDR,
+          INTERVAL,
+          RANGE -> "TEXT";
       case BYTES -> "BLOB";
       case CONVERTED -> throw new IllegalArgumentException("not converted yet: " + type);
     };

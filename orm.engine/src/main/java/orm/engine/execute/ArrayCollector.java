@@ -3,7 +3,9 @@ package orm.engine.execute;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import orm.api.json.Json;
 import orm.engine.plan.ColumnModel;
+import orm.engine.plan.Documents;
 import orm.engine.plan.StoredValue;
 import orm.spi.dialect.ValueCodec;
 import orm.spi.mapping.Binder;
@@ -68,6 +70,17 @@ final class ArrayCollector implements Binder {
   @Override
   public Binder bind(@Nullable Object value) {
     return add(value);
+  }
+
+  @Override
+  public Json toJson(Class<?> type, @Nullable Object value) {
+    ColumnModel column = columns.get(next); // the document is bound once it is made
+    return Documents.of(column.place(), column.converter()).toJson(column.place(), type, value);
+  }
+
+  @Override
+  public <T> @Nullable T fromJson(Class<T> type, Json json) {
+    throw new UnsupportedOperationException("a binder reads nothing");
   }
 
   @Override

@@ -4,8 +4,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import orm.api.json.Json;
 import orm.api.schema.ColumnType.Kind;
 import orm.engine.plan.ColumnModel;
+import orm.engine.plan.Documents;
 import orm.engine.plan.StoredValue;
 import orm.spi.dialect.ValueCodec;
 import orm.spi.mapping.Binder;
@@ -123,6 +125,17 @@ final class ColumnBinder implements Binder {
   public Binder bind(@Nullable Object value) {
     int position = position();
     return position > 0 ? store(position, value) : this;
+  }
+
+  @Override
+  public Json toJson(Class<?> type, @Nullable Object value) {
+    ColumnModel column = columns.get(next); // the document is bound once it is made
+    return Documents.of(column.place(), column.converter()).toJson(column.place(), type, value);
+  }
+
+  @Override
+  public <T> @Nullable T fromJson(Class<T> type, Json json) {
+    throw new UnsupportedOperationException("a binder reads nothing");
   }
 
   @Override

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.api.error.InvalidQueryException;
+import orm.api.type.MacAddress;
 
 /**
  * Writes the place of a row as a cursor, and reads it back: the values of the sort keys, signed
@@ -157,6 +158,8 @@ public final class CursorCodec {
       return 'O';
     } else if (value instanceof Duration) {
       return 'P';
+    } else if (value instanceof MacAddress) {
+      return 'M';
     }
     throw new InvalidQueryException(Failure.of(ErrorCode.INVALID_QUERY, "Cannot read a page")
         .because("it is sorted by a value of " + value.getClass().getName())
@@ -185,6 +188,7 @@ public final class CursorCodec {
       case 'I' -> Instant.parse(text);
       case 'O' -> OffsetDateTime.parse(text);
       case 'P' -> Duration.parse(text);
+      case 'M' -> MacAddress.parse(text);
       default -> text;
     };
   }

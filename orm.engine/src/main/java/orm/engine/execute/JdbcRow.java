@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import orm.api.error.ErrorCode;
@@ -19,7 +20,9 @@ import orm.api.error.Failure;
 import orm.api.error.MappingException;
 import orm.api.json.Json;
 import orm.api.schema.ColumnType;
+import orm.api.type.Range;
 import orm.engine.plan.Converters;
+import orm.engine.plan.Documents;
 import orm.engine.plan.JavaTypes;
 import orm.engine.plan.RowShape;
 import orm.engine.plan.StoredValue;
@@ -303,9 +306,13 @@ final class JdbcRow implements Row {
 
   @Override
   public @Nullable BigDecimal nextDecimalOrNull() {
+    return nextDecimalOrNull(converters == null ? shape.type(position) : UNPLANNED);
+  }
+
+  private @Nullable BigDecimal nextDecimalOrNull(ColumnType type) {
     position++;
     try {
-      return codec.getDecimal(rows, at(position), type());
+      return codec.getDecimal(rows, at(position), type);
     } catch (SQLException failed) {
       throw failed(failed);
     }
@@ -453,8 +460,9 @@ final class JdbcRow implements Row {
 
   @Override
   public <T> @Nullable List<T> nextListOrNull(Class<T> element) {
+    TypeConverter<?, ?> converter = elementConverter(element);
     position++;
-    ColumnType elementType = elementType(element);
+    ColumnType elementType = converter == null ? elementType(element) : converter.columnType();
     if (elementType == null) {
       throw failed(new IllegalArgumentException("the column holds no list"));
     }
@@ -465,11 +473,39 @@ final class JdbcRow implements Row {
       }
       List<T> list = new ArrayList<>(stored.size());
       for (Object each : stored) {
-        list.add(element.cast(element(element, require(each))));
+        Object value = converter == null
+            ? element(element, require(each))
+            : converted(converter, elementType, require(each));
+        list.add(element.cast(value));
       }
       return List.copyOf(list);
     } catch (SQLException | ClassCastException | NullPointerException failed) {
       throw failed(failed);
+    }
+  }
+
+  /** The converter for the elements of the next column; null where they need none. */
+  private @Nullable TypeConverter<?, ?> elementConverter(Class<?> element) {
+    if (converters != null) {
+      boolean known =
+          element == Object.class || element.isEnum() || JavaTypes.of(element).isPresent();
+      return known ? null : converters.find(element);
+    }
+    TypeConverter<?, ?> converter = shape.converter(position);
+    return converter != null && StoredValue.convertsElements(shape.type(position), converter)
+        ? converter
+        : null;
+  }
+
+  private Object converted(TypeConverter<?, ?> converter, ColumnType type, Object stored) {
+    return StoredValue.read(shape.label(position - 1), converter, plain(type, stored));
+  }
+
+  private Object plain(ColumnType type, Object stored) {
+    try {
+      return StoredValue.plain(type, stored);
+    } catch (IllegalArgumentException malformed) {
+      throw failed(malformed);
     }
   }
 
@@ -533,6 +569,20 @@ final class JdbcRow implements Row {
   }
 
   @Override
+  public Json toJson(Class<?> type, @Nullable Object value) {
+    throw new UnsupportedOperationException("a row writes nothing");
+  }
+
+  @Override
+  public <T> @Nullable T fromJson(Class<T> type, Json json) {
+    String place = shape.label(position - 1); // the document that was read last
+    Documents documents = converters == null
+        ? Documents.of(place, shape.converter(position - 1))
+        : new Documents(converters);
+    return documents.fromJson(place, type, json);
+  }
+
+  @Override
   public <T> T next(Class<T> type) {
     return require(nextOrNull(type));
   }
@@ -541,17 +591,79 @@ final class JdbcRow implements Row {
   public <T> @Nullable T nextOrNull(Class<T> type) {
     TypeConverter<?, ?> converter =
         converters == null ? shape.converter(position) : converters.find(type);
-    String label = shape.label(position);
-    Object stored = converters == null || converter == null
-        ? nextStored(shape.type(position))
-        : nextStored(converter.columnType());
+    ColumnType own = converter == null ? JavaTypes.of(type).orElse(null) : null;
+    ColumnType column =
+        converter == null ? own == null ? shape.type(position) : own : columnType(converter);
+    Object stored = column == null ? skipped() : nextStored(column);
     if (stored == null) {
       return null;
     }
-    if (converter == null) {
-      throw failed(new IllegalArgumentException("the column has no converter"));
+    if (converter != null && column != null) {
+      return type.cast(converted(converter, column, stored));
     }
-    return type.cast(StoredValue.read(label, converter, stored));
+    if (own != null) {
+      return type.cast(plain(own, stored));
+    }
+    throw failed(new IllegalArgumentException("there is no TypeConverter for " + type.getName()));
+  }
+
+  /** Moves past a column of which nothing tells the type. */
+  private Object skipped() {
+    position++;
+    return position;
+  }
+
+  private ColumnType columnType(TypeConverter<?, ?> converter) {
+    return converters == null ? shape.type(position) : converter.columnType();
+  }
+
+  @Override
+  public <T extends Comparable<? super T>> Range<T> nextRange(Class<T> bound) {
+    return require(nextRangeOrNull(bound));
+  }
+
+  @Override
+  public <T extends Comparable<? super T>> @Nullable Range<T> nextRangeOrNull(Class<T> bound) {
+    Object stored = nextObject(JavaTypes.ofBound(bound));
+    return stored == null ? null : range(stored);
+  }
+
+  @SuppressWarnings("unchecked") // the codec read bounds of the class that was asked for
+  private static <T extends Comparable<? super T>> Range<T> range(Object stored) {
+    return (Range<T>) stored;
+  }
+
+  @Override
+  public <T extends Comparable<? super T>> List<Range<T>> nextRanges(Class<T> bound) {
+    return require(nextRangesOrNull(bound));
+  }
+
+  @Override
+  public <T extends Comparable<? super T>> @Nullable List<Range<T>> nextRangesOrNull(
+      Class<T> bound) {
+    position++;
+    try {
+      List<?> stored = codec.getList(rows, at(position), JavaTypes.ofBound(bound));
+      if (stored == null) {
+        return null;
+      }
+      List<Range<T>> ranges = new ArrayList<>(stored.size());
+      for (Object each : stored) {
+        ranges.add(range(require(each)));
+      }
+      return List.copyOf(ranges);
+    } catch (SQLException failed) {
+      throw failed(failed);
+    }
+  }
+
+  private @Nullable Object nextObject(ColumnType type) {
+    position++;
+    try {
+      return codec.getObject(rows, at(position), type);
+    } catch (SQLException failed) {
+      throw failed(failed);
+    }
   }
 
   /** The next column in the Java type in which dialects give its kind. */
@@ -561,7 +673,7 @@ final class JdbcRow implements Row {
       case SMALLINT, INT -> nextIntOrNull();
       case BIGINT, DURATION -> nextLongOrNull();
       case REAL, DOUBLE -> nextDoubleOrNull();
-      case DECIMAL -> nextDecimalOrNull();
+      case DECIMAL -> nextDecimalOrNull(type);
       case TEXT, ENUM, JSON -> nextTextOrNull();
       case BYTES -> nextBytesOrNull();
       case UUID -> nextUuidOrNull();
@@ -569,9 +681,19 @@ final class JdbcRow implements Row {
       case TIME -> nextTimeOrNull();
       case DATETIME -> nextDateTimeOrNull();
       case INSTANT -> nextInstantOrNull();
-      case LIST -> nextListOrNull(Object.class);
+      case LIST -> nextStoredList(type);
+      case INET, CIDR, MACADDR, INTERVAL, RANGE -> nextObject(type);
       case CONVERTED -> throw new IllegalStateException("a converter stores a type of its own");
     };
+  }
+
+  private @Nullable Object nextStoredList(ColumnType type) {
+    position++;
+    try {
+      return codec.getList(rows, at(position), Objects.requireNonNull(type.element()));
+    } catch (SQLException failed) {
+      throw failed(failed);
+    }
   }
 
   @Override

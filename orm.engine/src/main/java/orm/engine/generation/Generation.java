@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import orm.api.admin.GenerationInfo;
 import orm.api.admin.PoolInfo;
+import orm.api.catalog.Catalog;
 import orm.api.config.DatabaseSettings;
 import orm.api.error.ConnectionException;
 import orm.api.error.ErrorCode;
@@ -39,12 +39,18 @@ import orm.engine.execute.CursorCodec;
 import orm.engine.execute.CursorSigner;
 import orm.engine.execute.Executor;
 import orm.engine.execute.Failures;
+import orm.engine.execute.PlanReader;
 import orm.engine.execute.QueryExecutor;
 import orm.engine.execute.RowExecutor;
+import orm.engine.execute.Subject;
 import orm.engine.execute.TextExecutor;
 import orm.engine.execute.Watchdog;
+import orm.engine.eyes.Eyes;
+import orm.engine.filter.FilterSet;
 import orm.engine.plan.Converters;
 import orm.engine.plan.PlanKey;
+import orm.engine.plan.StatementFilters;
+import orm.engine.plan.TableGuard;
 import orm.engine.plan.TableModels;
 import orm.engine.plan.WeakIdentityCache;
 import orm.engine.render.MutationRenderer.RowsSql;
@@ -67,6 +73,8 @@ import orm.spi.sql.SqlLexer;
  */
 public final class Generation {
   private static final Logger LOG = LoggerFactory.getLogger(Generation.class);
+
+  private static final Subject CATALOG = new Subject("read the catalog", null);
 
   /** Plans and texts of queries; a program has some hundred shapes of them, not thousands. */
   private static final int MAX_PLANS = 1_000;
@@ -150,7 +158,12 @@ public final class Generation {
     }
     this.writerLock = connector.writerLock().map(WriterLock::open).orElse(null);
     this.watchdog = new Watchdog(settings.name());
-    this.executor = new Executor(connector.codec(), failures, source.log(), watchdog);
+    this.executor = new Executor(
+        connector.codec(),
+        failures,
+        source.eyes(),
+        watchdog,
+        new PlanReader(connector.syntax().explain(), watchdog));
     this.rowExecutor = new RowExecutor(executor, connector.codec());
     this.queryExecutor = new QueryExecutor(executor, connector.codec());
     this.textExecutor = new TextExecutor(executor, connector.codec());
@@ -204,7 +217,6 @@ public final class Generation {
     pool.setConnectionTimeout(Math.max(250, wanted.poolWait().toMillis()));
     pool.setIdleTimeout(permanent ? 0 : wanted.poolIdle().toMillis());
     pool.setMaxLifetime(permanent ? 0 : wanted.poolLifetime().toMillis());
-    pool.setLeakDetectionThreshold(wanted.poolLeak().toMillis());
   }
 
   /** Whoever comes first to a new generation shall not pay for its connections. */
@@ -367,6 +379,23 @@ public final class Generation {
    * @throws ConnectionException if none became free in time or the database cannot be reached
    */
   public Connection connection() {
+    Eyes eyes = source.eyes();
+    if (!eyes.watchPool()) {
+      return pooled();
+    }
+    long begin = System.nanoTime();
+    OrmException error = null;
+    try {
+      return pooled();
+    } catch (OrmException none) {
+      error = none;
+      throw none;
+    } finally {
+      eyes.taken(System.nanoTime() - begin, pool().waiting(), error);
+    }
+  }
+
+  private Connection pooled() {
     try {
       return pool.getConnection();
     } catch (SQLTransientConnectionException failed) {
@@ -384,6 +413,23 @@ public final class Generation {
           .cause(failed));
     } catch (SQLException failed) {
       throw opening(failed);
+    }
+  }
+
+  /**
+   * Reads what there is in the schema in which connections look first.
+   *
+   * @return the objects
+   * @throws OrmException if the database does not answer
+   */
+  Catalog catalog() {
+    Connection connection = connection();
+    try {
+      return connector.catalogReader().read(connection, List.of());
+    } catch (SQLException failed) {
+      throw failures.of(CATALOG, null, failed);
+    } finally {
+      giveBack(connection);
     }
   }
 
@@ -490,12 +536,13 @@ public final class Generation {
    *
    * @param tree the query
    * @param purpose what is asked of it
-   * @param values takes the query's values
+   * @param values takes the query's values, and behind them those of filters
+   * @param filters the filters that apply
    * @return the text
    */
   public RenderedSql query(
-      SelectTree<?> tree, SelectRenderer.Purpose purpose, List<Object> values) {
-    return query(tree, purpose, PlanKey.of(tree, purpose, values));
+      SelectTree<?> tree, SelectRenderer.Purpose purpose, List<Object> values, FilterSet filters) {
+    return query(tree, purpose, PlanKey.of(tree, purpose, values, filters.number()), values, filters);
   }
 
   /**
@@ -503,15 +550,29 @@ public final class Generation {
    *
    * @param tree the query
    * @param purpose what is asked of it
-   * @param key its shape for this purpose
+   * @param key its shape for this purpose and these filters
+   * @param values the query's values, behind which those of filters are put
+   * @param filters the filters that apply
    * @return the text
    */
-  public RenderedSql query(SelectTree<?> tree, SelectRenderer.Purpose purpose, PlanKey key) {
-    Supplier<RenderedSql> make = () -> {
-      Writing with = writing();
-      return with.renderer.render(with.planner.plan(tree), purpose);
-    };
-    return queries.get(key, make);
+  public RenderedSql query(
+      SelectTree<?> tree,
+      SelectRenderer.Purpose purpose,
+      PlanKey key,
+      List<Object> values,
+      FilterSet filters) {
+    RenderedSql sql = queries.known(key);
+    if (sql == null) { // a plan that is there costs no closure
+      int own = values.size();
+      sql = queries.get(key, () -> {
+        Writing with = writing();
+        StatementFilters used = new StatementFilters(filters, own, tree.unscoped());
+        RenderedSql written = with.renderer.render(with.planner.plan(tree, used), purpose);
+        return written.with(used.use());
+      });
+    }
+    filters.complete(sql.filters(), values);
+    return sql;
   }
 
   /**
@@ -520,16 +581,37 @@ public final class Generation {
    *
    * @param tree what to do
    * @param returning what to read of each row; null for nothing
-   * @param values takes the values
+   * @param values takes the values, and behind them those of filters
+   * @param filters the filters that apply
+   * @param checked whether the result ends with a check of the written row
    * @return the text
    */
   public RenderedSql mutation(
-      MutationTree<?> tree, @Nullable Selectable<?> returning, List<Object> values) {
-    PlanKey key = PlanKey.of(tree, returning, values);
-    return queries.get(key, () -> {
-      Writing with = writing();
-      return with.mutationRenderer.render(with.mutationPlanner.plan(tree, returning));
-    });
+      MutationTree<?> tree,
+      @Nullable Selectable<?> returning,
+      List<Object> values,
+      FilterSet filters,
+      boolean checked) {
+    PlanKey key = PlanKey.of(tree, returning, values, filters.number());
+    RenderedSql sql = queries.known(key);
+    if (sql == null) {
+      int own = values.size();
+      sql = queries.get(key, () -> {
+        Writing with = writing();
+        StatementFilters used = used(tree, own, filters, checked);
+        return with.mutationRenderer
+            .render(with.mutationPlanner.plan(tree, returning, used))
+            .with(used.use());
+      });
+    }
+    filters.complete(sql.filters(), values);
+    return sql;
+  }
+
+  private static StatementFilters used(
+      MutationTree<?> tree, int own, FilterSet filters, boolean checked) {
+    StatementFilters used = new StatementFilters(filters, own, tree.unscoped());
+    return checked ? used.checked() : used;
   }
 
   /**
@@ -537,7 +619,9 @@ public final class Generation {
    *
    * @param tree the insert
    * @param returning what to read of each row; null for nothing
-   * @param values takes the values that are no part of the rows
+   * @param values takes the values that are no part of the rows, and behind them those of filters
+   * @param filters the filters that apply
+   * @param checked whether the result ends with a check of the written row
    * @param arrays whether the rows are sent as one array per column
    * @return the text
    */
@@ -545,14 +629,46 @@ public final class Generation {
       MutationTree<?> tree,
       @Nullable Selectable<?> returning,
       List<Object> values,
+      FilterSet filters,
+      boolean checked,
       boolean arrays) {
-    PlanKey key = PlanKey.of(tree, returning, values);
+    PlanKey key = PlanKey.of(tree, returning, values, filters.number());
+    int own = values.size();
     BoundedCache<PlanKey, RowsSql> cache = arrays ? arrayInserts : rowInserts;
-    return cache.get(key, () -> {
+    RowsSql sql = cache.get(key, () -> {
       Writing with = writing();
-      return with.mutationRenderer.renderRows(
-          with.mutationPlanner.plan(tree, returning), statements(tree.table().mapping()), arrays);
+      StatementFilters used = used(tree, own, filters, checked);
+      return with.mutationRenderer
+          .renderRows(
+              with.mutationPlanner.plan(tree, returning, used),
+              statements(tree.table().mapping()),
+              arrays)
+          .with(used.use());
     });
+    filters.complete(sql.sql().filters(), values);
+    return sql;
+  }
+
+  /**
+   * Returns the statements of a table for rows that filters let through.
+   *
+   * @param mapping the mapping of its entity
+   * @param filters the filters that apply
+   * @return the statements
+   */
+  public TableStatements statements(EntityMapping<?, ?> mapping, FilterSet filters) {
+    TableStatements all = statements(mapping);
+    if (filters.number() == 0 && !all.deletesSoftly()) {
+      return all;
+    }
+    TableStatements known = all.guarded(filters.number());
+    if (known == null) {
+      Writing with = writing();
+      TableGuard guard = with.planner.guard(mapping, filters);
+      known = guard.conditions().isEmpty() ? all : with.renderer.guarded(all, guard);
+      all.keep(filters.number(), known);
+    }
+    return known;
   }
 
   /**

@@ -3,7 +3,7 @@ package orm.engine.generation;
 import org.jspecify.annotations.Nullable;
 import orm.api.config.DatabaseSettings;
 import orm.engine.cache.DatabaseCache;
-import orm.engine.execute.StatementLog;
+import orm.engine.eyes.Eyes;
 import orm.engine.plan.Converters;
 import orm.spi.dialect.Dialect;
 
@@ -14,7 +14,7 @@ import orm.spi.dialect.Dialect;
  * @param dialect speaks to it
  * @param provider who brought the dialect, for messages
  * @param converters the converters that are there
- * @param log is told what runs
+ * @param eyes look at what runs
  * @param cache keeps rows
  */
 public record GenerationSource(
@@ -22,7 +22,7 @@ public record GenerationSource(
     Dialect dialect,
     String provider,
     Converters converters,
-    StatementLog log,
+    Eyes eyes,
     DatabaseCache cache) {
   /** Whether a generation of this source may be open while the other one is. */
   boolean getsAlongWith(@Nullable Generation other) {

@@ -18,9 +18,11 @@ import org.slf4j.LoggerFactory;
 import orm.api.admin.CacheInfo;
 import orm.api.admin.DatabaseAdmin;
 import orm.api.admin.DatabaseState;
+import orm.api.admin.DatabaseWatch;
 import orm.api.admin.GenerationInfo;
 import orm.api.admin.PoolInfo;
 import orm.api.admin.SwapInfo;
+import orm.api.catalog.Catalog;
 import orm.api.config.DatabaseSettings;
 import orm.api.config.DrainPolicy;
 import orm.api.error.ConfigurationException;
@@ -30,6 +32,7 @@ import orm.api.error.Failure;
 import orm.api.error.OrmException;
 import orm.api.error.TransactionException;
 import orm.engine.cache.DatabaseCache;
+import orm.engine.eyes.Eyes;
 import orm.spi.dialect.Dialect;
 import orm.spi.listen.GenerationEvent;
 import orm.spi.listen.GenerationListener;
@@ -44,6 +47,7 @@ import orm.spi.listen.GenerationListener;
  * does; who is told.
  */
 public final class Generations implements DatabaseAdmin {
+  private static final String ASKED = "somebody asked for it";
   private static final Logger LOG = LoggerFactory.getLogger(Generations.class);
 
   private static final int KEPT_SWAPS = 20;
@@ -55,6 +59,7 @@ public final class Generations implements DatabaseAdmin {
 
   private final String name;
   private final List<GenerationListener> listeners;
+  private final Eyes eyes;
 
   /** What all generations keep in memory; known with the first of them. */
   private volatile @Nullable DatabaseCache cache;
@@ -231,11 +236,28 @@ public final class Generations implements DatabaseAdmin {
    *
    * @param settings the settings of the database
    * @param listeners who is told, a list that may change at any time and is safe to read meanwhile
+   * @param eyes look at what happens in all of them
    */
-  public Generations(DatabaseSettings settings, List<GenerationListener> listeners) {
+  public Generations(DatabaseSettings settings, List<GenerationListener> listeners, Eyes eyes) {
     this.name = settings.name();
     this.settings = settings;
     this.listeners = listeners;
+    this.eyes = eyes;
+    eyes.readCatalogFrom(this::catalog);
+  }
+
+  private Catalog catalog() {
+    Generation generation = enter();
+    try {
+      return generation.catalog();
+    } finally {
+      generation.exit();
+    }
+  }
+
+  @Override
+  public DatabaseWatch watch() {
+    return eyes;
   }
 
   /**
@@ -448,6 +470,7 @@ public final class Generations implements DatabaseAdmin {
       throw isClosed();
     }
     next.cache().clear(); // it may hold classes of what served before
+    eyes.servedBy(next.settings(), next.dialect());
     LOG.info(
         "database {} is served by {} (generation {}): {}",
         name,
@@ -517,6 +540,7 @@ public final class Generations implements DatabaseAdmin {
         now.cache().adopt(changed);
       }
       settings = changed;
+      eyes.adopt(changed);
       return true;
     } finally {
       changing.unlock();
@@ -609,6 +633,7 @@ public final class Generations implements DatabaseAdmin {
     if (ending != null) {
       ending.begin();
     }
+    eyes.close();
     boolean drained = true;
     for (Drain drain : drains()) {
       if (!drain.await(end)) {
@@ -689,6 +714,7 @@ public final class Generations implements DatabaseAdmin {
     if (now != null) {
       now.forgetPrepared();
     }
+    drains().forEach(drain -> drain.generation.forgetPrepared());
     DatabaseCache keeps = cache;
     if (keeps != null) {
       keeps.clear();
@@ -775,32 +801,44 @@ public final class Generations implements DatabaseAdmin {
   public boolean quiesce(Duration patience) {
     long end = System.nanoTime() + patience.toNanos();
     Generation now;
+    boolean begins;
     gate.lock();
     try {
+      begins = !quiesced;
       quiesced = true;
       shut();
       now = current;
     } finally {
       gate.unlock();
     }
-    LOG.info("database {} lets calls wait because somebody asked for it", name);
+    if (begins) {
+      LOG.info("database {} lets calls wait because {}", name, ASKED);
+      if (now != null) {
+        tell(GenerationEvent.Kind.PAUSED, now, ASKED, Duration.ZERO);
+      }
+    }
     return now == null || now.awaitIdle(end);
   }
 
   @Override
   public void resume() {
     @Nullable Duration paused;
+    Generation now;
     gate.lock();
     try {
       if (!quiesced) {
         return;
       }
       quiesced = false;
-      paused = current == null ? null : open(null);
+      now = current;
+      paused = now == null ? null : open(null);
     } finally {
       gate.unlock();
     }
     LOG.info("database {} lets calls in again, after {}", name, paused);
+    if (now != null && paused != null) {
+      tell(GenerationEvent.Kind.RESUMED, now, ASKED, paused);
+    }
   }
 
   private void tell(

@@ -22,7 +22,14 @@ final class LiveSettings {
       "migrate.downgrade",
       "validation.locale",
       "cache",
-      "cache.staleness");
+      "cache.staleness",
+      "log.values",
+      "sql.comments",
+      "slow.threshold",
+      "statistics",
+      "detect.nplusone",
+      "detect.index",
+      "detect.idle");
 
   private LiveSettings() {}
 

@@ -15,13 +15,22 @@ import orm.api.model.EntityModule;
 import orm.engine.EngineDatabaseFactory;
 import orm.engine.Features;
 import orm.engine.MigrationPlugins;
-import orm.engine.execute.StatementLog;
+import orm.engine.eyes.Eyes;
+import orm.engine.eyes.Listeners;
+import orm.engine.filter.RowFilters;
+import orm.engine.lifecycle.Lifecycle;
 import orm.engine.plan.Converters;
 import orm.engine.validation.Validators;
 import orm.spi.cache.CacheProvider;
 import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.Dialect;
+import orm.spi.filter.RowFilter;
+import orm.spi.lifecycle.ActorSource;
+import orm.spi.lifecycle.KeyGenerator;
+import orm.spi.lifecycle.RowListener;
+import orm.spi.listen.PoolListener;
 import orm.spi.listen.StatementListener;
+import orm.spi.listen.TransactionListener;
 import orm.spi.migration.Migrator;
 import orm.spi.validation.RowValidator;
 
@@ -44,18 +53,37 @@ public final class FactoryComponent extends PluginComponent implements DatabaseF
     List<TypeConverter<?, ?>> converters = new ArrayList<>();
     given.of(TypeConverter.class).forEach(converters::add);
     converters.addAll(plugins.converters.services());
+    RowFilters filters = new RowFilters();
+    filters.use(both(given.of(RowFilter.class), plugins.filters.services()));
     return EngineDatabaseFactory.open(
         settings,
         both(given.of(Dialect.class), plugins.dialects.services()),
         new Features(
             new Converters(converters),
-            new StatementLog(
-                settings.name(), both(given.of(StatementListener.class), plugins.listeners)),
+            new Eyes(settings, listeners(given)),
             rules,
+            filters,
+            lifecycle(given),
             new Migrating(given, plugins.migrations),
             EngineDatabaseFactory.cache(
                 settings, both(given.of(CacheProvider.class), plugins.stores.services())),
             given.clock()));
+  }
+
+  private Listeners listeners(Plugins given) {
+    return new Listeners(
+        both(given.of(StatementListener.class), plugins.listeners.statements().listeners()),
+        both(
+            given.of(TransactionListener.class),
+            plugins.listeners.transactions().listeners()),
+        both(given.of(PoolListener.class), plugins.listeners.pool().listeners()));
+  }
+
+  private Lifecycle lifecycle(Plugins given) {
+    return Lifecycle.of(
+        both(given.of(RowListener.class), plugins.rowListeners.services()),
+        both(given.of(ActorSource.class), plugins.actors.services()),
+        both(given.of(KeyGenerator.class), plugins.generators.services()));
   }
 
   /** What was given by hand, and then the services. */

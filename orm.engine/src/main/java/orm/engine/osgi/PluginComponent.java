@@ -12,8 +12,14 @@ import orm.api.model.EntityModule;
 import orm.spi.cache.CacheProvider;
 import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.Dialect;
+import orm.spi.filter.RowFilter;
+import orm.spi.lifecycle.ActorSource;
+import orm.spi.lifecycle.KeyGenerator;
+import orm.spi.lifecycle.RowListener;
 import orm.spi.listen.GenerationListener;
+import orm.spi.listen.PoolListener;
 import orm.spi.listen.StatementListener;
+import orm.spi.listen.TransactionListener;
 import orm.spi.migration.Migrator;
 import orm.spi.validation.RowValidator;
 
@@ -73,6 +79,10 @@ abstract class PluginComponent {
     forgetPrepared();
   }
 
+  void updatedConverter(ServiceReference<?> reference) {
+    forgetPrepared(); // the ranking may be another
+  }
+
   void removeConverter(ServiceReference<?> reference) {
     plugins.converters.remove(reference);
     forgetPrepared();
@@ -83,11 +93,35 @@ abstract class PluginComponent {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   void addListener(StatementListener listener) {
-    plugins.listeners.add(listener);
+    plugins.listeners.statements().add(listener);
   }
 
   void removeListener(StatementListener listener) {
-    plugins.listeners.remove(listener);
+    plugins.listeners.statements().remove(listener);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addTransactionListener(TransactionListener listener) {
+    plugins.listeners.transactions().add(listener);
+  }
+
+  void removeTransactionListener(TransactionListener listener) {
+    plugins.listeners.transactions().remove(listener);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addPoolListener(PoolListener listener) {
+    plugins.listeners.pool().add(listener);
+  }
+
+  void removePoolListener(PoolListener listener) {
+    plugins.listeners.pool().remove(listener);
   }
 
   @Reference(
@@ -132,6 +166,75 @@ abstract class PluginComponent {
 
   void removeCache(ServiceReference<CacheProvider> reference) {
     plugins.removeCache(reference);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addFilter(ServiceReference<RowFilter> reference, RowFilter filter) {
+    plugins.addFilter(reference, filter);
+  }
+
+  void removeFilter(ServiceReference<RowFilter> reference) {
+    plugins.removeFilter(reference);
+    forgetPrepared(); // plans keep parameters of its conditions
+  }
+
+  @Reference(
+      service = RowListener.class,
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addRowListener(ServiceReference<?> reference, RowListener<?> listener) {
+    plugins.rowListeners.add(reference, listener);
+    plugins.chooseLifecycle();
+  }
+
+  void updatedRowListener(ServiceReference<?> reference) {
+    plugins.chooseLifecycle();
+  }
+
+  void removeRowListener(ServiceReference<?> reference) {
+    plugins.rowListeners.remove(reference);
+    plugins.chooseLifecycle();
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addActor(ServiceReference<ActorSource> reference, ActorSource actor) {
+    plugins.actors.add(reference, actor);
+    plugins.chooseLifecycle();
+  }
+
+  void updatedActor(ServiceReference<ActorSource> reference) {
+    plugins.chooseLifecycle();
+  }
+
+  void removeActor(ServiceReference<ActorSource> reference) {
+    plugins.actors.remove(reference);
+    plugins.chooseLifecycle();
+  }
+
+  @Reference(
+      service = KeyGenerator.class,
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addKeyGenerator(ServiceReference<?> reference, KeyGenerator<?> generator) {
+    plugins.generators.add(reference, generator);
+    plugins.chooseLifecycle();
+  }
+
+  void updatedKeyGenerator(ServiceReference<?> reference) {
+    plugins.chooseLifecycle();
+  }
+
+  void removeKeyGenerator(ServiceReference<?> reference) {
+    plugins.generators.remove(reference);
+    plugins.chooseLifecycle();
   }
 
   @Reference(

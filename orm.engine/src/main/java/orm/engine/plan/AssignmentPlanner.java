@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.api.error.NotNullException;
 import orm.api.expression.Column;
 import orm.api.expression.Expression;
+import orm.api.expression.JsonColumn;
 import orm.api.model.Ref;
 import orm.api.query.MutationTree;
 import orm.api.schema.ColumnSchema;
@@ -17,6 +19,7 @@ import orm.api.schema.ColumnSchema.Origin;
 import orm.api.schema.ColumnSchema.Role;
 import orm.api.schema.ColumnType;
 import orm.api.schema.ForeignKeySchema;
+import orm.engine.lifecycle.Generators;
 import orm.engine.plan.MutationPlan.Assignment;
 import orm.engine.plan.PlanNode.LiteralNode;
 import orm.engine.plan.PlanNode.NextNode;
@@ -49,7 +52,7 @@ final class AssignmentPlanner {
       Column<?, ?> column = each.column();
       requireTarget(column);
       List<ColumnModel> columns = columnsOf(column);
-      List<PlanNode> nodes = values(columns, each.value(), values);
+      List<PlanNode> nodes = values(column, columns, each.value(), values);
       for (int i = 0; i < columns.size(); i++) {
         if (!seen.add(columns.get(i))) {
           throw target.invalid(columns.get(i).place() + " is set twice", "Set each column once.");
@@ -83,7 +86,10 @@ final class AssignmentPlanner {
   }
 
   private List<PlanNode> values(
-      List<ColumnModel> columns, @Nullable Expression<?> value, ExpressionPlanner planner) {
+      Column<?, ?> wanted,
+      List<ColumnModel> columns,
+      @Nullable Expression<?> value,
+      ExpressionPlanner planner) {
     List<PlanNode> nodes = new ArrayList<>();
     if (value == null) {
       for (ColumnModel column : columns) {
@@ -105,7 +111,9 @@ final class AssignmentPlanner {
         nodes.add(new StoredNode(
             given.value() instanceof Ref<?>
                 ? Operands.ofReference(given.slot(), i, type)
-                : Operands.stored(given.slot(), type),
+                : wanted instanceof JsonColumn<?, ?> document
+                    ? Operands.document(given.slot(), type, document)
+                    : Operands.stored(given.slot(), type),
             column));
       } else if (operand instanceof Operand.Columns found
           && found.columns().size() == columns.size()) {
@@ -155,8 +163,14 @@ final class AssignmentPlanner {
             ValueNode.constant(column.type(), String.valueOf(target.source().name()))));
       } else if (schema.role() == Role.CREATED_AT || schema.role() == Role.UPDATED_AT) {
         assignments.add(new Assignment(column, stamped(column, MutationPlanner.NOW)));
+      } else if (schema.role() == Role.CREATED_BY || schema.role() == Role.UPDATED_BY) {
+        assignments.add(new Assignment(column, actor(column)));
       } else if (schema.role() == Role.VERSION) {
         assignments.add(new Assignment(column, new LiteralNode(0L, ValueType.of(column))));
+      } else if (schema.origin() == Origin.GENERATOR) {
+        throw target.invalid(
+            "key " + column.place() + " is made by generator " + schema.sequence(),
+            "Give it a value, or insert whole rows with values(…).");
       } else if (schema.origin() == Origin.UUID) {
         if (!single) {
           throw target.invalid(
@@ -180,6 +194,25 @@ final class AssignmentPlanner {
     return here && !column.nullable() && column.defaultSql() == null;
   }
 
+  /** What marks rows as deleted; empty where they are taken away. */
+  List<Assignment> softDelete() {
+    List<Assignment> assignments = new ArrayList<>();
+    for (ColumnModel column : table.columns()) {
+      if (column.schema().role() == Role.DELETED) {
+        boolean flag = column.type().kind() == ColumnType.Kind.BOOLEAN;
+        assignments.add(new Assignment(
+            column,
+            flag
+                ? new StoredNode(ValueNode.constant(column.type(), true), column)
+                : stamped(column, MutationPlanner.NOW)));
+      }
+    }
+    if (!assignments.isEmpty()) {
+      stampUpdate(assignments);
+    }
+    return assignments;
+  }
+
   void stampUpdate(List<Assignment> assignments) {
     Set<ColumnModel> given = columns(assignments);
     for (ColumnModel column : table.columns()) {
@@ -188,6 +221,8 @@ final class AssignmentPlanner {
           assignments.add(new Assignment(column, next(column)));
         } else if (column.schema().role() == Role.UPDATED_AT) {
           assignments.add(new Assignment(column, stamped(column, MutationPlanner.NOW)));
+        } else if (column.schema().role() == Role.UPDATED_BY) {
+          assignments.add(new Assignment(column, actor(column)));
         }
       }
     }
@@ -199,7 +234,8 @@ final class AssignmentPlanner {
       if (!given.contains(column)) {
         if (column.schema().role() == Role.VERSION) {
           assignments.add(new Assignment(column, next(column)));
-        } else if (column.schema().role() == Role.UPDATED_AT) {
+        } else if (column.schema().role() == Role.UPDATED_AT
+            || column.schema().role() == Role.UPDATED_BY) {
           assignments.add(new Assignment(column, target.excluded(column)));
         }
       }
@@ -216,6 +252,7 @@ final class AssignmentPlanner {
       boolean fixed = key.contains(column)
           || table.key().contains(column)
           || schema.role() == Role.CREATED_AT
+          || schema.role() == Role.CREATED_BY
           || schema.role() == Role.VERSION
           || (target.tree().insertsRows() && schema.madeByDatabase());
       if (!fixed && columns.contains(column) && !assigned.contains(column)) {
@@ -233,6 +270,22 @@ final class AssignmentPlanner {
 
   private static PlanNode stamped(ColumnModel column, int slot) {
     return new StoredNode(Operands.stored(slot, ValueType.of(column)), column);
+  }
+
+  /** Who writes; null where nobody tells, if the column may be null. */
+  private static PlanNode actor(ColumnModel column) {
+    ValueNode given = Operands.stored(MutationPlanner.ACTOR, ValueType.of(column));
+    UnaryOperator<Object> change = who -> {
+      if (who != Absent.VALUE) {
+        return given.change().apply(who);
+      }
+      if (!column.schema().nullable()) {
+        throw Generators.noActor(column.place(), "nobody tells who writes");
+      }
+      return who;
+    };
+    return new StoredNode(
+        new ValueNode(given.slot(), given.type(), change, false, given.disclosure()), column);
   }
 
   private static Set<ColumnModel> columns(List<Assignment> assignments) {

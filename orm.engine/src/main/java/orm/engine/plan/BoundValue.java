@@ -12,6 +12,7 @@ import orm.api.error.ValueException;
 import orm.api.model.Ref;
 import orm.api.schema.ColumnType;
 import orm.api.schema.ColumnType.Kind;
+import orm.api.type.Range;
 import orm.spi.convert.TypeConverter;
 
 /**
@@ -109,7 +110,10 @@ public record BoundValue(
       return new Typed(own.get(), null);
     }
     if (value instanceof List<?> list) {
-      return new Typed(listType(name, list), null);
+      return listType(name, list, converters);
+    }
+    if (value instanceof Range<?> range) {
+      return new Typed(JavaTypes.ofRange(range), null);
     }
     TypeConverter<?, ?> converter = converters.findFor(value);
     if (converter == null) {
@@ -135,14 +139,24 @@ public record BoundValue(
     return key.get(0);
   }
 
-  private static ColumnType listType(String name, List<?> list) {
+  private static Typed listType(String name, List<?> list, Converters converters) {
     Object first = list.isEmpty() ? "" : Objects.requireNonNull(list.get(0));
     Optional<ColumnType> element = JavaTypes.of(first.getClass());
-    if (element.isEmpty()) {
-      throw new ValueException(Failure.of(ErrorCode.UNSTORABLE_VALUE, "Cannot bind :" + name)
-          .because("a list in a column holds no " + first.getClass().getName()));
+    if (element.isPresent()) {
+      return new Typed(ColumnType.list(element.get()), null);
     }
-    return ColumnType.list(element.get());
+    if (first instanceof Range<?> range) {
+      return new Typed(ColumnType.list(JavaTypes.ofRange(range)), null);
+    }
+    TypeConverter<?, ?> converter = first instanceof List<?> ? null : converters.findFor(first);
+    if (converter == null) {
+      throw new ValueException(
+          Failure.of(ErrorCode.UNSTORABLE_VALUE, "Cannot bind :" + name)
+              .because("a list in a column holds no " + first.getClass().getName())
+              .fix(
+                  "Bind a list of values that the manual lists, or register a TypeConverter for them."));
+    }
+    return new Typed(ColumnType.list(converter.columnType()), converter);
   }
 
   private static MappingException noConverter(String name, Class<?> type) {

@@ -181,11 +181,17 @@ final class ExpressionPlanner implements TreeVisitor<Operand> {
 
   @Override
   public Operand value(Object value) {
-    return new Operand.Value(literal ? ValueNode.CONSTANT : statement.nextSlot(), value);
+    return new Operand.Value(
+        literal ? ValueNode.CONSTANT : statement.nextSlot(), value, statement.converterOf(value));
   }
 
   @Override
   public Operand param(Param<?> parameter) {
+    StatementFilters filters = statement.filters();
+    if (filters.arePlanned()) {
+      Object value = filters.value(parameter);
+      return new Operand.Value(filters.slot(parameter), value, statement.converterOf(value));
+    }
     return value(statement.valueOf(parameter));
   }
 
@@ -219,10 +225,11 @@ final class ExpressionPlanner implements TreeVisitor<Operand> {
     for (Expression<?> hole : fragment.holes()) {
       holes.add(condition(hole));
     }
+    Disclosure.spread(holes);
     return new Operand.Node(new FragmentNode(
         fragment.texts(),
         List.copyOf(holes),
-        new ValueType("a fragment", Operands.typeOf(fragment.type()), null)));
+        statement.typeOfFragment(fragment.type()).madeOf(holes)));
   }
 
   // ---- Queries inside
@@ -254,6 +261,7 @@ final class ExpressionPlanner implements TreeVisitor<Operand> {
       where.add(tie.equal());
     }
     where.addAll(new ExpressionPlanner(statement, inside).conditions(all));
+    where.addAll(0, inside.conditions());
     return new Operand.Node(CallNode.exists(QueryPlan.rows(inside.tables(), where)));
   }
 

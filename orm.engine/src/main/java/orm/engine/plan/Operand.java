@@ -1,10 +1,12 @@
 package orm.engine.plan;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import orm.api.error.UnsupportedQueryException;
 import orm.api.model.Ref;
 import orm.engine.plan.PlanNode.ColumnNode;
 import orm.engine.plan.PlanNode.LiteralNode;
+import orm.spi.convert.TypeConverter;
 
 /** What an expression turned out to be while its neighbours are not known yet. */
 sealed interface Operand {
@@ -26,8 +28,11 @@ sealed interface Operand {
     }
   }
 
-  /** A value given by the user; its slot is {@link PlanNode.ValueNode#CONSTANT} in a literal. */
-  record Value(int slot, Object value) implements Operand {
+  /**
+   * A value given by the user; its slot is {@link PlanNode.ValueNode#CONSTANT} in a literal. The
+   * converter serves where nothing is beside it that has a type; null for a value of a known class.
+   */
+  record Value(int slot, Object value, @Nullable TypeConverter<?, ?> converter) implements Operand {
     @Override
     public PlanNode single(String what) {
       if (value instanceof Ref<?>) {
@@ -35,6 +40,12 @@ sealed interface Operand {
             "Cannot use a reference as a value",
             "it is compared with reference columns only",
             "Use the key inside it.");
+      }
+      TypeConverter<?, ?> own = converter;
+      if (own != null) {
+        return isLiteral()
+            ? LiteralNode.of(value, new ValueType("a value", own.columnType(), own))
+            : Operands.converted(slot, own);
       }
       return isLiteral()
           ? new LiteralNode(value, ValueType.computed(Operands.typeOf(value)))

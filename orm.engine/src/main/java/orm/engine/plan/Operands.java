@@ -18,11 +18,18 @@ import org.jspecify.annotations.Nullable;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.api.error.ValueException;
+import orm.api.expression.JsonColumn;
 import orm.api.expression.Operator;
 import orm.api.model.Ref;
 import orm.api.schema.ColumnType;
 import orm.api.schema.ColumnType.Kind;
+import orm.api.type.Cidr;
+import orm.api.type.Inet;
+import orm.api.type.Interval;
+import orm.api.type.MacAddress;
+import orm.api.type.Range;
 import orm.engine.plan.PlanNode.ValueNode;
+import orm.spi.convert.TypeConverter;
 
 /** Makes the values that a query compares with fit the columns that they are compared to. */
 final class Operands {
@@ -34,10 +41,18 @@ final class Operands {
     if (type.hasScale() && model.converter() == null) {
       RoundingMode rounding = rounding(operator, position);
       return new ValueNode(
-          slot, type, value -> atScale(model.place(), type, rounding, value), false);
+          slot,
+          type,
+          value -> atScale(model.place(), type, rounding, value),
+          false,
+          model.disclosure());
     }
     return new ValueNode(
-        slot, type, value -> StoredValue.of(model.place(), type, model.converter(), value), false);
+        slot,
+        type,
+        value -> StoredValue.of(model.place(), type, model.converter(), value),
+        false,
+        model.disclosure());
   }
 
   /** A value that is stored in a column. */
@@ -46,7 +61,25 @@ final class Operands {
         slot,
         model.type(),
         value -> StoredValue.of(model.place(), model.type(), model.converter(), value),
-        false);
+        false,
+        model.disclosure());
+  }
+
+  /** A value that is stored as a document. */
+  static ValueNode document(int slot, ValueType model, JsonColumn<?, ?> column) {
+    return new ValueNode(
+        slot,
+        model.type(),
+        value -> {
+          Documents documents = Documents.of(model.place(), model.converter());
+          return StoredValue.of(
+              model.place(),
+              model.type(),
+              documents,
+              column.document(value, documents.at(model.place())));
+        },
+        false,
+        model.disclosure());
   }
 
   /** All values of a list, sent as one parameter. */
@@ -65,7 +98,8 @@ final class Operands {
           }
           return stored;
         },
-        true);
+        true,
+        model.disclosure());
   }
 
   /** One column of the key inside a reference. */
@@ -75,7 +109,8 @@ final class Operands {
         model.type(),
         value -> StoredValue.of(
             model.place(), model.type(), model.converter(), keyPart((Ref<?>) value, part)),
-        false);
+        false,
+        model.disclosure());
   }
 
   static Object keyPart(Ref<?> ref, int part) {
@@ -86,9 +121,27 @@ final class Operands {
   static ValueNode byClass(int slot, Object sample) {
     ColumnType type = typeOf(sample);
     if (type.kind() == Kind.DECIMAL) {
-      return new ValueNode(slot, type, value -> atScale("a value", type, null, value), false);
+      return new ValueNode(
+          slot, type, value -> atScale("a value", type, null, value), false, Disclosure.UNKNOWN);
     }
-    return new ValueNode(slot, type, value -> StoredValue.of("a value", type, null, value), false);
+    return new ValueNode(
+        slot,
+        type,
+        value -> StoredValue.of("a value", type, null, value),
+        false,
+        Disclosure.UNKNOWN);
+  }
+
+  /** A value that is compared with no column, of a type of the user's. */
+  static ValueNode converted(int slot, TypeConverter<?, ?> converter) {
+    ColumnType type = converter.columnType();
+    return new ValueNode(
+        slot,
+        type,
+        value -> StoredValue.of("a value", type, converter, value),
+        false,
+        converter,
+        Disclosure.UNKNOWN);
   }
 
   /** What a value is by itself. Queries that differ in its scale differ in shape. */
@@ -99,6 +152,9 @@ final class Operands {
     if (sample instanceof BigDecimal decimal) {
       int scale = Math.max(0, decimal.scale());
       return ColumnType.decimal(Math.max(18, scale), scale);
+    }
+    if (sample instanceof Range<?> range) {
+      return JavaTypes.ofRange(range);
     }
     return ColumnType.of(kind(sample));
   }
@@ -123,7 +179,11 @@ final class Operands {
       Map.entry(LocalDateTime.class, Kind.DATETIME),
       Map.entry(Instant.class, Kind.INSTANT),
       Map.entry(OffsetDateTime.class, Kind.INSTANT),
-      Map.entry(Duration.class, Kind.DURATION));
+      Map.entry(Duration.class, Kind.DURATION),
+      Map.entry(Inet.class, Kind.INET),
+      Map.entry(Cidr.class, Kind.CIDR),
+      Map.entry(MacAddress.class, Kind.MACADDR),
+      Map.entry(Interval.class, Kind.INTERVAL));
 
   private static Kind kind(Object sample) {
     if (sample instanceof Boolean) {
@@ -149,7 +209,7 @@ final class Operands {
     } else if (sample instanceof byte[]) {
       return Kind.BYTES;
     }
-    return Kind.TEXT;
+    return KINDS.getOrDefault(sample.getClass(), Kind.TEXT);
   }
 
   /**

@@ -20,6 +20,7 @@ import orm.engine.plan.PlanNode.RescaledNode;
 import orm.engine.plan.PlanNode.SubqueryNode;
 import orm.engine.plan.PlanNode.TruthNode;
 import orm.engine.plan.PlanNode.TupleNode;
+import orm.spi.convert.TypeConverter;
 
 /**
  * Plans operators whose operands are known: gives each value the type of what it is compared with,
@@ -56,6 +57,16 @@ final class OperatorPlanner {
 
   void requireOrdered(PlanNode node, String what) {
     ValueType value = node.value();
+    TypeConverter<?, ?> converter = value.converter();
+    if (converter != null && !converter.keepsOrder() && value.type().kind() != Kind.JSON) {
+      String name = converter.getClass().getName();
+      throw new UnsupportedQueryException(
+          Failure.of(ErrorCode.UNSUPPORTED_QUERY, "Cannot " + what + " " + value.place())
+              .because("converter " + name + " does not say that what it stores keeps the order of "
+                  + converter.javaType().getName())
+              .fix("Let keepsOrder() of the converter return true if it does; else sort in Java.")
+              .at(value.entity(), value.component()));
+    }
     if (!ordered.test(value.type())) {
       throw new UnsupportedQueryException(
           Failure.of(ErrorCode.UNSUPPORTED_QUERY, "Cannot " + what + " " + value.place())
@@ -81,12 +92,19 @@ final class OperatorPlanner {
     }
   }
 
-  private static void requireNoJson(PlanNode node) {
-    if (node.type().kind() == Kind.JSON) {
+  private static void requireEquality(PlanNode node) {
+    Kind kind = node.type().kind();
+    if (kind == Kind.JSON) {
       throw Scope.invalid(
           "Cannot compare " + node.value().place(),
           "JSON documents are not compared as a whole",
           "Keep what you search by in a column of its own, or compare a member.");
+    }
+    if (kind == Kind.INTERVAL) {
+      throw Scope.invalid(
+          "Cannot compare " + node.value().place(),
+          "whether a month is 30 days is not the same everywhere, so intervals are not compared",
+          "Compare what you add it to, or keep an exact length as a Duration.");
     }
   }
 
@@ -116,7 +134,7 @@ final class OperatorPlanner {
       return tupleMembership(operator, tuple, values);
     }
     PlanNode operand = operands.get(0).single(words(operator));
-    requireNoJson(operand);
+    requireEquality(operand);
     UnaryOperator<Object> part =
         value -> value instanceof Ref<?> ref ? Operands.keyPart(ref, 0) : value;
     return CallNode.condition(
@@ -157,7 +175,7 @@ final class OperatorPlanner {
     List<PlanNode> lists = new ArrayList<>();
     for (int i = 0; i < operands.parts().size(); i++) {
       PlanNode operand = operands.parts().get(i);
-      requireNoJson(operand);
+      requireEquality(operand);
       int part = i;
       lists.add(
           Operands.elements(values.slot(), operand.value(), row -> ((List<?>) row).get(part)));
@@ -237,7 +255,7 @@ final class OperatorPlanner {
       }
     }
     if (operator != Operator.IS_NULL && operator != Operator.IS_NOT_NULL) {
-      nodes.forEach(OperatorPlanner::requireNoJson);
+      nodes.forEach(OperatorPlanner::requireEquality);
       if (anchor != null) {
         nodes.replaceAll(node -> rescaled(node, anchor));
       }
@@ -248,12 +266,14 @@ final class OperatorPlanner {
   // ---- Everything else
 
   private PlanNode computed(Operator operator, List<Operand> operands) {
-    ValueType anchor =
-        operator == Operator.LIST_CONTAINS ? element(operands) : anchor(operator, operands);
+    ValueType anchor = operator == Operator.LIST_CONTAINS || operator == Operator.RANGE_HOLDS
+        ? element(operands)
+        : anchor(operator, operands);
     List<PlanNode> nodes = new ArrayList<>(operands.size());
     for (int i = 0; i < operands.size(); i++) {
       nodes.add(argument(operator, i, operands.get(i), anchor));
     }
+    Disclosure.spread(nodes);
     if (isArithmetic(operator)) {
       requireOneScale(operator, nodes);
     } else if (anchor != null && sharesType(operator)) {
@@ -272,7 +292,9 @@ final class OperatorPlanner {
     if (operands.get(0) instanceof Operand.Columns columns) {
       ValueType list = columns.columns().get(0).value();
       ColumnType element = list.type().element();
-      return element == null ? null : new ValueType(list.place(), element, null);
+      return element == null
+          ? null
+          : new ValueType(list.place(), element, list.converter(), list.disclosure());
     }
     return null;
   }
@@ -310,6 +332,16 @@ final class OperatorPlanner {
     };
   }
 
+  /** Whether both operands are ranges of one kind; a network is compared with an address too. */
+  private static boolean sharesRange(Operator operator, List<Operand> operands) {
+    return switch (operator) {
+      case ENCLOSES, OVERLAPS, WITHIN ->
+        !(operands.get(0) instanceof Operand.Value)
+            && operands.get(0).single("compare").type().kind() == Kind.RANGE;
+      default -> false;
+    };
+  }
+
   private static boolean isCondition(Operator operator, int position, int size) {
     return operator == Operator.CASE && position % 2 == 0 && position != size - 1;
   }
@@ -319,18 +351,21 @@ final class OperatorPlanner {
    * the decimal with most digits behind the point.
    */
   private static @Nullable ValueType anchor(Operator operator, List<Operand> operands) {
-    if (!compares(operator) && !sharesType(operator)) {
+    if (!compares(operator) && !sharesType(operator) && !sharesRange(operator, operands)) {
       return null;
     }
     ValueType widest = null;
     ValueType finest = null;
+    List<PlanNode> others = new ArrayList<>();
     for (int i = 0; i < operands.size(); i++) {
       if (isCondition(operator, i, operands.size())) {
         continue;
       }
       Operand operand = operands.get(i);
       if (!(operand instanceof Operand.Value value)) {
-        ValueType type = operand.single("compare").value();
+        PlanNode other = operand.single("compare");
+        others.add(other);
+        ValueType type = other.value();
         if (widest == null || type.type().scale() > widest.type().scale()) {
           widest = type;
         }
@@ -339,7 +374,7 @@ final class OperatorPlanner {
         finest = ValueType.computed(Operands.typeOf(decimal));
       }
     }
-    return widest == null ? finest : widest;
+    return widest == null ? finest : widest.madeOf(others);
   }
 
   private static PlanNode argument(
@@ -348,7 +383,7 @@ final class OperatorPlanner {
         && anchor != null
         && !isCondition(operator, position, Integer.MAX_VALUE)) {
       return value.isLiteral()
-          ? new LiteralNode(value.value(), anchor)
+          ? LiteralNode.of(value.value(), anchor)
           : Operands.compared(value.slot(), operator, position, anchor);
     }
     return operand.single(words(operator));
@@ -360,7 +395,7 @@ final class OperatorPlanner {
     }
     return node.type().scale() == to.type().scale()
         ? node
-        : new RescaledNode(node, ValueType.computed(to.type()));
+        : new RescaledNode(node, ValueType.computed(to.type()).madeOf(List.of(node)));
   }
 
   private static String words(Operator operator) {

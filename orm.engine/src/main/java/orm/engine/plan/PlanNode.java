@@ -7,6 +7,7 @@ import orm.api.expression.Operator;
 import orm.api.expression.Window;
 import orm.api.schema.ColumnType;
 import orm.api.schema.ColumnType.Kind;
+import orm.spi.convert.TypeConverter;
 
 /** A condition or value of a plan: everything resolved, nothing said in SQL. Immutable. */
 public sealed interface PlanNode {
@@ -45,19 +46,50 @@ public sealed interface PlanNode {
    * @param type the type to send it as
    * @param change makes the value that is sent from the one that was given
    * @param elements whether it is a collection that is sent as one parameter
+   * @param converter what converts it back where the query gives it; null where none is needed
+   * @param disclosure who may see it
    */
-  record ValueNode(int slot, ColumnType type, UnaryOperator<Object> change, boolean elements)
+  record ValueNode(
+      int slot,
+      ColumnType type,
+      UnaryOperator<Object> change,
+      boolean elements,
+      @Nullable TypeConverter<?, ?> converter,
+      Disclosure disclosure)
       implements PlanNode {
     /** The slot of a value that belongs to the plan and not to the query. */
     public static final int CONSTANT = -1;
 
+    /**
+     * Makes a value that needs no converter.
+     *
+     * @param slot the position among the query's values
+     * @param type the type to send it as
+     * @param change makes the value that is sent from the one that was given
+     * @param elements whether it is a collection that is sent as one parameter
+     * @param disclosure who may see it
+     */
+    public ValueNode(
+        int slot,
+        ColumnType type,
+        UnaryOperator<Object> change,
+        boolean elements,
+        Disclosure disclosure) {
+      this(slot, type, change, elements, null, disclosure);
+    }
+
     static ValueNode constant(ColumnType type, Object value) {
-      return new ValueNode(CONSTANT, type, ignored -> value, false);
+      return new ValueNode(CONSTANT, type, ignored -> value, false, Disclosure.OPEN);
+    }
+
+    /** The same value, for others to see. */
+    ValueNode shownTo(Disclosure others) {
+      return new ValueNode(slot, type, change, elements, converter, others);
     }
 
     @Override
     public ValueType value() {
-      return new ValueType("a value", type, null);
+      return new ValueType("a value", type, converter, disclosure);
     }
 
     @Override
@@ -99,6 +131,14 @@ public sealed interface PlanNode {
    * @param value what it is
    */
   record LiteralNode(Object literal, ValueType value) implements PlanNode {
+    /** In the form in which it is stored. */
+    static LiteralNode of(Object literal, ValueType value) {
+      return value.converter() == null
+          ? new LiteralNode(literal, value)
+          : new LiteralNode(
+              StoredValue.of(value.place(), value.type(), value.converter(), literal), value);
+    }
+
     @Override
     public boolean nullable() {
       return false;
@@ -172,6 +212,13 @@ public sealed interface PlanNode {
 
     static CallNode condition(Operator operator, List<PlanNode> arguments) {
       return new CallNode(operator, arguments, CONDITION);
+    }
+
+    /** {@return whether nobody may see the values that stand in it, however deep} */
+    public boolean isSensitive() {
+      return operator != Operator.EXISTS
+          && operator != Operator.SCALAR
+          && Disclosure.isSensitive(arguments);
     }
 
     @Override
@@ -268,7 +315,12 @@ public sealed interface PlanNode {
    * @param value what it computes
    */
   record FragmentNode(List<String> texts, List<PlanNode> holes, ValueType value)
-      implements PlanNode {}
+      implements PlanNode {
+    /** {@return whether nobody may see the values that stand in it, however deep} */
+    public boolean isSensitive() {
+      return Disclosure.isSensitive(holes);
+    }
+  }
 
   /**
    * A query inside the query.

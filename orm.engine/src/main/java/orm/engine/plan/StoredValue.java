@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import orm.api.error.ErrorCode;
@@ -17,6 +18,12 @@ import orm.api.error.MappingException;
 import orm.api.error.ValueException;
 import orm.api.json.Json;
 import orm.api.schema.ColumnType;
+import orm.api.schema.ColumnType.Kind;
+import orm.api.type.Cidr;
+import orm.api.type.Inet;
+import orm.api.type.Interval;
+import orm.api.type.MacAddress;
+import orm.api.type.Range;
 import orm.spi.convert.TypeConverter;
 import orm.spi.mapping.Stored;
 
@@ -36,24 +43,66 @@ public final class StoredValue {
    */
   public static Object of(
       String place, ColumnType type, @Nullable TypeConverter<?, ?> converter, Object value) {
-    return of(place, type, converter == null ? value : converted(place, converter, value));
+    if (converter == null) {
+      return of(place, type, value);
+    }
+    ColumnType element = type.element();
+    if (element == null || !convertsElements(type, converter)) {
+      return of(place, type, converted(place, converter, value));
+    }
+    if (!(value instanceof List<?> list)) {
+      throw unfit(place, type, value);
+    }
+    List<Object> elements = new ArrayList<>(list.size());
+    for (Object each : list) {
+      elements.add(of(place, element, converted(place, converter, requireElement(place, each))));
+    }
+    return elements;
   }
 
-  private static <J, D> Object converted(
-      String place, TypeConverter<J, D> converter, Object value) {
+  /**
+   * Tells whether a converter is for the elements of a list, and not for the list.
+   *
+   * @param type the type of the column
+   * @param converter its converter
+   * @return whether it is
+   */
+  public static boolean convertsElements(ColumnType type, TypeConverter<?, ?> converter) {
+    return type.kind() == Kind.LIST && converter.columnType().kind() != Kind.LIST;
+  }
+
+  static <J, D> Object converted(String place, TypeConverter<J, D> converter, Object value) {
     Object stored;
     try {
       stored = converter.toStored(converter.javaType().cast(value));
-    } catch (RuntimeException failed) {
-      throw new ValueException(Failure.of(ErrorCode.UNSTORABLE_VALUE, "Cannot store " + place)
-          .because("converter " + converter.getClass().getName() + " failed")
+    } catch (RuntimeException | LinkageError failed) {
+      throw new ValueException(unstorable(place, converter, "failed")
+          .fix("Correct the converter, or the value that it is given; the cause says more.")
           .cause(failed));
     }
     if (stored == null) {
-      throw new ValueException(Failure.of(ErrorCode.UNSTORABLE_VALUE, "Cannot store " + place)
-          .because("converter " + converter.getClass().getName() + " returned null"));
+      throw new ValueException(unstorable(place, converter, "returned null")
+          .fix("Let toStored return a value; null is stored without asking the converter."));
     }
     return stored;
+  }
+
+  private static Failure unstorable(String place, TypeConverter<?, ?> converter, String what) {
+    return located(Failure.of(ErrorCode.UNSTORABLE_VALUE, "Cannot store " + place), place)
+        .because("converter " + converter.getClass().getName() + " " + what);
+  }
+
+  /** A place in the model is an entity and a component; others are of no entity. */
+  private static Failure located(Failure failure, String place) {
+    int dot = place.indexOf('.');
+    return dot < 0 ? failure : failure.at(place.substring(0, dot), place.substring(dot + 1));
+  }
+
+  private static ValueException unfit(String place, ColumnType type, Object value) {
+    return new ValueException(
+        located(Failure.of(ErrorCode.UNSTORABLE_VALUE, "Cannot store " + place), place)
+            .because("a " + value.getClass().getName() + " is no value of type " + type)
+            .fix("Compare and bind values of the component's own type."));
   }
 
   private static Object of(String place, ColumnType type, Object value) {
@@ -74,14 +123,24 @@ public final class StoredValue {
       case ENUM -> value instanceof Enum<?> constant ? constant.name() : text(value);
       case LIST -> list(place, type, value);
       case JSON -> value instanceof Json ? value.toString() : null;
+      case INET -> value instanceof Inet ? value : null;
+      case CIDR -> value instanceof Cidr ? value : null;
+      case MACADDR -> value instanceof MacAddress ? value : null;
+      case INTERVAL -> value instanceof Interval ? value : null;
+      case RANGE -> value instanceof Range<?> range && fits(type, range) ? value : null;
       case CONVERTED -> null;
     };
     if (stored == null) {
-      throw new ValueException(Failure.of(ErrorCode.UNSTORABLE_VALUE, "Cannot store " + place)
-          .because("a " + value.getClass().getName() + " is no value of type " + type)
-          .fix("Compare and bind values of the component's own type."));
+      throw unfit(place, type, value);
     }
     return stored;
+  }
+
+  private static boolean fits(ColumnType type, Range<?> range) {
+    ColumnType bound = Objects.requireNonNull(type.element());
+    Class<?> wanted = JavaTypes.classOf(bound.kind());
+    return range.lower().stream().allMatch(wanted::isInstance)
+        && range.upper().stream().allMatch(wanted::isInstance);
   }
 
   private static @Nullable Object integer(Object value) {
@@ -157,6 +216,28 @@ public final class StoredValue {
   }
 
   /**
+   * Gives what a dialect has read the class in which programs have it.
+   *
+   * @param type the type of the column
+   * @param stored the value as dialects give it
+   * @return the value as {@link #of} takes it
+   * @throws IllegalArgumentException if it is text that is no JSON
+   */
+  public static Object plain(ColumnType type, Object stored) {
+    return switch (type.kind()) {
+      case DURATION -> Duration.ofNanos((Long) stored);
+      case JSON -> Json.parse((String) stored);
+      case LIST -> {
+        ColumnType element = Objects.requireNonNull(type.element());
+        List<Object> plain = new ArrayList<>();
+        ((List<?>) stored).forEach(each -> plain.add(plain(element, each)));
+        yield List.copyOf(plain);
+      }
+      default -> stored;
+    };
+  }
+
+  /**
    * Converts back what was read.
    *
    * @param <J> the Java type
@@ -174,19 +255,20 @@ public final class StoredValue {
     J value;
     try {
       value = converter.fromStored(converter.storedType().cast(stored));
-    } catch (RuntimeException failed) {
-      throw new MappingException(unreadable(place, converter, "failed").cause(failed));
+    } catch (RuntimeException | LinkageError failed) {
+      throw new MappingException(unreadable(place, converter, "failed")
+          .fix("Correct the converter, or what is stored; the cause says more.")
+          .cause(failed));
     }
     if (value == null) {
-      throw new MappingException(unreadable(place, converter, "returned null"));
+      throw new MappingException(unreadable(place, converter, "returned null")
+          .fix("Let fromStored return a value; null is read without asking the converter."));
     }
     return value;
   }
 
   private static Failure unreadable(String place, TypeConverter<?, ?> converter, String what) {
-    int dot = place.indexOf('.');
-    return Failure.of(ErrorCode.MAPPING_FAILED, "Cannot read " + place)
-        .because("converter " + converter.getClass().getName() + " " + what)
-        .at(dot < 0 ? null : place.substring(0, dot), place.substring(dot + 1));
+    return located(Failure.of(ErrorCode.MAPPING_FAILED, "Cannot read " + place), place)
+        .because("converter " + converter.getClass().getName() + " " + what);
   }
 }

@@ -3,8 +3,14 @@ package orm.engine.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import orm.api.error.ErrorCode;
+import orm.api.error.Failure;
+import orm.api.error.MappingException;
 import orm.api.schema.ColumnSchema;
+import orm.api.schema.ColumnSchema.Role;
 import orm.api.schema.ColumnType;
+import orm.api.schema.ColumnType.Kind;
 import orm.api.schema.ForeignKeySchema;
 import orm.api.schema.LinkSchema;
 import orm.api.schema.Naming;
@@ -21,6 +27,7 @@ public final class TableModel {
   private final String name;
   private final List<ColumnModel> columns;
   private final List<TableModel> links;
+  private final @Nullable ColumnModel actor;
 
   private TableModel(
       TableSchema schema,
@@ -33,6 +40,12 @@ public final class TableModel {
     this.name = name;
     this.columns = columns;
     this.links = links;
+    this.actor = columns.stream().filter(TableModel::keepsActor).findFirst().orElse(null);
+  }
+
+  private static boolean keepsActor(ColumnModel column) {
+    Role role = column.schema().role();
+    return role == Role.CREATED_BY || role == Role.UPDATED_BY;
   }
 
   /**
@@ -53,9 +66,16 @@ public final class TableModel {
     for (ColumnSchema column : schema.columns()) {
       ColumnType type = column.type();
       TypeConverter<?, ?> converter = null;
-      if (type.kind() == ColumnType.Kind.CONVERTED) {
+      ColumnType element = type.element();
+      if (type.kind() == Kind.CONVERTED) {
         converter = converters.of(String.valueOf(type.name()), entity, column.component());
         type = converter.columnType();
+      } else if (element != null && element.kind() == Kind.CONVERTED) {
+        converter = converters.of(String.valueOf(element.name()), entity, column.component());
+        type = listOf(converter, entity, column.component());
+      }
+      if (type.kind() == Kind.JSON && converter == null) {
+        converter = new Documents(converters);
       }
       columns.add(new ColumnModel(
           entity,
@@ -71,6 +91,20 @@ public final class TableModel {
     }
     return new TableModel(
         schema, entity, naming.apply(schema.name()), List.copyOf(columns), List.copyOf(links));
+  }
+
+  private static ColumnType listOf(TypeConverter<?, ?> converter, String entity, String component) {
+    ColumnType element = converter.columnType();
+    return switch (element.kind()) {
+      case LIST, JSON, BYTES ->
+        throw new MappingException(
+            Failure.of(ErrorCode.MAPPING_FAILED, "Cannot map " + entity + "." + component)
+                .because("converter " + converter.getClass().getName() + " stores values as "
+                    + element + ", of which there are no lists")
+                .fix("Keep the list as @Json, or store its elements as text.")
+                .at(entity, component));
+      default -> ColumnType.list(element);
+    };
   }
 
   /**
@@ -101,6 +135,11 @@ public final class TableModel {
   /** {@return the columns in schema order} */
   public List<ColumnModel> columns() {
     return columns;
+  }
+
+  /** {@return the first column that keeps who writes; null for none} */
+  public @Nullable ColumnModel actorColumn() {
+    return actor;
   }
 
   /** {@return the link tables that belong to it} */

@@ -31,6 +31,11 @@ public final class TableModels {
     return models.get(mapping, made -> TableModel.of(made, naming, converters));
   }
 
+  /** {@return the converters that are there} */
+  Converters converters() {
+    return converters;
+  }
+
   /** Forgets the models, which are made anew with the converters that are there then. */
   public void forget() {
     models.clear();

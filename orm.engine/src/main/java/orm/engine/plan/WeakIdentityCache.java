@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param <V> what is made for them
  */
 public final class WeakIdentityCache<K, V> {
-  private final ConcurrentMap<Object, V> values = new ConcurrentHashMap<>();
+  /** Replaced as a whole: what is being made meanwhile is remembered where nobody looks. */
+  private volatile ConcurrentMap<Object, V> values = new ConcurrentHashMap<>();
+
   private final ReferenceQueue<K> gone = new ReferenceQueue<>();
 
   /**
@@ -29,21 +31,22 @@ public final class WeakIdentityCache<K, V> {
    * @return the value
    */
   public V get(K key, Function<? super K, ? extends V> make) {
-    V known = values.get(new Lookup(key));
+    ConcurrentMap<Object, V> current = values;
+    V known = current.get(new Lookup(key));
     if (known != null) {
       return known;
     }
     for (Reference<? extends K> entry = gone.poll(); entry != null; entry = gone.poll()) {
-      values.remove(entry);
+      current.remove(entry);
     }
     V made = make.apply(key);
-    V other = values.putIfAbsent(new Entry<>(key, gone), made);
+    V other = current.putIfAbsent(new Entry<>(key, gone), made);
     return other == null ? made : other;
   }
 
   /** Forgets everything. */
   public void clear() {
-    values.clear();
+    values = new ConcurrentHashMap<>();
   }
 
   /** Equal to the entry of the same object; short-lived. */

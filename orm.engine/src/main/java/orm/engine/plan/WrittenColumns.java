@@ -3,6 +3,7 @@ package orm.engine.plan;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import orm.api.json.Json;
 import orm.spi.mapping.Binder;
 
 /** Collects what a row or a key writes, column by column. */
@@ -66,6 +67,17 @@ public final class WrittenColumns implements Binder {
   public Binder bind(@Nullable Object value) {
     values.add(value);
     return this;
+  }
+
+  /** Documents are no keys: nobody looks into them here. */
+  @Override
+  public Json toJson(Class<?> type, @Nullable Object value) {
+    return Json.ofNull();
+  }
+
+  @Override
+  public <T> @Nullable T fromJson(Class<T> type, Json json) {
+    throw new UnsupportedOperationException("a binder reads nothing");
   }
 
   @Override

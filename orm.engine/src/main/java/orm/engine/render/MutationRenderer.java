@@ -1,6 +1,7 @@
 package orm.engine.render;
 
 import java.util.List;
+import orm.engine.filter.FilterUse;
 import orm.engine.plan.ColumnModel;
 import orm.engine.plan.MutationPlan;
 import orm.engine.plan.MutationPlan.Assignment;
@@ -38,6 +39,16 @@ public final class MutationRenderer {
    */
   @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   public record RowsSql(RenderedSql sql, int[] positions, boolean arrays) {
+    /**
+     * Tells what it uses of filters.
+     *
+     * @param use what it uses
+     * @return a copy that knows it
+     */
+    public RowsSql with(FilterUse use) {
+      return new RowsSql(sql.with(use), positions, arrays);
+    }
+
     /** {@return the number of parameters that the rows take} */
     public int parameters() {
       int last = 0;
@@ -125,16 +136,33 @@ public final class MutationRenderer {
     out.sql(") ");
     QueryPlan source = plan.source();
     if (source != null) {
-      queries.select(out, source, null);
+      if (plan.assignments().stream().anyMatch(MutationRenderer::isSensitive)) {
+        out.hidden(() -> queries.select(out, source, null));
+      } else {
+        queries.select(out, source, null);
+      }
       return;
     }
     separator = "VALUES (";
     for (Assignment assignment : plan.assignments()) {
       out.sql(separator);
-      nodes.node(out, assignment.value());
+      value(out, assignment);
       separator = ", ";
     }
     out.sql(")");
+  }
+
+  /** What makes up a value that nobody may see shall not be seen either. */
+  private void value(SqlText out, Assignment assignment) {
+    if (isSensitive(assignment)) {
+      out.hidden(() -> nodes.node(out, assignment.value()));
+    } else {
+      nodes.node(out, assignment.value());
+    }
+  }
+
+  private static boolean isSensitive(Assignment assignment) {
+    return assignment.column().schema().sensitive();
   }
 
   private void conflict(SqlText out, MutationPlan plan) {
@@ -170,7 +198,7 @@ public final class MutationRenderer {
     String separator = " SET ";
     for (Assignment assignment : assignments) {
       out.sql(separator).name(assignment.column().name()).sql(" = ");
-      nodes.node(out, assignment.value());
+      value(out, assignment);
       separator = ", ";
     }
   }

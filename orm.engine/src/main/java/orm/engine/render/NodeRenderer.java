@@ -60,7 +60,11 @@ final class NodeRenderer {
       if (call.operator() == Operator.NOW) {
         out.isUnsteady();
       }
-      call(out, call);
+      if (call.isSensitive()) {
+        out.hidden(() -> call(out, call));
+      } else {
+        call(out, call);
+      }
     } else if (node instanceof TruthNode truth) {
       out.sql(truth.truth() ? "1 = 1" : "1 = 0");
     } else if (node instanceof SubqueryNode subquery) {
@@ -92,7 +96,11 @@ final class NodeRenderer {
     } else if (node instanceof NullNode) {
       out.sql("NULL");
     } else if (node instanceof FragmentNode fragment) {
-      fragment(out, fragment);
+      if (fragment.isSensitive()) {
+        out.hidden(() -> fragment(out, fragment));
+      } else {
+        fragment(out, fragment);
+      }
     } else if (node instanceof ConstantNode constant) {
       throw new IllegalStateException("no value: " + constant.constant());
     }

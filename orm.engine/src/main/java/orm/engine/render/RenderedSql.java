@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import orm.api.schema.ColumnType;
+import orm.engine.filter.FilterUse;
 import orm.engine.plan.ColumnModel;
+import orm.engine.plan.Disclosure;
 import orm.engine.plan.RowShape;
 
 /**
@@ -18,6 +20,7 @@ import orm.engine.plan.RowShape;
  * @param nested the statements for the lists inside each row, in the order of the result
  * @param tables the names of the tables that it reads; not those of a native fragment
  * @param steady whether it has no native fragment and does not ask for the time
+ * @param filters what it uses of filters
  */
 public record RenderedSql(
     String text,
@@ -25,7 +28,8 @@ public record RenderedSql(
     RowShape shape,
     List<Nested> nested,
     Set<String> tables,
-    boolean steady) {
+    boolean steady,
+    FilterUse filters) {
 
   /** {@return the tables that it and the statements of its lists read} */
   public Set<String> allTables() {
@@ -39,6 +43,16 @@ public record RenderedSql(
     return steady
         && !shape.holdsBytes()
         && nested.stream().allMatch(list -> list.sql().mayBeKept());
+  }
+
+  /**
+   * Tells what it uses of filters.
+   *
+   * @param use what it uses
+   * @return a copy that knows it
+   */
+  public RenderedSql with(FilterUse use) {
+    return use.isNone() ? this : new RenderedSql(text, binds, shape, nested, tables, steady, use);
   }
 
   /**
@@ -67,11 +81,13 @@ public record RenderedSql(
    * @param change makes what is sent from the value
    * @param elements whether it is a list that is sent as one parameter
    * @param column the column that it is stored in; null where it is only compared
+   * @param disclosure who may see it
    */
   public record Bind(
       int slot,
       ColumnType type,
       UnaryOperator<Object> change,
       boolean elements,
-      @Nullable ColumnModel column) {}
+      @Nullable ColumnModel column,
+      Disclosure disclosure) {}
 }

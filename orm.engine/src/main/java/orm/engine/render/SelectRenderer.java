@@ -11,6 +11,7 @@ import orm.engine.plan.PlanNode.TupleNode;
 import orm.engine.plan.PlanNode.ValueNode;
 import orm.engine.plan.QueryPlan;
 import orm.engine.plan.RowShape;
+import orm.engine.plan.TableGuard;
 import orm.spi.dialect.SqlPart;
 import orm.spi.dialect.SqlSyntax;
 import orm.spi.dialect.SqlWriter;
@@ -88,6 +89,24 @@ public final class SelectRenderer {
         : out.rendered(RowShape.of(plan), List.of());
   }
 
+  /**
+   * Writes what filters demand of the rows of a table, for its statements.
+   *
+   * @param all the statements of the table
+   * @param guard what is demanded
+   * @return the statements for rows that meet it
+   */
+  public TableStatements guarded(TableStatements all, TableGuard guard) {
+    SqlText out = new SqlText(syntax);
+    String separator = "";
+    for (PlanNode condition : guard.conditions()) {
+      out.sql(separator);
+      nodes.conjunct(out, condition, true);
+      separator = " AND ";
+    }
+    return all.with(guard, out.rendered(RowShape.ofColumns(List.of()), List.of()));
+  }
+
   private void rows(SqlText out, QueryPlan plan, int joined) {
     if (joined == JoinedList.NONE) {
       select(out, plan, null);
@@ -138,7 +157,11 @@ public final class SelectRenderer {
     List<SqlWriter.Value> values = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
       values.add(out.lend(new ValueNode(
-          RenderedSql.firstKeySlot() - i, keyType(keys.get(i).type()), value -> value, true)));
+          RenderedSql.firstKeySlot() - i,
+          keyType(keys.get(i).type()),
+          value -> value,
+          true,
+          keys.get(i).value().disclosure())));
     }
     return keys.size() == 1
         ? writer -> syntax.in(writer, false, nodes.part(out, keys.get(0)), values.get(0))

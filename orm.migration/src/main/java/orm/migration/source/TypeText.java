@@ -42,7 +42,7 @@ record TypeText(ColumnType type, String enumeration) {
       case DOUBLE -> primitive("double", "java.lang.Double", imports, nullable);
       case BYTES ->
         nullable ? "byte @" + imports.name("org.jspecify.annotations.Nullable") + " []" : "byte[]";
-      case LIST -> list(imports, nullable);
+      case LIST, RANGE -> typed(imports, nullable);
       default -> nullable ? imports.nullable(className()) : imports.name(className());
     };
   }
@@ -51,11 +51,16 @@ record TypeText(ColumnType type, String enumeration) {
     return nullable ? imports.nullable(boxed) : plain;
   }
 
-  private String list(Imports imports, boolean nullable) {
+  /** A list or range, and what it is made of. */
+  private String typed(Imports imports, boolean nullable) {
     ColumnType element = type.element() == null ? type : type.element();
-    String list = "java.util.List";
-    return (nullable ? imports.nullable(list) : imports.name(list)) + "<"
-        + imports.name(new TypeText(element, enumeration).className()) + ">";
+    String outer = type.kind() == ColumnType.Kind.LIST ? "java.util.List" : "orm.api.type.Range";
+    TypeText inner = new TypeText(element, enumeration);
+    return (nullable ? imports.nullable(outer) : imports.name(outer)) + "<"
+        + (element.kind() == ColumnType.Kind.RANGE
+            ? inner.typed(imports, false)
+            : imports.name(inner.className()))
+        + ">";
   }
 
   private String className() {
@@ -76,14 +81,18 @@ record TypeText(ColumnType type, String enumeration) {
       case DURATION -> "java.time.Duration";
       case ENUM -> enumeration;
       case JSON -> "orm.api.json.Json";
-      case BYTES, LIST, CONVERTED -> throw new IllegalStateException("no class for " + type);
+      case INET -> "orm.api.type.Inet";
+      case CIDR -> "orm.api.type.Cidr";
+      case MACADDR -> "orm.api.type.MacAddress";
+      case INTERVAL -> "orm.api.type.Interval";
+      case BYTES, LIST, RANGE, CONVERTED -> throw new IllegalStateException("no class for " + type);
     };
   }
 
   /** Whether values can be a key. */
   boolean mayBeKey() {
     return switch (type.kind()) {
-      case BYTES, LIST, JSON, CONVERTED -> false;
+      case BYTES, LIST, JSON, INTERVAL, RANGE, CONVERTED -> false;
       default -> true;
     };
   }

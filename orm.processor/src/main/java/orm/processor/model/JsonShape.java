@@ -33,6 +33,18 @@ public sealed interface JsonShape {
   }
 
   /**
+   * A value of a type of the user's, as its converter stores it.
+   *
+   * @param name the class
+   */
+  record Converted(JavaName name) implements JsonShape {
+    @Override
+    public JavaType boxed() {
+      return JavaType.of(name);
+    }
+  }
+
+  /**
    * An array, from a list.
    *
    * @param element the shape of its elements

@@ -43,6 +43,14 @@ public enum ScalarType {
       "", "java.time.OffsetDateTime", Kind.INSTANT, "OffsetDateTime", ColumnClass.TIME),
   /** A length of time. */
   DURATION("", "java.time.Duration", Kind.DURATION, "Duration", ColumnClass.COMPARABLE),
+  /** The address of a host. */
+  INET("", "orm.api.type.Inet", Kind.INET, "", ColumnClass.NETWORK),
+  /** The address of a network. */
+  CIDR("", "orm.api.type.Cidr", Kind.CIDR, "", ColumnClass.NETWORK),
+  /** The address of a network card. */
+  MAC_ADDRESS("", "orm.api.type.MacAddress", Kind.MACADDR, "", ColumnClass.COMPARABLE),
+  /** Months, days and microseconds. */
+  INTERVAL("", "orm.api.type.Interval", Kind.INTERVAL, "", ColumnClass.PLAIN),
   /** A JSON document as it is. */
   JSON("", "orm.api.json.Json", Kind.JSON, "Json", ColumnClass.JSON);
 
@@ -58,6 +66,8 @@ public enum ScalarType {
     TIME("TimeColumn"),
     /** {@code BooleanColumn}. */
     BOOLEAN("BooleanColumn"),
+    /** {@code NetworkColumn}. */
+    NETWORK("NetworkColumn"),
     /** {@code Column}. */
     PLAIN("Column"),
     /** {@code JsonColumn}. */
@@ -141,7 +151,10 @@ public enum ScalarType {
     return this == CHAR ? ColumnType.text(1) : ColumnType.of(kind);
   }
 
-  /** {@return what stands behind {@code next} in the name of the method that reads it} */
+  /**
+   * {@return what stands behind {@code next} in the name of the method that reads it; empty where
+   * the method takes the class}
+   */
   public String reader() {
     return reader;
   }
@@ -149,6 +162,14 @@ public enum ScalarType {
   /** {@return the class of its column fields} */
   public ColumnClass columnClass() {
     return columnClass;
+  }
+
+  /** {@return whether there are ranges of it} */
+  public boolean mayBeBound() {
+    return switch (this) {
+      case INT, LONG, DECIMAL, DATE, DATE_TIME, INSTANT -> true;
+      default -> false;
+    };
   }
 
   /** {@return whether the stored form may be less precise than the value} */

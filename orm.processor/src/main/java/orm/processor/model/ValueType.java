@@ -39,9 +39,21 @@ public sealed interface ValueType {
   }
 
   /**
+   * A range.
+   *
+   * @param bound the type of its bounds
+   */
+  record Span(ScalarType bound) implements ValueType {
+    @Override
+    public JavaType boxed() {
+      return JavaType.of(JavaName.of("orm.api.type.Range"), bound.boxed());
+    }
+  }
+
+  /**
    * A list or an array of scalars.
    *
-   * @param element what it is made of, a scalar or an enum
+   * @param element what it is made of, no list
    * @param array whether the component is an array
    */
   record Many(ValueType element, boolean array) implements ValueType {
@@ -61,8 +73,10 @@ public sealed interface ValueType {
    * A type with a converter.
    *
    * @param name the class
+   * @param comparable whether its values have an order
+   * @param known whether columns can hold it without a converter too
    */
-  record Converted(JavaName name) implements ValueType {
+  record Converted(JavaName name, boolean comparable, boolean known) implements ValueType {
     @Override
     public JavaType boxed() {
       return JavaType.of(name);
@@ -84,6 +98,26 @@ public sealed interface ValueType {
     @Override
     public JavaType boxed() {
       return shape.boxed();
+    }
+
+    /** {@return whether there is a value in it that needs a converter} */
+    public boolean needsConverters() {
+      return isConverted(shape)
+          || records.stream()
+              .flatMap(record -> record.members().stream())
+              .anyMatch(member -> isConverted(member.shape()));
+    }
+
+    private static boolean isConverted(JsonShape shape) {
+      if (shape instanceof JsonShape.Array array) {
+        return isConverted(array.element());
+      }
+      if (shape instanceof JsonShape.Dictionary dictionary) {
+        return isConverted(dictionary.value());
+      }
+      return shape instanceof JsonShape.Maybe maybe
+          ? isConverted(maybe.value())
+          : shape instanceof JsonShape.Converted;
     }
   }
 }

@@ -9,6 +9,7 @@ import orm.api.annotation.Column;
 import orm.api.annotation.Converted;
 import orm.api.annotation.Count;
 import orm.api.annotation.CreatedAt;
+import orm.api.annotation.CreatedBy;
 import orm.api.annotation.Default;
 import orm.api.annotation.Embeddable;
 import orm.api.annotation.Embedded;
@@ -25,8 +26,10 @@ import orm.api.annotation.OrderBy;
 import orm.api.annotation.Path;
 import orm.api.annotation.RenamedFrom;
 import orm.api.annotation.Sensitive;
+import orm.api.annotation.SoftDelete;
 import orm.api.annotation.Unique;
 import orm.api.annotation.UpdatedAt;
+import orm.api.annotation.UpdatedBy;
 import orm.api.annotation.Version;
 import orm.api.schema.ColumnType;
 import orm.processor.model.Component;
@@ -41,12 +44,15 @@ final class AnnotationPlaces {
       Column.class,
       Converted.class,
       CreatedAt.class,
+      CreatedBy.class,
       Default.class,
       Generated.class,
       Json.class,
       NativeEnum.class,
       Numeric.class,
+      SoftDelete.class,
       UpdatedAt.class,
+      UpdatedBy.class,
       Version.class);
 
   private final Round round;
@@ -137,11 +143,12 @@ final class AnnotationPlaces {
     if (Annotations.has(element, Unique.class)
         && (value.value() instanceof ValueType.Document
             || value.value() instanceof ValueType.Many
-            || single.kind() == ColumnType.Kind.JSON)) {
+            || single.kind() == ColumnType.Kind.JSON
+            || single.kind() == ColumnType.Kind.INTERVAL)) {
       round.cannotMap(
           ProblemCode.MISPLACED_ANNOTATION,
           element,
-          "lists and documents are not compared as a whole",
+          "lists, documents and intervals are not compared as a whole",
           "Remove @Unique.");
     }
     if (value.id()) {
@@ -156,7 +163,9 @@ final class AnnotationPlaces {
 
   private void key(RecordComponentElement element, Component.Value value) {
     boolean comparable = value.value() instanceof ValueType.Scalar scalar
-        ? scalar.type() != ScalarType.BYTES && scalar.type() != ScalarType.JSON
+        ? scalar.type() != ScalarType.BYTES
+            && scalar.type() != ScalarType.JSON
+            && scalar.type() != ScalarType.INTERVAL
         : value.value() instanceof ValueType.Enumeration
             || value.value() instanceof ValueType.Converted;
     if (!comparable) {
@@ -182,7 +191,7 @@ final class AnnotationPlaces {
       return;
     }
     for (Class<? extends Annotation> annotation :
-        List.of(Id.class, Generated.class, Version.class)) {
+        List.of(Id.class, Generated.class, SoftDelete.class, Version.class)) {
       if (Annotations.has(element, annotation)) {
         round.cannotMap(
             ProblemCode.MISPLACED_ANNOTATION,

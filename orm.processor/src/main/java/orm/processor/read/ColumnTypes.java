@@ -41,6 +41,9 @@ final class ColumnTypes {
     if (value instanceof ValueType.Scalar scalar) {
       return scalar(component, scalar.type());
     }
+    if (value instanceof ValueType.Span span) {
+      return Optional.of(ColumnType.range(span.bound().columnType().kind()));
+    }
     return Optional.of(ColumnType.of(ColumnType.Kind.JSON));
   }
 

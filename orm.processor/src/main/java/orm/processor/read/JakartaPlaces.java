@@ -103,7 +103,7 @@ final class JakartaPlaces {
       case DATE, TIME, DATE_TIME, INSTANT, OFFSET_DATE_TIME -> OF_TIME.contains(rule);
       case BOOLEAN -> OF_TRUTH.contains(rule);
       case JSON -> true;
-      case CHAR, UUID, DURATION -> false;
+      case CHAR, UUID, DURATION, INET, CIDR, MAC_ADDRESS, INTERVAL -> false;
     };
   }
 

@@ -14,6 +14,7 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import orm.api.annotation.Converted;
 import orm.processor.model.JavaName;
 import orm.processor.model.JsonShape;
 import orm.processor.model.ScalarType;
@@ -38,7 +39,7 @@ final class JsonReader {
   /** Reads it; empty if a problem was reported. */
   Optional<ValueType> read(TypeMirror type) {
     int before = round.problems().count();
-    Optional<JsonShape> shape = shape(type, component.getSimpleName().toString());
+    Optional<JsonShape> shape = shape(type, component.getSimpleName().toString(), false);
     if (shape.isPresent()
         && (shape.get() instanceof JsonShape.Scalar
             || shape.get() instanceof JsonShape.Enumeration)) {
@@ -49,9 +50,10 @@ final class JsonReader {
         : shape.map(it -> new ValueType.Document(it, List.copyOf(records.values())));
   }
 
-  private Optional<JsonShape> shape(TypeMirror type, String at) {
+  /** {@code converted} tells that the values inside lists, maps and optionals have a converter. */
+  private Optional<JsonShape> shape(TypeMirror type, String at, boolean converted) {
     Optional<ValueType> scalar = values.scalar(type);
-    if (scalar.isPresent()) {
+    if (scalar.isPresent() && !converted) {
       ValueType.Scalar known = (ValueType.Scalar) scalar.get();
       if (!NOT_IN_JSON.contains(known.type())) {
         return Optional.of(new JsonShape.Scalar(known.type(), known.primitive()));
@@ -63,14 +65,17 @@ final class JsonReader {
     }
     Optional<TypeMirror> list = ValueTypes.argument(type, "java.util.List");
     if (list.isPresent()) {
-      return shape(list.get(), at).map(JsonShape.Array::new);
+      return shape(list.get(), at, converted).map(JsonShape.Array::new);
     }
     Optional<TypeMirror> optional = ValueTypes.argument(type, "java.util.Optional");
     if (optional.isPresent()) {
-      return shape(optional.get(), at).map(JsonShape.Maybe::new);
+      return shape(optional.get(), at, converted).map(JsonShape.Maybe::new);
     }
     if (element.get().getQualifiedName().contentEquals("java.util.Map")) {
-      return map((DeclaredType) type, at);
+      return map((DeclaredType) type, at, converted);
+    }
+    if (converted && element.get().getTypeParameters().isEmpty()) {
+      return Optional.of(new JsonShape.Converted(Names.of(element.get(), round.elements())));
     }
     if (element.get().getKind() == ElementKind.ENUM) {
       return Optional.of(new JsonShape.Enumeration(Names.of(element.get(), round.elements())));
@@ -80,7 +85,7 @@ final class JsonReader {
         : refuseType(type, at);
   }
 
-  private Optional<JsonShape> map(DeclaredType type, String at) {
+  private Optional<JsonShape> map(DeclaredType type, String at, boolean converted) {
     List<? extends TypeMirror> arguments = type.getTypeArguments();
     if (arguments.size() != 2
         || ValueTypes.element(arguments.get(0))
@@ -90,7 +95,7 @@ final class JsonReader {
           "the members of a JSON object have texts as names", "Use Map<String, …> for " + at + ".");
       return Optional.empty();
     }
-    return shape(arguments.get(1), at).map(JsonShape.Dictionary::new);
+    return shape(arguments.get(1), at, converted).map(JsonShape.Dictionary::new);
   }
 
   private Optional<JsonShape> record(TypeElement record, TypeMirror type, String at) {
@@ -113,7 +118,8 @@ final class JsonReader {
       List<JsonShape.Member> members = new ArrayList<>();
       for (RecordComponentElement member : record.getRecordComponents()) {
         String memberName = member.getSimpleName().toString();
-        shape(member.asType(), at + "." + memberName)
+        boolean converted = Annotations.has(member, Converted.class);
+        shape(member.asType(), at + "." + memberName, converted)
             .ifPresent(shape -> members.add(new JsonShape.Member(memberName, shape)));
       }
       records.put(name, new JsonShape.RecordShape(name, members));
@@ -125,7 +131,7 @@ final class JsonReader {
     refuse(
         at + " has type " + Names.type(type, round.elements()).display()
             + ", which has no form in JSON",
-        "Use records, enums, lists, maps, texts, numbers, booleans, UUIDs, times or Json.");
+        "Mark it with @Converted and supply a TypeConverter, or use records, enums, lists, maps, texts, numbers, booleans, UUIDs, times or Json.");
     return Optional.empty();
   }
 

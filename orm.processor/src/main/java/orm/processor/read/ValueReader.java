@@ -51,17 +51,36 @@ final class ValueReader {
     return value;
   }
 
+  /** On a list or an array the mark is for the elements. */
   private Optional<ValueType> converted(RecordComponentElement component, TypeMirror type) {
+    checkElements(component, type);
+    if (type.getKind() == TypeKind.ARRAY
+        && ((ArrayType) type).getComponentType().getKind() == TypeKind.DECLARED) {
+      return single(component, ((ArrayType) type).getComponentType())
+          .map(element -> new ValueType.Many(element, true));
+    }
+    Optional<TypeMirror> element = ValueTypes.argument(type, "java.util.List");
+    return element.isPresent()
+        ? single(component, element.get()).map(it -> new ValueType.Many(it, false))
+        : single(component, type);
+  }
+
+  private Optional<ValueType> single(RecordComponentElement component, TypeMirror type) {
     Optional<TypeElement> element = ValueTypes.element(type);
     if (element.isEmpty() || !element.get().getTypeParameters().isEmpty()) {
       round.cannotMap(
           ProblemCode.UNMAPPABLE_TYPE,
           component,
-          "a converter is found by a class, and " + type + " is more than that",
-          "Use a class without type parameters.");
+          "a converter is found by a class, and " + type + " is none or more than that",
+          type.getKind().isPrimitive()
+              ? "Use " + ValueTypes.boxOf(Names.keyword(type)) + "."
+              : "Use a class without type parameters, or a list or array of such a class.");
       return Optional.empty();
     }
-    return element.map(it -> new ValueType.Converted(Names.of(it, round.elements())));
+    return element.map(it -> new ValueType.Converted(
+        Names.of(it, round.elements()),
+        ValueTypes.isComparable(it),
+        values.of(type).isPresent()));
   }
 
   /** A database list holds no nulls. */
@@ -143,6 +162,17 @@ final class ValueReader {
     }
     if (qualified.equals("java.time.ZonedDateTime")) {
       return "Use OffsetDateTime or Instant, and a column for the zone if it matters.";
+    }
+    if (qualified.equals("java.net.InetAddress")
+        || qualified.equals("java.net.Inet4Address")
+        || qualified.equals("java.net.Inet6Address")) {
+      return "Use orm.api.type.Inet, which keeps what is stored.";
+    }
+    if (qualified.equals("java.time.Period")) {
+      return "Use orm.api.type.Interval.";
+    }
+    if (qualified.equals("orm.api.type.Range")) {
+      return "Use a range of Integer, Long, BigDecimal, LocalDate, LocalDateTime or Instant.";
     }
     if (qualified.startsWith("java.sql.") || qualified.startsWith("java.util.")) {
       return "Use a type of java.time, or a text, number or list.";

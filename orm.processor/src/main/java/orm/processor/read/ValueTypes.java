@@ -2,6 +2,7 @@ package orm.processor.read;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -45,7 +46,15 @@ final class ValueTypes {
   }
 
   private Optional<ValueType> single(TypeMirror type) {
-    return scalar(type).or(() -> enumeration(type));
+    return scalar(type).or(() -> enumeration(type)).or(() -> span(type));
+  }
+
+  private Optional<ValueType> span(TypeMirror type) {
+    return argument(type, "orm.api.type.Range")
+        .flatMap(this::scalar)
+        .map(bound -> ((ValueType.Scalar) bound).type())
+        .filter(ScalarType::mayBeBound)
+        .map(ValueType.Span::new);
   }
 
   Optional<ValueType> scalar(TypeMirror type) {
@@ -78,6 +87,16 @@ final class ValueTypes {
   /** The class for a primitive type. */
   static String boxOf(String primitive) {
     return ScalarType.ofPrimitive(primitive).boxed().display();
+  }
+
+  /** Whether a class says that its values have an order, itself or through what it inherits. */
+  static boolean isComparable(TypeElement type) {
+    if (type.getQualifiedName().contentEquals("java.lang.Comparable")) {
+      return true;
+    }
+    return Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
+        .flatMap(above -> element(above).stream())
+        .anyMatch(ValueTypes::isComparable);
   }
 
   /** The class or interface of a type. */

@@ -13,6 +13,7 @@ import orm.processor.model.ValueType;
 /** Writes the typed column fields of a table or of an embedded record. */
 final class ColumnFields {
   private static final JavaName LIST_COLUMN = JavaName.of("orm.api.expression.ListColumn");
+  private static final JavaName RANGE_COLUMN = JavaName.of("orm.api.expression.RangeColumn");
   private static final JavaName REF_COLUMN = JavaName.of("orm.api.model.RefColumn");
 
   private final SourceWriter out;
@@ -76,6 +77,9 @@ final class ColumnFields {
     if (value.value() instanceof ValueType.Many many) {
       return JavaType.of(LIST_COLUMN, entity, many.element().boxed());
     }
+    if (value.value() instanceof ValueType.Span span) {
+      return JavaType.of(RANGE_COLUMN, entity, span.bound().boxed());
+    }
     ColumnClass columnClass = columnClass(value);
     return columnClass == ColumnClass.TEXT || columnClass == ColumnClass.BOOLEAN
         ? JavaType.of(columnClass.javaName(), entity)
@@ -84,6 +88,9 @@ final class ColumnFields {
 
   /** Keys and versions have an order, but nobody calculates with them. */
   private static ColumnClass columnClass(Component.Value value) {
+    if (value.value() instanceof ValueType.Converted converted && converted.comparable()) {
+      return ColumnClass.COMPARABLE; // whether it has an order is up to the converter
+    }
     if (!(value.value() instanceof ValueType.Scalar scalar)) {
       return value.value() instanceof ValueType.Document ? ColumnClass.JSON : ColumnClass.PLAIN;
     }
@@ -113,12 +120,26 @@ final class ColumnFields {
     Component.Value value = (Component.Value) component;
     arguments.add(Expr.text(place.prefix() + SourceWriter.quote(value.column().name())));
     if (value.value() instanceof ValueType.Many many) {
-      arguments.add(Expr.text(out.literal(many.element().boxed())));
+      String element = values.elementClass(many);
+      arguments.add(
+          many.element() instanceof ValueType.Span
+              ? Expr.lambda("row", Expr.text("row.nextRangesOrNull(" + element + ")"))
+              : Expr.text(element));
       return Expr.call("new " + out.name(LIST_COLUMN) + "<>", arguments);
+    }
+    if (value.value() instanceof ValueType.Span span) {
+      arguments.add(Expr.text(out.literal(span.bound().boxed())));
+      return Expr.call("new " + out.name(RANGE_COLUMN) + "<>", arguments);
     }
     ColumnClass columnClass = columnClass(value);
     if (columnClass == ColumnClass.JSON) {
       arguments.add(helper(values.documentReader(value)));
+      if (value.value() instanceof ValueType.Document document) {
+        arguments.add(values.documentWriter(value, document));
+      }
+    } else if (value.value() instanceof ValueType.Converted converted && converted.known()) {
+      String read = "row.nextOrNull(" + out.literal(converted.boxed()) + ")";
+      arguments.add(Expr.lambda("row", Expr.text(read))); // by its class it would be read as it is
     } else if (columnClass != ColumnClass.TEXT && columnClass != ColumnClass.BOOLEAN) {
       arguments.add(Expr.text(out.literal(value.value().boxed())));
     }

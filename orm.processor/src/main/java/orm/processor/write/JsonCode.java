@@ -14,6 +14,8 @@ import orm.processor.model.ValueType;
  */
 final class JsonCode {
   static final JavaName JSON = JavaName.of("orm.api.json.Json");
+  private static final JavaName CONVERSION = JavaName.of("orm.spi.mapping.JsonConversion");
+  private static final String PARAMETER = "conversion";
   private static final JavaName FUNCTION = JavaName.of("java.util.function.Function");
 
   private final SourceWriter out;
@@ -24,41 +26,90 @@ final class JsonCode {
     this.helpers = helpers;
   }
 
-  /** The value that a document holds. */
-  Expr from(ValueType.Document document, Expr value) {
-    return from(document.shape(), value, document.records(), 0);
+  /**
+   * What the code for one document knows: its records, and what has converters, if it needs any.
+   */
+  private record Context(List<JsonShape.RecordShape> records, String converters) {
+    static Context of(ValueType.Document document, String converters) {
+      return new Context(document.records(), document.needsConverters() ? converters : "");
+    }
+
+    boolean converts() {
+      return !converters.isEmpty();
+    }
+
+    /** The same inside a method that is given the converters. */
+    Context inside() {
+      return converts() ? new Context(records, PARAMETER) : this;
+    }
+  }
+
+  /** The value that a document holds; {@code converters} names what has them. */
+  Expr from(ValueType.Document document, Expr value, String converters) {
+    return from(document.shape(), value, Context.of(document, converters), 0);
   }
 
   /** The document that holds the value of a component, null where the value is. */
-  Expr toColumn(String component, ValueType.Document document, Expr value) {
-    String method = helpers.method("document " + component, component + "Document", name -> {
+  Expr toColumn(String component, ValueType.Document document, Expr value, String converters) {
+    Context context = Context.of(document, converters);
+    return Expr.call(toColumn(component, document, context), arguments(context, value));
+  }
+
+  /** The function that makes the document of a value that is not null. */
+  Expr writer(String component, ValueType.Document document) {
+    Context context = Context.of(document, PARAMETER);
+    String method = Helpers.OWNER + "." + toColumn(component, document, context);
+    return Expr.lambda(
+        "(value, " + PARAMETER + ")", Expr.call(method, arguments(context, Expr.text("value"))));
+  }
+
+  private String toColumn(String component, ValueType.Document document, Context context) {
+    return helpers.method("document of " + component, component + "Document", name -> {
       out.blank();
-      out.method("static " + json() + " " + name, out.type(document.boxed()) + " value");
+      out.method(
+          "static " + json() + " " + name,
+          parameters(context, out.type(document.boxed()) + " value"));
       out.open("if (value == null)");
       out.line("return null;");
       out.close();
-      out.returns(to(document.shape(), "value", document.records(), 0));
+      out.returns(to(document.shape(), "value", context.inside(), 0));
       out.close();
     });
-    return Expr.call(method, value);
+  }
+
+  private List<String> parameters(Context context, String first) {
+    return context.converts()
+        ? List.of(first, out.name(CONVERSION) + " " + PARAMETER)
+        : List.of(first);
+  }
+
+  private static List<Expr> arguments(Context context, Expr first) {
+    return context.converts() ? List.of(first, Expr.text(context.converters())) : List.of(first);
   }
 
   private String json() {
     return out.name(JSON);
   }
 
-  private Expr to(JsonShape shape, String value, List<JsonShape.RecordShape> records, int depth) {
+  private Expr to(JsonShape shape, String value, Context context, int depth) {
     if (shape instanceof JsonShape.Scalar scalar) {
       return scalarTo(scalar, value);
     }
     if (shape instanceof JsonShape.Enumeration) {
       return Expr.call(enumTo(), Expr.text(value));
     }
+    if (shape instanceof JsonShape.Converted converted) {
+      return Expr.call(
+          context.converters() + ".toJson",
+          Expr.text(out.literal(converted.boxed())),
+          Expr.text(value));
+    }
     if (shape instanceof JsonShape.Maybe maybe) {
-      return to(maybe.value(), value + ".orElse(null)", records, depth);
+      return to(maybe.value(), value + ".orElse(null)", context, depth);
     }
     if (shape instanceof JsonShape.Reference reference) {
-      return Expr.call(recordTo(find(reference, records), records), Expr.text(value));
+      return Expr.call(
+          recordTo(find(reference, context), context), arguments(context, Expr.text(value)));
     }
     String element = element(depth);
     boolean array = shape instanceof JsonShape.Array;
@@ -67,7 +118,7 @@ final class JsonCode {
     return Expr.call(
         array ? arrayTo() : mapTo(),
         Expr.text(value),
-        Expr.lambda(element, to(inner, element, records, depth + 1)));
+        Expr.lambda(element, to(inner, element, context, depth + 1)));
   }
 
   private Expr scalarTo(JsonShape.Scalar scalar, String value) {
@@ -83,7 +134,7 @@ final class JsonCode {
     };
   }
 
-  private Expr from(JsonShape shape, Expr value, List<JsonShape.RecordShape> records, int depth) {
+  private Expr from(JsonShape shape, Expr value, Context context, int depth) {
     if (shape instanceof JsonShape.Scalar scalar) {
       if (scalar.type() == ScalarType.JSON) {
         return value;
@@ -97,19 +148,23 @@ final class JsonCode {
       String constant = out.name(enumeration.name()) + ".valueOf(" + element(depth) + ".text())";
       return orNull(value, constant, depth);
     }
+    if (shape instanceof JsonShape.Converted converted) {
+      return Expr.call(
+          context.converters() + ".fromJson", Expr.text(out.literal(converted.boxed())), value);
+    }
     if (shape instanceof JsonShape.Maybe maybe) {
       return Expr.call(
           out.name("java.util.Optional") + ".ofNullable",
-          from(maybe.value(), value, records, depth));
+          from(maybe.value(), value, context, depth));
     }
     if (shape instanceof JsonShape.Reference reference) {
-      return Expr.call(recordFrom(find(reference, records), records), value);
+      return Expr.call(recordFrom(find(reference, context), context), arguments(context, value));
     }
     String element = element(depth);
     boolean array = shape instanceof JsonShape.Array;
     JsonShape inner =
         array ? ((JsonShape.Array) shape).element() : ((JsonShape.Dictionary) shape).value();
-    Expr made = from(inner, Expr.text(element), records, depth + 1);
+    Expr made = from(inner, Expr.text(element), context, depth + 1);
     return Expr.call(array ? listFrom() : mapFrom(), value, Expr.lambda(element, made));
   }
 
@@ -150,25 +205,30 @@ final class JsonCode {
     };
   }
 
-  private static JsonShape.RecordShape find(
-      JsonShape.Reference reference, List<JsonShape.RecordShape> records) {
-    return records.stream()
+  private static JsonShape.RecordShape find(JsonShape.Reference reference, Context context) {
+    return context.records().stream()
         .filter(record -> record.name().equals(reference.name()))
         .findFirst()
         .orElseThrow();
   }
 
-  private String recordTo(JsonShape.RecordShape record, List<JsonShape.RecordShape> records) {
+  /** A record may occur in a document that needs converters and in one that does not. */
+  private static String subject(String what, JsonShape.RecordShape record, Context context) {
+    return what + record.name() + (context.converts() ? " with converters" : "");
+  }
+
+  private String recordTo(JsonShape.RecordShape record, Context context) {
     String wish = Members.decapitalized(record.name().simpleName()) + "ToJson";
-    return helpers.method("to " + record.name(), wish, name -> {
+    return helpers.method(subject("to ", record, context), wish, name -> {
       out.blank();
-      out.method("static " + json() + " " + name, out.name(record.name()) + " value");
+      out.method(
+          "static " + json() + " " + name, parameters(context, out.name(record.name()) + " value"));
       out.open("if (value == null)");
       out.line("return " + json() + ".ofNull();");
       out.close();
       List<Expr> puts = new ArrayList<>();
       for (JsonShape.Member member : record.members()) {
-        Expr made = to(member.shape(), "value." + member.name() + "()", records, 0);
+        Expr made = to(member.shape(), "value." + member.name() + "()", context.inside(), 0);
         puts.add(Expr.call("put", Expr.text(SourceWriter.quote(member.name())), made));
       }
       puts.add(Expr.text("build()"));
@@ -177,19 +237,19 @@ final class JsonCode {
     });
   }
 
-  private String recordFrom(JsonShape.RecordShape record, List<JsonShape.RecordShape> records) {
+  private String recordFrom(JsonShape.RecordShape record, Context context) {
     String wish = Members.decapitalized(record.name().simpleName()) + "FromJson";
-    return helpers.method("from " + record.name(), wish, name -> {
+    return helpers.method(subject("from ", record, context), wish, name -> {
       String type = out.name(record.name());
       out.blank();
-      out.method("static " + type + " " + name, json() + " json");
+      out.method("static " + type + " " + name, parameters(context, json() + " json"));
       out.open("if (json.isNull())");
       out.line("return null;");
       out.close();
       List<Expr> arguments = new ArrayList<>();
       for (JsonShape.Member member : record.members()) {
         Expr value = Expr.text("json.get(" + SourceWriter.quote(member.name()) + ")");
-        arguments.add(from(member.shape(), value, records, 0));
+        arguments.add(from(member.shape(), value, context.inside(), 0));
       }
       out.returns(Expr.call("new " + type, arguments));
       out.close();

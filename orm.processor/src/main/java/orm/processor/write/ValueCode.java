@@ -68,19 +68,32 @@ final class ValueCode {
     if (value instanceof ValueType.Document document) {
       return orNull
           ? Expr.call(documentReader(component), Expr.text(row))
-          : json.from(document, Expr.text(row + ".nextJson()"));
+          : json.from(document, Expr.text(row + ".nextJson()"), row);
     }
     if (value instanceof ValueType.Many many) {
-      Expr list = Expr.text(row + ".nextList" + (orNull ? "OrNull" : "") + "("
-          + out.literal(many.element().boxed()) + ")");
+      boolean ranges = many.element() instanceof ValueType.Span;
+      Expr list = Expr.text(row + (ranges ? ".nextRanges" : ".nextList") + (orNull ? "OrNull" : "")
+          + "(" + elementClass(many) + ")");
       return many.array() ? Expr.call(lists.toArray(many), list) : list;
     }
     return scalar(value, row, orNull);
   }
 
+  /** What tells the elements of a list: their class, or that of the bounds of ranges. */
+  String elementClass(ValueType.Many many) {
+    return out.literal(
+        many.element() instanceof ValueType.Span span
+            ? span.bound().boxed()
+            : many.element().boxed());
+  }
+
   private Expr scalar(ValueType value, String row, boolean orNull) {
     String suffix = orNull ? "OrNull" : "";
-    if (value instanceof ValueType.Scalar scalar) {
+    if (value instanceof ValueType.Span span) {
+      return Expr.text(
+          row + ".nextRange" + suffix + "(" + out.literal(span.bound().boxed()) + ")");
+    }
+    if (value instanceof ValueType.Scalar scalar && !scalar.type().reader().isEmpty()) {
       return Expr.text(row + ".next" + scalar.type().reader() + suffix + "()");
     }
     String method = value instanceof ValueType.Enumeration ? ".nextEnum" : ".next";
@@ -146,12 +159,17 @@ final class ValueCode {
         out.open("if (json == null)");
         out.line("return null;");
         out.close();
-        out.returns(json.from(document, Expr.text("json")));
+        out.returns(json.from(document, Expr.text("json"), "row"));
       } else {
         out.line("return row.nextJsonOrNull();");
       }
       out.close();
     });
+  }
+
+  /** The function that makes the document of a value of a component. */
+  Expr documentWriter(Component.Value component, ValueType.Document document) {
+    return json.writer(component.name(), document);
   }
 
   /** Binds the columns of a component. */
@@ -162,7 +180,7 @@ final class ValueCode {
       return Expr.call(table + ".write", value, Expr.text(to));
     }
     if (component instanceof Component.Value single) {
-      return Expr.call(to + ".bind", bound(single, value));
+      return Expr.call(to + ".bind", bound(single, value, to));
     }
     Component.Reference reference = (Component.Reference) component;
     int columns = reference.columns().size();
@@ -171,9 +189,9 @@ final class ValueCode {
         : Expr.call(keyBinder(), value, Expr.text(String.valueOf(columns)), Expr.text(to));
   }
 
-  private Expr bound(Component.Value component, Expr value) {
+  private Expr bound(Component.Value component, Expr value, String to) {
     if (component.value() instanceof ValueType.Document document) {
-      return json.toColumn(component.name(), document, value);
+      return json.toColumn(component.name(), document, value, to);
     }
     if (component.value() instanceof ValueType.Many many && many.array()) {
       return Expr.call(lists.toList(many), value);

@@ -29,6 +29,8 @@ import java.sql.DriverManager;
       "orm.dialect",
       "orm.migration",
       "orm.jfr",
+      "orm.micrometer",
+      "orm.opentelemetry",
       "orm.shell",
       "orm.validation",
       "orm.cache"

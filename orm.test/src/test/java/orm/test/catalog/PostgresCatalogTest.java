@@ -220,11 +220,11 @@ class PostgresCatalogTest {
           tz none
           at datetime
           inst instant
-          span none
+          span interval
           j json
           jb json
           x none
-          ip none
+          ip inet
           bits none
           cash none
           f enum native "my Format"("it's", B)
@@ -236,7 +236,7 @@ class PostgresCatalogTest {
           words list(text(5))
           grid list(int)
           docs list(json)
-          rng none
+          rng range(int)
           kind enum(a, "b]")
           kind2 enum("it's", B)
           kind3 enum(only, two)

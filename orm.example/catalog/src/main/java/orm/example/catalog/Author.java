@@ -1,6 +1,7 @@
 package orm.example.catalog;
 
 import org.jspecify.annotations.Nullable;
+import orm.api.annotation.Converted;
 import orm.api.annotation.Entity;
 import orm.api.annotation.Generated;
 import orm.api.annotation.Id;
@@ -11,15 +12,17 @@ import orm.api.annotation.OneToMany;
  *
  * @param id null before the row is inserted
  * @param name the full name
- * @param country where the author is from, as in ISO 3166; null where nobody knows
+ * @param country where the author is from; null where nobody knows
  */
 @Entity
 @OneToMany(name = "books", target = Book.class, mappedBy = "author")
 public record Author(
-    @Id @Generated @Nullable Long id, String name, @Nullable String country) {
+    @Id @Generated @Nullable Long id,
+    String name,
+    @Converted @Nullable Country country) {
 
-  /** Makes an author who is not stored yet. */
-  public Author(String name, @Nullable String country) {
-    this(null, name, country);
+  /** Makes an author who is not stored yet, from a country of this code. */
+  public Author(String name, String country) {
+    this(null, name, new Country(country));
   }
 }

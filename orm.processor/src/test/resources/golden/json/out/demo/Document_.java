@@ -38,27 +38,48 @@ public final class Document_ extends EntityTable<Document, Integer> {
 
   /** Column {@code root}. */
   public final JsonColumn<Document, Document.Node> root =
-      new JsonColumn<>(source, "root", Mapping::rootOrNull);
+      new JsonColumn<>(
+          source, "root", Mapping::rootOrNull, (value, conversion) -> Mapping.rootDocument(value));
 
   /** Column {@code spare}. */
   public final JsonColumn<Document, Document.Node> spare =
-      new JsonColumn<>(source, "spare", Mapping::spareOrNull);
+      new JsonColumn<>(
+          source,
+          "spare",
+          Mapping::spareOrNull,
+          (value, conversion) -> Mapping.spareDocument(value));
 
   /** Column {@code other}. */
   public final JsonColumn<Document, Document.Node> other =
-      new JsonColumn<>(source, "other", Mapping::otherOrNull);
+      new JsonColumn<>(
+          source,
+          "other",
+          Mapping::otherOrNull,
+          (value, conversion) -> Mapping.otherDocument(value));
 
   /** Column {@code nodes}. */
   public final JsonColumn<Document, List<Document.Node>> nodes =
-      new JsonColumn<>(source, "nodes", Mapping::nodesOrNull);
+      new JsonColumn<>(
+          source,
+          "nodes",
+          Mapping::nodesOrNull,
+          (value, conversion) -> Mapping.nodesDocument(value));
 
   /** Column {@code calendar}. */
   public final JsonColumn<Document, List<List<LocalDate>>> calendar =
-      new JsonColumn<>(source, "calendar", Mapping::calendarOrNull);
+      new JsonColumn<>(
+          source,
+          "calendar",
+          Mapping::calendarOrNull,
+          (value, conversion) -> Mapping.calendarDocument(value));
 
   /** Column {@code palettes}. */
   public final JsonColumn<Document, Map<String, List<Document.Colour>>> palettes =
-      new JsonColumn<>(source, "palettes", Mapping::palettesOrNull);
+      new JsonColumn<>(
+          source,
+          "palettes",
+          Mapping::palettesOrNull,
+          (value, conversion) -> Mapping.palettesDocument(value));
 
   /** Column {@code raw}. */
   public final JsonColumn<Document, Json> raw = new JsonColumn<>(source, "raw", Mapping::rawOrNull);
@@ -177,12 +198,26 @@ public final class Document_ extends EntityTable<Document, Integer> {
       return nodeFromJson(json);
     }
 
+    static Json rootDocument(Document.Node value) {
+      if (value == null) {
+        return null;
+      }
+      return nodeToJson(value);
+    }
+
     static Document.Node spareOrNull(Row row) {
       Json json = row.nextJsonOrNull();
       if (json == null) {
         return null;
       }
       return nodeFromJson(json);
+    }
+
+    static Json spareDocument(Document.Node value) {
+      if (value == null) {
+        return null;
+      }
+      return nodeToJson(value);
     }
 
     static Document.Node otherOrNull(Row row) {
@@ -193,12 +228,26 @@ public final class Document_ extends EntityTable<Document, Integer> {
       return nodeFromJson(json);
     }
 
+    static Json otherDocument(Document.Node value) {
+      if (value == null) {
+        return null;
+      }
+      return nodeToJson(value);
+    }
+
     static List<Document.Node> nodesOrNull(Row row) {
       Json json = row.nextJsonOrNull();
       if (json == null) {
         return null;
       }
       return list(json, element -> nodeFromJson(element));
+    }
+
+    static Json nodesDocument(List<Document.Node> value) {
+      if (value == null) {
+        return null;
+      }
+      return array(value, element -> nodeToJson(element));
     }
 
     static List<List<LocalDate>> calendarOrNull(Row row) {
@@ -212,6 +261,13 @@ public final class Document_ extends EntityTable<Document, Integer> {
               list(element, inner -> orNull(inner, inner2 -> LocalDate.parse(inner2.text()))));
     }
 
+    static Json calendarDocument(List<List<LocalDate>> value) {
+      if (value == null) {
+        return null;
+      }
+      return array(value, element -> array(element, inner -> text(inner)));
+    }
+
     static Map<String, List<Document.Colour>> palettesOrNull(Row row) {
       Json json = row.nextJsonOrNull();
       if (json == null) {
@@ -223,6 +279,13 @@ public final class Document_ extends EntityTable<Document, Integer> {
               list(
                   element,
                   inner -> orNull(inner, inner2 -> Document.Colour.valueOf(inner2.text()))));
+    }
+
+    static Json palettesDocument(Map<String, List<Document.Colour>> value) {
+      if (value == null) {
+        return null;
+      }
+      return object(value, element -> array(element, inner -> constant(inner)));
     }
 
     static Json rawOrNull(Row row) {
@@ -282,55 +345,6 @@ public final class Document_ extends EntityTable<Document, Integer> {
       return Collections.unmodifiableMap(map);
     }
 
-    static Json rootDocument(Document.Node value) {
-      if (value == null) {
-        return null;
-      }
-      return nodeToJson(value);
-    }
-
-    static Json spareDocument(Document.Node value) {
-      if (value == null) {
-        return null;
-      }
-      return nodeToJson(value);
-    }
-
-    static Json otherDocument(Document.Node value) {
-      if (value == null) {
-        return null;
-      }
-      return nodeToJson(value);
-    }
-
-    static Json nodesDocument(List<Document.Node> value) {
-      if (value == null) {
-        return null;
-      }
-      return array(value, element -> nodeToJson(element));
-    }
-
-    static Json calendarDocument(List<List<LocalDate>> value) {
-      if (value == null) {
-        return null;
-      }
-      return array(value, element -> array(element, inner -> text(inner)));
-    }
-
-    static Json palettesDocument(Map<String, List<Document.Colour>> value) {
-      if (value == null) {
-        return null;
-      }
-      return object(value, element -> array(element, inner -> constant(inner)));
-    }
-
-    static char character(Json json) {
-      if (json.text().length() != 1) {
-        throw new IllegalStateException("expected a text of one character");
-      }
-      return json.text().charAt(0);
-    }
-
     static Json nodeToJson(Document.Node value) {
       if (value == null) {
         return Json.ofNull();
@@ -382,6 +396,13 @@ public final class Document_ extends EntityTable<Document, Integer> {
 
     static Json constant(Enum<?> value) {
       return Json.of(value == null ? null : value.name());
+    }
+
+    static char character(Json json) {
+      if (json.text().length() != 1) {
+        throw new IllegalStateException("expected a text of one character");
+      }
+      return json.text().charAt(0);
     }
 
     static Json json(Json value) {

@@ -75,7 +75,11 @@ public final class PurchaseOrderConfirmationItem_
   /** Column {@code attachment}. */
   public final JsonColumn<PurchaseOrderConfirmationItem, PurchaseOrderConfirmationItem.Attachment>
       attachment =
-          new JsonColumn<>(source, "attachment", Mapping::attachmentOrNull);
+          new JsonColumn<>(
+              source,
+              "attachment",
+              Mapping::attachmentOrNull,
+              (value, conversion) -> Mapping.attachmentDocument(value));
 
   /** Finds a row by {@code amountInTheCurrencyOfTheBuyer}. */
   public final UniqueKey<PurchaseOrderConfirmationItem, BigDecimal>
@@ -271,19 +275,19 @@ public final class PurchaseOrderConfirmationItem_
       return attachmentFromJson(json);
     }
 
+    static Json attachmentDocument(PurchaseOrderConfirmationItem.Attachment value) {
+      if (value == null) {
+        return null;
+      }
+      return attachmentToJson(value);
+    }
+
     static void bindKey(Ref<?> ref, int columns, Binder out) {
       if (ref == null) {
         out.bindNulls(columns);
       } else {
         ref.writeKey(out);
       }
-    }
-
-    static Json attachmentDocument(PurchaseOrderConfirmationItem.Attachment value) {
-      if (value == null) {
-        return null;
-      }
-      return attachmentToJson(value);
     }
 
     static PurchaseOrderConfirmationItem.Attachment attachmentFromJson(Json json) {

@@ -39,11 +39,16 @@ public final class NoteRow_ extends Table<PaymentCard.NoteRow> {
 
   /** Column {@code points}. */
   public final JsonColumn<PaymentCard.NoteRow, Map<String, Point>> points =
-      new JsonColumn<>(source, "points", Mapping::pointsOrNull);
+      new JsonColumn<>(
+          source,
+          "points",
+          Mapping::pointsOrNull,
+          (value, conversion) -> Mapping.pointsDocument(value));
 
   /** Column {@code more}. */
   public final JsonColumn<PaymentCard.NoteRow, List<Point>> more =
-      new JsonColumn<>(source, "more", Mapping::moreOrNull);
+      new JsonColumn<>(
+          source, "more", Mapping::moreOrNull, (value, conversion) -> Mapping.moreDocument(value));
 
   /** Makes the rows of a query, for {@code asTable} and the like. */
   public NoteRow_(Source<PaymentCard.NoteRow> source) {
@@ -96,12 +101,26 @@ public final class NoteRow_ extends Table<PaymentCard.NoteRow> {
       return map(json, element -> pointFromJson(element));
     }
 
+    static Json pointsDocument(Map<String, Point> value) {
+      if (value == null) {
+        return null;
+      }
+      return object(value, element -> pointToJson(element));
+    }
+
     static List<Point> moreOrNull(Row row) {
       Json json = row.nextJsonOrNull();
       if (json == null) {
         return null;
       }
       return list(json, element -> pointFromJson(element));
+    }
+
+    static Json moreDocument(List<Point> value) {
+      if (value == null) {
+        return null;
+      }
+      return array(value, element -> pointToJson(element));
     }
 
     static Point pointFromJson(Json json) {
@@ -124,11 +143,34 @@ public final class NoteRow_ extends Table<PaymentCard.NoteRow> {
       return Collections.unmodifiableMap(map);
     }
 
+    static <T> Json object(Map<String, T> values, Function<T, Json> toJson) {
+      if (values == null) {
+        return Json.ofNull();
+      }
+      Json.ObjectBuilder object = Json.object();
+      values.forEach((member, value) -> object.put(member, toJson.apply(value)));
+      return object.build();
+    }
+
+    static Json pointToJson(Point value) {
+      if (value == null) {
+        return Json.ofNull();
+      }
+      return Json.object().put("x", Json.of(value.x())).put("y", Json.of(value.y())).build();
+    }
+
     static <T> List<T> list(Json json, Function<Json, T> fromJson) {
       if (json.isNull()) {
         return null;
       }
       return json.elements().stream().map(fromJson).toList();
+    }
+
+    static <T> Json array(List<T> values, Function<T, Json> toJson) {
+      if (values == null) {
+        return Json.ofNull();
+      }
+      return Json.array(values.stream().map(toJson).toList());
     }
   }
 }

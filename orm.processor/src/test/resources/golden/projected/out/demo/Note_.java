@@ -52,11 +52,16 @@ public final class Note_ extends EntityTable<Note, Note_.Key> {
 
   /** Column {@code points}. */
   public final JsonColumn<Note, Map<String, Point>> points =
-      new JsonColumn<>(source, "points", Mapping::pointsOrNull);
+      new JsonColumn<>(
+          source,
+          "points",
+          Mapping::pointsOrNull,
+          (value, conversion) -> Mapping.pointsDocument(value));
 
   /** Column {@code more}. */
   public final JsonColumn<Note, List<Point>> more =
-      new JsonColumn<>(source, "more", Mapping::moreOrNull);
+      new JsonColumn<>(
+          source, "more", Mapping::moreOrNull, (value, conversion) -> Mapping.moreDocument(value));
 
   /** Column {@code marks}. */
   public final ListColumn<Note, Integer> marks = new ListColumn<>(source, "marks", Integer.class);
@@ -221,12 +226,26 @@ public final class Note_ extends EntityTable<Note, Note_.Key> {
       return map(json, element -> pointFromJson(element));
     }
 
+    static Json pointsDocument(Map<String, Point> value) {
+      if (value == null) {
+        return null;
+      }
+      return object(value, element -> pointToJson(element));
+    }
+
     static List<Point> moreOrNull(Row row) {
       Json json = row.nextJsonOrNull();
       if (json == null) {
         return null;
       }
       return list(json, element -> pointFromJson(element));
+    }
+
+    static Json moreDocument(List<Point> value) {
+      if (value == null) {
+        return null;
+      }
+      return array(value, element -> pointToJson(element));
     }
 
     static Point pointFromJson(Json json) {
@@ -268,20 +287,6 @@ public final class Note_ extends EntityTable<Note, Note_.Key> {
       }
     }
 
-    static Json pointsDocument(Map<String, Point> value) {
-      if (value == null) {
-        return null;
-      }
-      return object(value, element -> pointToJson(element));
-    }
-
-    static Json moreDocument(List<Point> value) {
-      if (value == null) {
-        return null;
-      }
-      return array(value, element -> pointToJson(element));
-    }
-
     static List<Integer> intList(int[] array) {
       if (array == null) {
         return null;
@@ -291,13 +296,6 @@ public final class Note_ extends EntityTable<Note, Note_.Key> {
         list.add(element);
       }
       return list;
-    }
-
-    static <T> List<T> list(Json json, Function<Json, T> fromJson) {
-      if (json.isNull()) {
-        return null;
-      }
-      return json.elements().stream().map(fromJson).toList();
     }
 
     static <T> Json object(Map<String, T> values, Function<T, Json> toJson) {
@@ -314,6 +312,13 @@ public final class Note_ extends EntityTable<Note, Note_.Key> {
         return Json.ofNull();
       }
       return Json.object().put("x", Json.of(value.x())).put("y", Json.of(value.y())).build();
+    }
+
+    static <T> List<T> list(Json json, Function<Json, T> fromJson) {
+      if (json.isNull()) {
+        return null;
+      }
+      return json.elements().stream().map(fromJson).toList();
     }
 
     static <T> Json array(List<T> values, Function<T, Json> toJson) {

@@ -15,6 +15,7 @@ import orm.example.catalog.Author;
 import orm.example.catalog.Book;
 import orm.example.catalog.Book_;
 import orm.example.catalog.Catalog;
+import orm.example.catalog.Country;
 import orm.example.catalog.Offer;
 import orm.example.catalog.Search;
 
@@ -56,7 +57,7 @@ public final class StoredCatalog implements Catalog {
     return database
         .from(BOOK)
         .whereIf(search.words(), BOOK.title::containsIgnoreCase)
-        .whereIf(search.country(), BOOK.author().country::eq)
+        .whereIf(search.country().map(Country::new), BOOK.author().country::eq)
         .whereIf(search.atMost(), BOOK.price::le)
         .orderBy(BOOK.price.asc(), BOOK.isbn.asc())
         .select(row(BOOK.isbn, BOOK.title, BOOK.author().name, BOOK.price).into(Offer::new))

@@ -25,11 +25,19 @@ import orm.spi.mapping.RowReader;
 public final class Loose_ extends Table<Loose> {
   /** Column {@code point}. */
   public final JsonColumn<Loose, Point> point =
-      new JsonColumn<>(source, "point", Mapping::pointOrNull);
+      new JsonColumn<>(
+          source,
+          "point",
+          Mapping::pointOrNull,
+          (value, conversion) -> Mapping.pointDocument(value));
 
   /** Column {@code points}. */
   public final JsonColumn<Loose, List<Point>> points =
-      new JsonColumn<>(source, "points", Mapping::pointsOrNull);
+      new JsonColumn<>(
+          source,
+          "points",
+          Mapping::pointsOrNull,
+          (value, conversion) -> Mapping.pointsDocument(value));
 
   /** Column {@code colour}. */
   public final Column<Loose, Colour> colour = new Column<>(source, "colour", Colour.class);
@@ -109,12 +117,26 @@ public final class Loose_ extends Table<Loose> {
       return pointFromJson(json);
     }
 
+    static Json pointDocument(Point value) {
+      if (value == null) {
+        return null;
+      }
+      return pointToJson(value);
+    }
+
     static List<Point> pointsOrNull(Row row) {
       Json json = row.nextJsonOrNull();
       if (json == null) {
         return null;
       }
       return list(json, element -> pointFromJson(element));
+    }
+
+    static Json pointsDocument(List<Point> value) {
+      if (value == null) {
+        return null;
+      }
+      return array(value, element -> pointToJson(element));
     }
 
     static Point pointFromJson(Json json) {
@@ -125,11 +147,25 @@ public final class Loose_ extends Table<Loose> {
           json.get("x").number().intValueExact(), json.get("y").number().intValueExact());
     }
 
+    static Json pointToJson(Point value) {
+      if (value == null) {
+        return Json.ofNull();
+      }
+      return Json.object().put("x", Json.of(value.x())).put("y", Json.of(value.y())).build();
+    }
+
     static <T> List<T> list(Json json, Function<Json, T> fromJson) {
       if (json.isNull()) {
         return null;
       }
       return json.elements().stream().map(fromJson).toList();
+    }
+
+    static <T> Json array(List<T> values, Function<T, Json> toJson) {
+      if (values == null) {
+        return Json.ofNull();
+      }
+      return Json.array(values.stream().map(toJson).toList());
     }
   }
 }

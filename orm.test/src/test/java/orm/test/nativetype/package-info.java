@@ -1,0 +1,5 @@
+/** PostgreSQL's own types, on both databases. */
+@NullMarked
+package orm.test.nativetype;
+
+import org.jspecify.annotations.NullMarked;
