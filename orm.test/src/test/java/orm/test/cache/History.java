@@ -1,5 +1,7 @@
 package orm.test.cache;
 
+import java.io.BufferedReader;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which states of which rows were committed when, and what was read when. The version of a row
@@ -25,14 +29,52 @@ final class History {
   private record Seen(int process, Item item, long begin, long end) {}
 
   void committed(int process, long id, long version, String name, long begin) {
-    states
-        .computeIfAbsent(id, first -> new ConcurrentSkipListMap<>())
-        .put(version, new State(name, process, begin, System.nanoTime()));
+    put(id, version, new State(name, process, begin, System.nanoTime()));
+  }
+
+  private void put(long id, long version, State state) {
+    states.computeIfAbsent(id, first -> new ConcurrentSkipListMap<>()).put(version, state);
   }
 
   void seen(int process, List<Item> items, long begin) {
     long end = System.nanoTime();
     items.forEach(item -> reads.add(new Seen(process, item, begin, end)));
+  }
+
+  /** Writes all of it, a state or a read on each line. */
+  void write(PrintWriter out) {
+    states.forEach((id, versions) -> versions.forEach((version, state) -> line(
+        out, "c", state.process(), id, version, state.name(), state.begin(), state.end())));
+    reads.forEach(seen -> line(
+        out,
+        "s",
+        seen.process(),
+        seen.item().id(),
+        seen.item().version(),
+        seen.item().name(),
+        seen.begin(),
+        seen.end()));
+  }
+
+  private static void line(PrintWriter out, Object... parts) {
+    out.println(Stream.of(parts).map(String::valueOf).collect(Collectors.joining(" ")));
+  }
+
+  /** Takes what another process of this machine wrote; all of them have one clock. */
+  void read(BufferedReader in) {
+    in.lines().map(line -> line.split(" ", -1)).forEach(part -> {
+      int process = Integer.parseInt(part[1]);
+      long id = Long.parseLong(part[2]);
+      long version = Long.parseLong(part[3]);
+      long begin = Long.parseLong(part[5]);
+      long end = Long.parseLong(part[6]);
+      if (part[0].equals("c")) {
+        put(id, version, new State(part[4], process, begin, end));
+      } else {
+        Item item = new Item(id, "c" + id, part[4], null, version);
+        reads.add(new Seen(process, item, begin, end));
+      }
+    });
   }
 
   int reads() {
