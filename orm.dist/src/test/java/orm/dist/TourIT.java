@@ -23,7 +23,7 @@ import orm.dist.InstalledContainer.Run;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "bin/orm is a shell script")
 class TourIT {
 
-  private static final String SUMMARY = "15 of 15 steps verified, with 44 checks.\n";
+  private static final String SUMMARY = "16 of 16 steps verified, with 45 checks.\n";
 
   @TempDir
   Path folder;
@@ -52,20 +52,21 @@ class TourIT {
         "5  A migration can be undone",
         "     DROP TABLE order_line",
         "6  Records go in and come back",
-        "7  A query is Java, and one statement",
+        "7  What is asked again is known",
+        "8  A query is Java, and one statement",
         "     [1 row] SELECT `book`.`isbn`, ",
-        "8  A transaction spans two bundles",
-        "9  Services look after rows",
+        "9  A transaction spans two bundles",
+        "10  Services look after rows",
         "     UPDATE",
-        "10  The database refuses, and says what to do",
+        "11  The database refuses, and says what to do",
         "   | ORM-2104 Cannot insert Book: book.isbn must be unique",
-        "11  Rules are checked before the database is asked",
-        "12  All or nothing",
-        "13  Nobody's change is lost",
+        "12  Rules are checked before the database is asked",
+        "13  All or nothing",
+        "14  Nobody's change is lost",
         "   | ORM-2108 Cannot update Book",
-        "14  A plugin is replaced under load",
+        "15  A plugin is replaced under load",
         "     failures                  0",
-        "15  Everything can leave")) {
+        "16  Everything can leave")) {
       assertTrue(tour.out().contains("\n" + line), () -> line + " is missing in\n" + tour.out());
     }
     assertFalse(tour.out().contains("\u001b"), "colours, but no terminal");
@@ -106,13 +107,13 @@ class TourIT {
         new Run(
             1,
             tour.out(),
-            "The tour failed at step 10, The database refuses, and says what to do: It was not"
+            "The tour failed at step 11, The database refuses, and says what to do: It was not"
                 + " refused.\n"),
         tour);
     assertTrue(
         tour.out()
             .endsWith(
-                "   FAILED  It was not refused.\n\n9 of 15 steps verified; step 10 failed.\n"),
+                "   FAILED  It was not refused.\n\n10 of 16 steps verified; step 11 failed.\n"),
         tour.out());
   }
 

@@ -29,8 +29,7 @@ record CachedRow<E, K>(Key<E, K> key, K value, Caching caching, FilterSet filter
   public @Nullable CachedRead<@Nullable E> apply(Generation generation) {
     TableStatements statements = generation.statements(key.table().mapping(), filters);
     TableGuard guard = statements.guard();
-    boolean everybody =
-        guard == null ? !statements.deletesSoftly() : guard.isOfDeletionsOnly();
+    boolean everybody = guard == null ? !statements.deletesSoftly() : guard.isOfDeletionsOnly();
     return !everybody
         ? null
         : generation

@@ -775,8 +775,7 @@ final class Session {
   }
 
   /** Changes rows that are counted as written already. */
-  private <E, R> long change(
-      MutationTree<E> tree, @Nullable Selectable<R> result, List<R> into) {
+  private <E, R> long change(MutationTree<E> tree, @Nullable Selectable<R> result, List<R> into) {
     TableModel table = generation.models().of(tree.table().mapping());
     String verb = tree.kind().name().toLowerCase(Locale.ROOT);
     Call call = call(new Subject(verb, table, tree.label()), tree.timeout().toNanos());

@@ -137,8 +137,9 @@ public final class AdminCommands {
       switch (wanted.isEmpty() ? "show" : wanted.get(0)) {
         case "show", "stats" -> caches(call);
         case "clear" -> clear(call, wanted.size() > 1 ? wanted.get(1) : "");
-        default -> throw new IllegalArgumentException(
-            "Cannot understand cache " + wanted.get(0) + ": write show, stats or clear.");
+        default ->
+          throw new IllegalArgumentException(
+              "Cannot understand cache " + wanted.get(0) + ": write show, stats or clear.");
       }
     });
   }

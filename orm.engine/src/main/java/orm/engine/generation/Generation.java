@@ -542,7 +542,8 @@ public final class Generation {
    */
   public RenderedSql query(
       SelectTree<?> tree, SelectRenderer.Purpose purpose, List<Object> values, FilterSet filters) {
-    return query(tree, purpose, PlanKey.of(tree, purpose, values, filters.number()), values, filters);
+    return query(
+        tree, purpose, PlanKey.of(tree, purpose, values, filters.number()), values, filters);
   }
 
   /**

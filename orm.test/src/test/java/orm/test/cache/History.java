@@ -43,8 +43,8 @@ final class History {
 
   /** Writes all of it, a state or a read on each line. */
   void write(PrintWriter out) {
-    states.forEach((id, versions) -> versions.forEach((version, state) -> line(
-        out, "c", state.process(), id, version, state.name(), state.begin(), state.end())));
+    states.forEach((id, versions) -> versions.forEach((version, state) ->
+        line(out, "c", state.process(), id, version, state.name(), state.begin(), state.end())));
     reads.forEach(seen -> line(
         out,
         "s",
@@ -105,8 +105,7 @@ final class History {
     if (state.begin() > seen.end()) {
       return Optional.of(item + " was read before it was committed");
     }
-    for (Map.Entry<Long, State> later :
-        known.tailMap(item.version(), false).entrySet()) {
+    for (Map.Entry<Long, State> later : known.tailMap(item.version(), false).entrySet()) {
       State next = later.getValue();
       long bound = next.process() == seen.process() ? 0 : boundNanos;
       if (next.end() < seen.begin() - bound) {

@@ -62,7 +62,7 @@ class HistoryTest {
       hits += HistoryWorkers.hits(db);
     }
     assertEquals(List.of(), history.wrong(BOUND).stream().limit(10).toList());
-    assertTrue(hits > OPERATIONS / 50, hits + " hits tell nothing");
+    assertTrue(hits > OPERATIONS / 400, hits + " hits tell nothing");
     System.out.println("PROOF cache " + database.kind() + ": " + OPERATIONS + " operations, "
         + history.reads() + " rows read, " + hits + " answers from memory");
   }

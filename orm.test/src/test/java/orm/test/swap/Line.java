@@ -95,12 +95,7 @@ final class Line implements AutoCloseable {
   void replace(Dialect dialect, DatabaseSettings changed) {
     generations.replace(
         new GenerationSource(
-            changed,
-            dialect,
-            "a test",
-            features.converters(),
-            features.eyes(),
-            features.cache()),
+            changed, dialect, "a test", features.converters(), features.eyes(), features.cache()),
         "the test wants it");
     settings = changed;
     serves = Optional.of(dialect);

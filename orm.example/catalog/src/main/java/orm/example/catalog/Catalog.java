@@ -35,6 +35,14 @@ public interface Catalog {
   Optional<Book> find(String isbn);
 
   /**
+   * Tells who wrote a book.
+   *
+   * @param book the book
+   * @return its author
+   */
+  Author authorOf(Book book);
+
+  /**
    * Finds what is for sale.
    *
    * @param search what to look for

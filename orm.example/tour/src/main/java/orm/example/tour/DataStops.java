@@ -67,6 +67,23 @@ final class DataStops {
         isbn, title, Author_.AUTHOR.refTo(author), LocalDate.of(year, 1, 1), new BigDecimal(price));
   }
 
+  void memory(Guide guide) {
+    Catalog catalog = container.await(Catalog.class, null);
+    Book havelaar = catalog.find(HAVELAAR).orElseThrow();
+    guide.say(
+        "Authors are said to be cached, and a bundle with a cache is there. Who wrote a book is"
+            + " asked a thousand times:");
+    log.take();
+    Author first = catalog.authorOf(havelaar);
+    boolean same = true;
+    for (int i = 1; i < 1_000; i++) {
+      same &= catalog.authorOf(havelaar).equals(first);
+    }
+    List<StatementEvent> ran = log.take();
+    guide.sql(ran);
+    guide.check("one statement answered all of it", same && ran.size() == 1);
+  }
+
   void search(Guide guide) {
     Catalog catalog = container.await(Catalog.class, null);
     guide.say("Books from the Netherlands for at most 13. The name of the author is in another"

@@ -54,6 +54,7 @@ public final class Tour implements Consumer<PrintStream> {
           new Stop("Migrations make the tables", around::migrations),
           new Stop("A migration can be undone", around::undo),
           new Stop("Records go in and come back", data::books),
+          new Stop("What is asked again is known", data::memory),
           new Stop("A query is Java, and one statement", data::search),
           new Stop("A transaction spans two bundles", data::order),
           new Stop("Services look after rows", data::reviews),

@@ -53,6 +53,11 @@ public final class StoredCatalog implements Catalog {
   }
 
   @Override
+  public Author authorOf(Book book) {
+    return database.follow(book.author());
+  }
+
+  @Override
   public List<Offer> search(Search search) {
     return database
         .from(BOOK)
