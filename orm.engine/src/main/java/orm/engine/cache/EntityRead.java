@@ -17,7 +17,7 @@ import orm.spi.mapping.EntityMapping;
  * A call for the row of a key. Rows are kept under their primary key. What is kept under another
  * unique key is only where to look: the row that is found there must have the value.
  */
-final class EntityRead<E, K> extends CachedRead<@Nullable E> {
+final class EntityRead<E> extends CachedRead<@Nullable E> {
   private final DatabaseCache cache;
   private final EntityMapping<E, ?> mapping;
   private final TableModel table;
@@ -53,7 +53,7 @@ final class EntityRead<E, K> extends CachedRead<@Nullable E> {
     this.unique = unique;
   }
 
-  static <E, K> @Nullable EntityRead<E, K> of(
+  static <E, K> @Nullable EntityRead<E> of(
       DatabaseCache cache,
       Stores stores,
       int generation,

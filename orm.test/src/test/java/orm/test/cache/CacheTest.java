@@ -323,7 +323,7 @@ class CacheTest {
         tx.get(ITEM, 1L);
         names(tx);
       });
-      assertEquals(2, selects(database), isolation.toString());
+      assertEquals(2, selects(database), isolation.isolation().name());
     }
   }
 
