@@ -220,9 +220,12 @@ public final class DatabaseHandle extends EngineOperations implements Database {
   private <T extends @Nullable Object> T once(Generation generation, Writes writes, Work<T> work) {
     Connection connection = generation.connection();
     try {
-      T result = work.run(new Session(generation, connection, intake(), null, writes));
-      generation.peers().tellBehind(connection, writes);
-      return result;
+      try {
+        return work.run(new Session(generation, connection, intake(), null, writes));
+      } finally {
+        // also when it failed: a procedure may have committed before
+        generation.peers().tellBehind(connection, writes);
+      }
     } finally {
       generation.giveBack(connection);
     }

@@ -18,6 +18,9 @@ public abstract class CachedRead<T extends @Nullable Object> {
   /** Whether something was there that may have changed. */
   private boolean outdated;
 
+  /** What calls have in common that wait for each other; generations may have other databases. */
+  private record Asked(int generation, Object key) {}
+
   CachedRead(DatabaseCache cache, int generation, SafeStore store) {
     this.cache = cache;
     this.generation = generation;
@@ -64,7 +67,7 @@ public abstract class CachedRead<T extends @Nullable Object> {
     if (stamp == null) {
       return ask.get();
     }
-    Object key = flightKey();
+    Object key = new Asked(generation, flightKey());
     Flight mine = new Flight(stamp);
     Flight other = cache.flights().putIfAbsent(key, mine);
     if (other != null) {

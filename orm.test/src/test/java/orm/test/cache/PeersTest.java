@@ -2,6 +2,7 @@ package orm.test.cache;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static orm.test.cache.Item_.ITEM;
 import static orm.test.cache.Shelf_.SHELF;
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
 import orm.api.Database;
 import orm.api.Operations;
 import orm.api.Orm;
+import orm.api.error.OrmException;
 import orm.cache.CaffeineProvider;
 import orm.test.database.DatabaseKind;
 import orm.test.database.EachDatabase;
@@ -94,6 +96,21 @@ class PeersTest {
       assertEquals(other, reader.get(ITEM, 2L));
       writer.update(ITEM, current(writer).named("again"));
     }
+  }
+
+  @EachDatabase
+  @Only(value = DatabaseKind.POSTGRES, because = BECAUSE)
+  void whatAProcedureCommitsBeforeItFailsIsTold(TestDatabase database) {
+    Database reader = opened(database);
+    Database writer = open(database, "announce");
+    writer.sql("create procedure half_done() language plpgsql as $$ begin"
+            + " update item set name = 'kept' where id = 1; commit;"
+            + " raise exception 'and then it fails'; end $$")
+        .execute();
+    untilServed(reader);
+    assertThrows(OrmException.class, () -> writer.sql("call half_done()").execute());
+    assertEquals("kept", current(writer).name());
+    until(() -> reader.get(ITEM, 1L).name().equals("kept"));
   }
 
   @EachDatabase

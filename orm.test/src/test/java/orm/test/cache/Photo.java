@@ -7,4 +7,5 @@ import orm.api.annotation.Id;
 /** Has bytes that anybody could change. */
 @Entity
 @Cached
+@SuppressWarnings("ArrayRecordComponent") // that is the test
 public record Photo(@Id long id, byte[] pixels) {}
