@@ -39,7 +39,7 @@ final class SqliteConnector implements Connector {
     this.dataSource = new SqliteDataSource(address);
     DecimalForm decimals = new DecimalForm(address.nativeDecimals());
     this.syntax = new SqliteSyntax(decimals);
-    this.schema = new SqliteSchema(decimals);
+    this.schema = new SqliteSchema(decimals, syntax::quote);
     this.codec = new SqliteCodec(decimals);
     this.catalogReader = new SqliteCatalogReader(new SqlLexer(syntax.lexicalFeatures()), decimals);
     this.scratch = new SqliteDataSource(address.asScratch());

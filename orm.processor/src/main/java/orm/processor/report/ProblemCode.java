@@ -71,6 +71,8 @@ public enum ProblemCode {
   INVALID_MANY_TO_MANY(5032),
   /** The rule of Jakarta Validation cannot check the component. */
   INVALID_RULE(5033),
+  /** The index of words in texts is of something that is no text. */
+  INVALID_FULL_TEXT(5044),
   /** The processor itself failed. */
   INTERNAL(5099);
 
