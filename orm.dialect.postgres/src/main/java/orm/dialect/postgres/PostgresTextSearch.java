@@ -3,7 +3,12 @@ package orm.dialect.postgres;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import orm.api.catalog.CatalogIndex;
+import orm.api.catalog.CatalogTable;
 import orm.api.expression.Operator;
 import orm.api.schema.ColumnType;
 import orm.api.text.TextQuery;
@@ -28,6 +33,12 @@ final class PostgresTextSearch {
    */
   private static final String BORDER = " || ' -0 ' || ";
 
+  private static final Pattern LANGUAGE =
+      Pattern.compile("to_tsvector\\('([a-z][a-z0-9_]*)'::regconfig, ");
+
+  private static final Pattern COLUMN =
+      Pattern.compile("regexp_replace\\(lower\\(\\(+COALESCE\\((\"(?:[^\"]|\"\")+\"|\\w+), ");
+
   private final PostgresSyntax syntax;
 
   PostgresTextSearch(PostgresSyntax syntax) {
@@ -40,6 +51,34 @@ final class PostgresTextSearch {
         .collect(Collectors.joining(BORDER));
     return "CREATE INDEX " + syntax.quote(index.name()) + " ON " + syntax.quote(index.table())
         + " USING gin (to_tsvector(" + language(index) + ", " + words + "))";
+  }
+
+  /** Reads the expression of such an index as the server writes it. */
+  static Optional<TextIndexDefinition> read(CatalogTable table, CatalogIndex index) {
+    String sql = index.parts().get(0).sql();
+    Matcher language = LANGUAGE.matcher(sql == null ? "" : sql);
+    if (sql == null
+        || !index.method().equals("gin")
+        || index.parts().size() > 1
+        || index.where() != null
+        || !language.lookingAt()) {
+      return Optional.empty();
+    }
+    List<String> columns = new ArrayList<>();
+    Matcher column = COLUMN.matcher(sql);
+    while (column.find()) {
+      String name = column.group(1);
+      columns.add(
+          name.startsWith("\"")
+              ? name.substring(1, name.length() - 1).replace("\"\"", "\"")
+              : name);
+    }
+    boolean ours = sql.split(Pattern.quote(NO_WORD), -1).length == columns.size() + 1
+        && !columns.isEmpty();
+    return ours
+        ? Optional.of(new TextIndexDefinition(
+            table.name().name(), index.name(), columns, language.group(1), null))
+        : Optional.empty();
   }
 
   void write(SqlWriter out, Operator operator, TextSearch search) {

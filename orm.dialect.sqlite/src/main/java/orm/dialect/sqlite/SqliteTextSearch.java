@@ -17,6 +17,7 @@ final class SqliteTextSearch {
   private SqliteTextSearch() {}
 
   static void write(SqlWriter out, Operator operator, TextSearch search) {
+    TextIndexText.requireSupported(search.index());
     String name = search.index().name();
     if (operator == Operator.TEXT_RANK) {
       // The limit keeps the query inside from being run again for each row: the rank of one row

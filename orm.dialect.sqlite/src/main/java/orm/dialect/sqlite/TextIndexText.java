@@ -45,6 +45,12 @@ record TextIndexText(
   private static final List<String> EVENTS = List.of("insert", "update", "delete");
 
   static TextIndexText of(TextIndexDefinition index) {
+    String key = requireSupported(index);
+    return new TextIndexText(index.table(), index.name(), index.columns(), key, index.columns());
+  }
+
+  /** Returns the column that is another name of the row id. */
+  static String requireSupported(TextIndexDefinition index) {
     if (!index.language().equals(IndexSchema.SIMPLE)) {
       throw unsupported(
           index,
@@ -58,7 +64,7 @@ record TextIndexText(
           "FTS5 finds rows by one whole number, and this key is none",
           "Give the entity an @Id of type Long or Integer, or use PostgreSQL.");
     }
-    return new TextIndexText(index.table(), index.name(), index.columns(), key, index.columns());
+    return key;
   }
 
   private static UnsupportedQueryException unsupported(
@@ -66,7 +72,7 @@ record TextIndexText(
     return new UnsupportedQueryException(
         Failure.of(
                 ErrorCode.UNSUPPORTED_QUERY,
-                "Cannot make text index " + index.name() + " of table " + index.table())
+                "Cannot use text index " + index.name() + " of table " + index.table())
             .because(why)
             .fix(fix));
   }
