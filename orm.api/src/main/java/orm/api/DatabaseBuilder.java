@@ -16,6 +16,10 @@ import orm.api.migration.Migration;
 import orm.api.migration.MigrationModule;
 import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.Dialect;
+import orm.spi.filter.RowFilter;
+import orm.spi.lifecycle.ActorSource;
+import orm.spi.lifecycle.KeyGenerator;
+import orm.spi.lifecycle.RowListener;
 import orm.spi.listen.StatementListener;
 import orm.spi.validation.RowValidator;
 
@@ -67,6 +71,47 @@ public final class DatabaseBuilder {
    */
   public DatabaseBuilder validator(RowValidator validator) {
     return plugin(RowValidator.class, validator);
+  }
+
+  /**
+   * Adds a filter, beside those that are found; all of them apply.
+   *
+   * @param filter the filter
+   * @return this builder
+   */
+  public DatabaseBuilder filter(RowFilter filter) {
+    return plugin(RowFilter.class, filter);
+  }
+
+  /**
+   * Adds a listener of rows, which is called before those that are found.
+   *
+   * @param listener the listener
+   * @return this builder
+   */
+  public DatabaseBuilder rowListener(RowListener<?> listener) {
+    return plugin(RowListener.class, listener);
+  }
+
+  /**
+   * Adds what tells who writes, which goes before those that are found; the first one is asked,
+   * alone.
+   *
+   * @param actor knows who writes
+   * @return this builder
+   */
+  public DatabaseBuilder actor(ActorSource actor) {
+    return plugin(ActorSource.class, actor);
+  }
+
+  /**
+   * Adds a generator of keys, which goes before those of the same name that are found.
+   *
+   * @param generator the generator
+   * @return this builder
+   */
+  public DatabaseBuilder keyGenerator(KeyGenerator<?> generator) {
+    return plugin(KeyGenerator.class, generator);
   }
 
   /**

@@ -1,6 +1,7 @@
 package orm.api;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,11 @@ public interface DatabaseFactory {
      * @return the preferred ones first, unmodifiable
      */
     public <S> List<S> of(Class<S> type) {
-      return services.getOrDefault(type, List.of()).stream().<S>map(type::cast).toList();
+      List<S> plugins = new ArrayList<>();
+      for (Object plugin : services.getOrDefault(type, List.of())) {
+        plugins.add(type.cast(plugin));
+      }
+      return List.copyOf(plugins);
     }
   }
 }

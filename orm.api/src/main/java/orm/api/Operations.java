@@ -245,6 +245,28 @@ public interface Operations {
   <E> DeleteWithoutWhere<E> deleteFrom(EntityTable<E, ?> table);
 
   /**
+   * Takes back that a row was deleted softly, by key and version.
+   *
+   * @param <E> the entity
+   * @param table the table, of an entity with a {@code @SoftDelete} component
+   * @param row the row, as it was before or after it was deleted
+   * @return the row as it is now
+   * @throws orm.api.error.StaleRowException if no deleted row has this key and version
+   * @throws orm.api.error.InvalidQueryException if the entity has no such component
+   */
+  <E> E restore(EntityTable<E, ?> table, E row);
+
+  /**
+   * Sees all rows: filters do not apply to what runs on the handle that this gives, and a delete
+   * takes rows away that would else be marked as deleted. The reason is logged.
+   *
+   * @param reason why, for the log; not blank
+   * @return the same database or transaction without filters
+   * @throws IllegalArgumentException if the reason is blank
+   */
+  Operations unscoped(String reason);
+
+  /**
    * Takes a statement written as text, with parameters {@code :name}, to be run here.
    *
    * @param text one statement in the language of the database, a constant of the program

@@ -31,6 +31,10 @@ class DistributionIT {
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
+  /** Newer JVMs warn of what Felix does, on any program's standard error. */
+  private static final List<String> QUIET =
+      List.of("-XX:+IgnoreUnrecognizedVMOptions", "--sun-misc-unsafe-memory-access=allow");
+
   @TempDir
   Path folder;
 
@@ -62,10 +66,16 @@ class DistributionIT {
   }
 
   private Run jar(String... arguments) throws Exception {
-    List<String> command = new ArrayList<>(List.of(
-        JAVA, "-Djava.io.tmpdir=" + temp, "-jar", TARGET.resolve("orm.jar").toString()));
+    return run(Files.createDirectories(folder.resolve("place")), java(List.of(), arguments));
+  }
+
+  private String[] java(List<String> options, String... arguments) {
+    List<String> command = new ArrayList<>(List.of(JAVA, "-Djava.io.tmpdir=" + temp));
+    command.addAll(QUIET);
+    command.addAll(options);
+    command.addAll(List.of("-jar", TARGET.resolve("orm.jar").toString()));
     command.addAll(List.of(arguments));
-    return run(Files.createDirectories(folder.resolve("place")), command.toArray(String[]::new));
+    return command.toArray(String[]::new);
   }
 
   private static SortedSet<String> names(Path folder) throws Exception {
@@ -125,14 +135,7 @@ class DistributionIT {
         url = jdbc:sqlite:$[prop:orm.data]/shop.db
         """);
 
-    Run databases = run(
-        folder,
-        JAVA,
-        "-Djava.io.tmpdir=" + temp,
-        "-Dorm.home=" + home,
-        "-jar",
-        TARGET.resolve("orm.jar").toString(),
-        "databases");
+    Run databases = run(folder, java(List.of("-Dorm.home=" + home), "databases"));
 
     assertEquals("", databases.err());
     assertTrue(databases.out().contains("shop"), databases.out());

@@ -116,8 +116,9 @@ final class InstalledContainer {
     CompletableFuture<String> err = text(process.getErrorStream());
     try {
       assertTrue(process.waitFor(60, TimeUnit.SECONDS), "the container does not end");
+      CompletableFuture.allOf(out, err).get(60, TimeUnit.SECONDS);
     } finally {
-      process.destroyForcibly();
+      process.destroyForcibly(); // closes what is still being read
     }
     // What the JVM itself keeps there are files.
     try (Stream<Path> left = Files.list(temp)) {

@@ -23,7 +23,7 @@ import orm.dist.InstalledContainer.Run;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "bin/orm is a shell script")
 class TourIT {
 
-  private static final String SUMMARY = "14 of 14 steps verified, with 40 checks.\n";
+  private static final String SUMMARY = "15 of 15 steps verified, with 44 checks.\n";
 
   @TempDir
   Path folder;
@@ -48,22 +48,24 @@ class TourIT {
         "     orm.product = SQLite",
         "3  Bundles bring their tables and services",
         "4  Migrations make the tables",
-        "     schema.catalog = 2.0.0",
+        "     schema.catalog = 3.0.0",
         "5  A migration can be undone",
         "     DROP TABLE order_line",
         "6  Records go in and come back",
         "7  A query is Java, and one statement",
         "     [1 row] SELECT `book`.`isbn`, ",
         "8  A transaction spans two bundles",
-        "9  The database refuses, and says what to do",
+        "9  Services look after rows",
+        "     UPDATE",
+        "10  The database refuses, and says what to do",
         "   | ORM-2104 Cannot insert Book: book.isbn must be unique",
-        "10  Rules are checked before the database is asked",
-        "11  All or nothing",
-        "12  Nobody's change is lost",
+        "11  Rules are checked before the database is asked",
+        "12  All or nothing",
+        "13  Nobody's change is lost",
         "   | ORM-2108 Cannot update Book",
-        "13  A plugin is replaced under load",
+        "14  A plugin is replaced under load",
         "     failures                  0",
-        "14  Everything can leave")) {
+        "15  Everything can leave")) {
       assertTrue(tour.out().contains("\n" + line), () -> line + " is missing in\n" + tour.out());
     }
     assertFalse(tour.out().contains("\u001b"), "colours, but no terminal");
@@ -104,12 +106,12 @@ class TourIT {
         new Run(
             1,
             tour.out(),
-            "The tour failed at step 9, The database refuses, and says what to do: It was not"
+            "The tour failed at step 10, The database refuses, and says what to do: It was not"
                 + " refused.\n"),
         tour);
     assertTrue(
         tour.out()
-            .endsWith("   FAILED  It was not refused.\n\n8 of 14 steps verified; step 9 failed.\n"),
+            .endsWith("   FAILED  It was not refused.\n\n9 of 15 steps verified; step 10 failed.\n"),
         tour.out());
   }
 

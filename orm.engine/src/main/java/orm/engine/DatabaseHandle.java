@@ -21,8 +21,10 @@ import orm.api.error.TransactionException;
 import orm.api.migration.MigrationReport;
 import orm.api.migration.Migrations;
 import orm.api.model.EntityTable;
+import orm.engine.filter.FilterSet;
 import orm.engine.generation.Generation;
 import orm.engine.generation.Generations;
+import orm.engine.lifecycle.RowListeners;
 import orm.engine.plan.TableModel;
 
 /**
@@ -34,7 +36,7 @@ public final class DatabaseHandle extends EngineOperations implements Database {
 
   private final Generations generations;
   private final Features features;
-  private final Uuid7 uuids;
+  private final RowSources sources;
 
   /**
    * The transactions that run now, by their thread; no thread-local, which would outlive a bundle.
@@ -53,7 +55,7 @@ public final class DatabaseHandle extends EngineOperations implements Database {
   public DatabaseHandle(Generations generations, Features features) {
     this.generations = generations;
     this.features = features;
-    this.uuids = new Uuid7(features.clock());
+    this.sources = new RowSources(features, new Uuid7(features.clock()));
   }
 
   @Override
@@ -97,7 +99,7 @@ public final class DatabaseHandle extends EngineOperations implements Database {
   }
 
   private RowIntake intake() {
-    return new RowIntake(new EngineStamp(features.clock(), uuids), features.validators());
+    return new RowIntake(sources);
   }
 
   @Override
@@ -148,6 +150,16 @@ public final class DatabaseHandle extends EngineOperations implements Database {
   @Override
   <T> T atomically(Function<TransactionHandle, T> work) {
     return transaction(tx -> work.apply((TransactionHandle) tx));
+  }
+
+  @Override
+  RowListeners listeners() {
+    return features.lifecycle().listeners();
+  }
+
+  @Override
+  FilterSet filters() {
+    return features.filters().current();
   }
 
   @Override

@@ -12,12 +12,18 @@ import orm.api.error.ConfigurationException;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.engine.execute.StatementLog;
+import orm.engine.filter.RowFilters;
 import orm.engine.generation.GenerationSource;
 import orm.engine.generation.Generations;
+import orm.engine.lifecycle.Lifecycle;
 import orm.engine.plan.Converters;
 import orm.engine.validation.Validators;
 import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.Dialect;
+import orm.spi.filter.RowFilter;
+import orm.spi.lifecycle.ActorSource;
+import orm.spi.lifecycle.KeyGenerator;
+import orm.spi.lifecycle.RowListener;
 import orm.spi.listen.StatementListener;
 import orm.spi.validation.RowValidator;
 
@@ -34,6 +40,8 @@ public final class EngineDatabaseFactory implements DatabaseFactory {
     List<RowValidator> validators = found(plugins, RowValidator.class, loader);
     Validators rules = new Validators(settings.validationLocale());
     rules.use(validators.isEmpty() ? null : validators.get(0));
+    RowFilters filters = new RowFilters();
+    filters.use(found(plugins, RowFilter.class, loader));
     List<TypeConverter<?, ?>> converters = new ArrayList<>();
     found(plugins, TypeConverter.class, loader).forEach(converters::add);
     return open(
@@ -43,6 +51,11 @@ public final class EngineDatabaseFactory implements DatabaseFactory {
             new Converters(converters),
             new StatementLog(settings.name(), found(plugins, StatementListener.class, loader)),
             rules,
+            filters,
+            Lifecycle.of(
+                found(plugins, RowListener.class, loader),
+                found(plugins, ActorSource.class, loader),
+                found(plugins, KeyGenerator.class, loader)),
             new FoundMigrations(plugins, loader),
             plugins.clock()));
   }

@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import orm.api.Operations;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
@@ -34,10 +36,13 @@ import orm.api.query.Select;
 import orm.api.query.SelectTree;
 import orm.api.query.UpdateWithoutSet;
 import orm.api.sql.SqlStatement;
+import orm.engine.filter.FilterSet;
 import orm.engine.generation.Generation;
+import orm.engine.lifecycle.RowListeners;
 
 /** The operations that a database and a transaction share; they differ in where a call runs. */
 abstract class EngineOperations implements Operations, Runner {
+  private static final Logger FILTER_LOG = LoggerFactory.getLogger("orm.filter");
 
   /** What a call needs. */
   enum Access implements AccessRule {
@@ -69,6 +74,17 @@ abstract class EngineOperations implements Operations, Runner {
   }
 
   abstract <T extends @Nullable Object> T run(AccessRule access, Work<T> work);
+
+  /** The filters that apply to a statement that begins now. */
+  abstract FilterSet filters();
+
+  /** Who is told of rows. */
+  abstract RowListeners listeners();
+
+  /** A listener may fail after the statement, which must then be undone. */
+  private Access writing(EntityTable<?, ?> table) {
+    return listeners().of(table.mapping()) == null ? Access.WRITE : Access.ATOMIC;
+  }
 
   /** Asks what is known without a connection. */
   abstract <T> T ask(Function<Generation, T> question);
@@ -117,7 +133,7 @@ abstract class EngineOperations implements Operations, Runner {
   @Override
   public <E> E insert(EntityTable<E, ?> table, E row) {
     Objects.requireNonNull(row, "row");
-    return run(Access.WRITE, session -> session.insert(table, row));
+    return run(writing(table), session -> session.insert(table, row));
   }
 
   @Override
@@ -126,15 +142,17 @@ abstract class EngineOperations implements Operations, Runner {
     if (all.isEmpty()) {
       return List.of();
     }
-    AccessRule access = generation ->
-        oneStatement(all.size(), generation.statements(table.mapping()).insertsTogether());
+    Access needed = writing(table);
+    AccessRule access = generation -> needed == Access.ATOMIC
+        ? needed
+        : oneStatement(all.size(), generation.statements(table.mapping()).insertsTogether());
     return Collections.unmodifiableList(run(access, session -> session.insertAll(table, all)));
   }
 
   @Override
   public <E> E update(EntityTable<E, ?> table, E row) {
     Objects.requireNonNull(row, "row");
-    return run(Access.WRITE, session -> session.update(table, row));
+    return run(writing(table), session -> session.update(table, row));
   }
 
   @Override
@@ -150,7 +168,7 @@ abstract class EngineOperations implements Operations, Runner {
   @Override
   public <E> E upsert(EntityTable<E, ?> table, E row) {
     Objects.requireNonNull(row, "row");
-    return run(Access.WRITE, session -> session.upsert(table, row));
+    return run(writing(table), session -> session.upsert(table, row));
   }
 
   @Override
@@ -171,10 +189,25 @@ abstract class EngineOperations implements Operations, Runner {
   @Override
   public <E> void delete(EntityTable<E, ?> table, E row) {
     Objects.requireNonNull(row, "row");
-    run(Access.WRITE, session -> {
+    run(writing(table), session -> {
       session.delete(table, row);
       return true;
     });
+  }
+
+  @Override
+  public <E> E restore(EntityTable<E, ?> table, E row) {
+    Objects.requireNonNull(row, "row");
+    return run(Access.WRITE, session -> session.restore(table, row));
+  }
+
+  @Override
+  public Operations unscoped(String reason) {
+    if (reason.isBlank()) {
+      throw new IllegalArgumentException("say why the filters do not apply");
+    }
+    FILTER_LOG.info("a handle is used without filters: {}", reason);
+    return new UnscopedOperations(this);
   }
 
   @Override
@@ -194,18 +227,38 @@ abstract class EngineOperations implements Operations, Runner {
 
   @Override
   public long execute(MutationTree<?> mutation) {
-    AccessRule access = generation -> MutationRunner.access(mutation, generation);
-    return run(access, session -> session.mutate(mutation, null, new ArrayList<>()));
+    Mutating call = new Mutating(this, mutation);
+    return run(call, call);
   }
 
   @Override
   public <R> List<R> returning(MutationTree<?> mutation, Selectable<R> result) {
-    AccessRule access = generation -> MutationRunner.access(mutation, generation);
+    AccessRule access = generation -> access(mutation, generation);
     return run(access, session -> {
       List<R> rows = new ArrayList<>();
       session.mutate(mutation, result, rows);
       return Collections.unmodifiableList(rows);
     });
+  }
+
+  /** Runs a mutation that gives nothing back: one object instead of two closures. */
+  private record Mutating(EngineOperations on, MutationTree<?> tree)
+      implements AccessRule, Work<Long> {
+    @Override
+    public Access of(Generation generation) {
+      return on.access(tree, generation);
+    }
+
+    @Override
+    public Long run(Session session) {
+      return session.mutate(tree, null, new ArrayList<>());
+    }
+  }
+
+  private Access access(MutationTree<?> mutation, Generation generation) {
+    return mutation.insertsRows() && writing(mutation.table()) == Access.ATOMIC
+        ? Access.ATOMIC
+        : MutationRunner.access(mutation, generation, filters());
   }
 
   @Override
@@ -289,7 +342,7 @@ abstract class EngineOperations implements Operations, Runner {
 
   @Override
   public QueryText text(SelectTree<?> tree) {
-    return ask(generation -> Session.text(generation, tree));
+    return ask(generation -> Session.text(generation, tree, filters()));
   }
 
   @Override

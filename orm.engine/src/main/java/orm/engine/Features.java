@@ -2,6 +2,8 @@ package orm.engine;
 
 import java.time.Clock;
 import orm.engine.execute.StatementLog;
+import orm.engine.filter.RowFilters;
+import orm.engine.lifecycle.Lifecycle;
 import orm.engine.plan.Converters;
 import orm.engine.validation.Validators;
 
@@ -11,6 +13,8 @@ import orm.engine.validation.Validators;
  * @param converters convert types of the user's
  * @param log is told what runs
  * @param validators check rows
+ * @param filters hide rows
+ * @param lifecycle what happens to rows beside their statements
  * @param migrations what there is of migrations
  * @param clock tells the time of writes
  */
@@ -18,5 +22,7 @@ public record Features(
     Converters converters,
     StatementLog log,
     Validators validators,
+    RowFilters filters,
+    Lifecycle lifecycle,
     MigrationPlugins migrations,
     Clock clock) {}

@@ -64,7 +64,7 @@ final class KeysetReader<R> {
   private Page<R> page() {
     List<Order> wanted = keyset.backwards() ? reversed(order) : order;
     Generation generation = session.generation();
-    RenderedSql whole = generation.query(slice(List.of(), order), Purpose.ROWS, new ArrayList<>());
+    RenderedSql whole = session.query(slice(List.of(), order), Purpose.ROWS, new ArrayList<>());
     CursorCodec codec = generation.cursors(whole.text());
     String cursor = keyset.cursor();
     List<Condition> beyond = cursor == null

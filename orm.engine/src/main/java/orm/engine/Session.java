@@ -23,6 +23,8 @@ import orm.api.error.StaleRowException;
 import orm.api.error.StatementException;
 import orm.api.error.TimeoutException;
 import orm.api.expression.Column;
+import orm.api.expression.Condition;
+import orm.api.expression.Expressions;
 import orm.api.expression.Selectable;
 import orm.api.expression.Source;
 import orm.api.model.EntityTable;
@@ -35,13 +37,20 @@ import orm.api.query.Page;
 import orm.api.query.QueryText;
 import orm.api.query.Select;
 import orm.api.query.SelectTree;
+import orm.api.schema.ColumnSchema;
+import orm.api.schema.ColumnSchema.Role;
+import orm.api.schema.ColumnType;
 import orm.engine.execute.Executor.Call;
 import orm.engine.execute.QueryExecutor;
 import orm.engine.execute.RowExecutor;
 import orm.engine.execute.Subject;
+import orm.engine.filter.FilterSet;
 import orm.engine.generation.Generation;
+import orm.engine.lifecycle.EntityListeners;
 import orm.engine.plan.ColumnModel;
+import orm.engine.plan.TableGuard;
 import orm.engine.plan.TableModel;
+import orm.engine.plan.WrittenColumns;
 import orm.engine.render.RenderedSql;
 import orm.engine.render.SelectRenderer.Purpose;
 import orm.engine.render.TableStatements;
@@ -82,6 +91,15 @@ final class Session {
     this.deadline = deadline;
   }
 
+  private Session with(FilterSet filters) {
+    return new Session(generation, connection, intake.with(filters), deadline);
+  }
+
+  /** {@return the same session, seeing what filters hide} */
+  Session unscoped() {
+    return with(FilterSet.LIFTED);
+  }
+
   Generation generation() {
     return generation;
   }
@@ -90,8 +108,8 @@ final class Session {
     EntityTable<E, ?> table = key.table();
     TableStatements statements = statements(table);
     List<String> keyColumns = key.keyColumns();
-    TableSql sql = statements.find(keyColumns, subtype(table));
-    return rows()
+    TableSql sql = guarded(statements, statements.find(keyColumns, subtype(table)));
+    E found = rows()
         .one(
             call("find", statements),
             sql,
@@ -99,13 +117,18 @@ final class Session {
             null,
             out -> key.writeKey(value, out),
             table.mapping());
+    EntityListeners<E> told = intake.listeners().of(table.mapping());
+    return found == null || told == null
+        ? found
+        : told.afterLoad(statements.table().entity(), found);
   }
 
   <E> E insert(EntityTable<E, ?> table, E row) {
     TableStatements statements = statements(table);
     String entity = statements.table().entity();
-    return insertComplete(
-        table, statements, intake.checked(table.mapping(), entity, row, WriteKind.INSERT));
+    E complete = intake.checked(table.mapping(), entity, row, WriteKind.INSERT);
+    requireVisible("insert", statements, table.mapping(), complete);
+    return written(table, insertComplete(table, statements, complete), WriteKind.INSERT);
   }
 
   private <E> E insertComplete(EntityTable<E, ?> table, TableStatements statements, E complete) {
@@ -133,16 +156,17 @@ final class Session {
     TableStatements statements = statements(table);
     String entity = statements.table().entity();
     E complete = intake.checked(mapping, entity, row, WriteKind.UPDATE);
+    requireVisible("update", statements, mapping, complete);
     long changed = rows()
         .change(
             call("update", statements),
-            statements.update(),
+            guarded(statements, statements.update()),
             statements.table().columns(),
             out -> mapping.write(complete, out));
     if (changed == 0) {
       throw stale("update", statements, 1, 0);
     }
-    return mapping.withNextVersion(complete);
+    return written(table, mapping.withNextVersion(complete), WriteKind.UPDATE);
   }
 
   <E> E upsert(EntityTable<E, ?> table, E row) {
@@ -150,10 +174,11 @@ final class Session {
     TableStatements statements = statements(table);
     String entity = statements.table().entity();
     E complete = intake.checked(mapping, entity, row, WriteKind.UPSERT);
+    requireVisible("upsert", statements, mapping, complete);
     if (mapping.key(complete) == null) {
-      return insertComplete(table, statements, complete);
+      return written(table, insertComplete(table, statements, complete), WriteKind.UPSERT);
     }
-    TableSql sql = statements.upsert();
+    TableSql sql = guarded(statements, statements.upsert());
     Call call = call("upsert", statements);
     E stored = rows()
         .one(
@@ -163,21 +188,121 @@ final class Session {
             sql.positions(),
             out -> mapping.write(complete, out),
             mapping);
-    return requireRow(call, stored);
+    return written(table, requireUpserted(call, statements, stored), WriteKind.UPSERT);
   }
 
   <E> void delete(EntityTable<E, ?> table, E row) {
     EntityMapping<E, ?> mapping = table.mapping();
     TableStatements statements = statements(table);
+    EntityListeners<E> told = intake.listeners().of(mapping);
+    String entity = statements.table().entity();
+    if (told != null) {
+      told.beforeDelete(entity, row);
+    }
+    if (statements.deletesSoftly() && !intake.filters().isLifted()) {
+      markDeleted(table, statements, row);
+    } else {
+      takeAway(mapping, statements, row);
+    }
+    if (told != null) {
+      told.afterDelete(entity, row);
+    }
+  }
+
+  private <E> void takeAway(EntityMapping<E, ?> mapping, TableStatements statements, E row) {
     long changed = rows()
         .change(
             call("delete", statements),
-            statements.delete(),
+            guarded(statements, statements.delete()),
             statements.table().columns(),
             out -> mapping.write(row, out));
     if (changed == 0) {
       throw stale("delete", statements, 1, 0);
     }
+  }
+
+  /** Marks one row as deleted, by key and version. */
+  private <E> void markDeleted(EntityTable<E, ?> table, TableStatements statements, E row) {
+    MutationTree<E> tree = ofRow(MutationTree.Kind.DELETE, table, statements, row, List.of());
+    if (mutate(tree, null, new ArrayList<>()) == 0) {
+      throw stale("delete", statements, 1, 0);
+    }
+  }
+
+  /** Takes back that a row was marked as deleted. */
+  <E> E restore(EntityTable<E, ?> table, E row) {
+    TableStatements statements = statements(table);
+    ColumnSchema deleted = statements
+        .table()
+        .schema()
+        .columnOf(Role.DELETED)
+        .orElseThrow(() -> new InvalidQueryException(Failure.of(
+                ErrorCode.INVALID_QUERY, "Cannot restore " + statements.table().entity())
+            .because("its rows are taken away when they are deleted")
+            .fix("Declare a component @SoftDelete.")
+            .at(statements.table().entity(), null)));
+    Column<E, Object> column = new Column<>(table.source(), deleted.name(), Object.class);
+    boolean flag = deleted.type().kind() == ColumnType.Kind.BOOLEAN;
+    MutationTree<E> tree = ofRow(
+        MutationTree.Kind.UPDATE,
+        table,
+        statements,
+        row,
+        List.of(new MutationTree.Assignment(column, flag ? Expressions.value(false) : null)),
+        flag ? column.eq(true) : column.isNotNull());
+    List<E> restored = new ArrayList<>();
+    with(intake.filters().withDeleted()).mutate(tree, table, restored);
+    if (restored.isEmpty()) {
+      throw stale("restore", statements, 1, 0);
+    }
+    return restored.get(0);
+  }
+
+  /** A mutation of the row with the key and version of this one. */
+  private static <E> MutationTree<E> ofRow(
+      MutationTree.Kind kind,
+      EntityTable<E, ?> table,
+      TableStatements statements,
+      E row,
+      List<MutationTree.Assignment> assignments,
+      Condition... more) {
+    WrittenColumns written = new WrittenColumns();
+    table.mapping().write(row, written);
+    TableModel model = statements.table();
+    List<Condition> where = new ArrayList<>(List.of(more));
+    for (int i = 0; i < model.columns().size(); i++) {
+      ColumnModel column = model.columns().get(i);
+      Object value = written.values().get(i);
+      boolean tells = model.key().contains(column) || column.schema().role() == Role.VERSION;
+      if (tells && value != null) {
+        where.add(
+            new Column<E, Object>(table.source(), column.schema().name(), Object.class).eq(value));
+      }
+    }
+    return new MutationTree<>(
+        kind,
+        table,
+        List.of(),
+        assignments,
+        null,
+        List.of(),
+        null,
+        where,
+        false,
+        0,
+        Long.MAX_VALUE,
+        Duration.ZERO,
+        null,
+        null);
+  }
+
+  /** What an upsert gives back; nothing where a filter hides the row that is there. */
+  private static <E> E requireUpserted(Call call, TableStatements statements, @Nullable E row) {
+    TableGuard guard = statements.guard();
+    if (row == null && guard != null) {
+      throw guard.hidden("upsert");
+    }
+    return requireRow(call, row);
   }
 
   private static <E> E requireRow(Call call, @Nullable E row) {
@@ -195,15 +320,22 @@ final class Session {
 
   <E> List<E> insertAll(EntityTable<E, ?> table, List<? extends E> rows) {
     String entity = statements(table).table().entity();
-    return insertComplete(table, intake.checked(table.mapping(), entity, rows, WriteKind.INSERT));
+    List<E> complete = intake.checked(table.mapping(), entity, rows, WriteKind.INSERT);
+    requireAllVisible("insert", statements(table), table.mapping(), complete);
+    return written(table, insertComplete(table, complete), WriteKind.INSERT);
   }
 
   /** Inserts rows that were checked before, together with others. */
   <E> List<E> insertChecked(EntityTable<E, ?> table, List<? extends E> rows) {
+    if (intake.listeners().of(table.mapping()) != null) {
+      return insertAll(table, rows); // the listeners may give rows that nobody has checked
+    }
+    intake.expect(rows.size());
     List<E> complete = new ArrayList<>(rows.size());
     for (E row : rows) {
       complete.add(intake.completed(table.mapping(), row, WriteKind.INSERT));
     }
+    requireAllVisible("insert", statements(table), table.mapping(), complete);
     return insertComplete(table, complete);
   }
 
@@ -253,6 +385,7 @@ final class Session {
     TableStatements statements = statements(table);
     String entity = statements.table().entity();
     List<E> complete = intake.checked(mapping, entity, rows, WriteKind.UPDATE);
+    requireAllVisible("update", statements, mapping, complete);
     requireDistinctKeys(mapping, complete, "update", statements);
     List<ColumnModel> columns = statements.table().columns();
     long changed = 0;
@@ -260,12 +393,20 @@ final class Session {
       for (List<E> part : parts(complete)) {
         changed += rows()
             .changeArrays(
-                call("update", statements), statements.updateAll(), columns, part, mapping::write);
+                call("update", statements),
+                guarded(statements, statements.updateAll()),
+                columns,
+                part,
+                mapping::write);
       }
     } else {
       changed = rows()
           .changeEach(
-              call("update", statements), statements.update(), columns, complete, mapping::write);
+              call("update", statements),
+              guarded(statements, statements.update()),
+              columns,
+              complete,
+              mapping::write);
     }
     if (changed < complete.size()) {
       throw stale("update", statements, complete.size(), changed);
@@ -274,7 +415,7 @@ final class Session {
     for (E row : complete) {
       stored.add(mapping.withNextVersion(row));
     }
-    return stored;
+    return written(table, stored, WriteKind.UPDATE);
   }
 
   <E> List<E> upsertAll(EntityTable<E, ?> table, List<? extends E> rows) {
@@ -284,7 +425,9 @@ final class Session {
     List<E> unkeyed = new ArrayList<>();
     List<Boolean> hasKey = new ArrayList<>(rows.size());
     String entity = statements.table().entity();
-    for (E complete : intake.checked(mapping, entity, rows, WriteKind.UPSERT)) {
+    List<E> all = intake.checked(mapping, entity, rows, WriteKind.UPSERT);
+    requireAllVisible("upsert", statements, mapping, all);
+    for (E complete : all) {
       boolean known = mapping.key(complete) != null;
       hasKey.add(known);
       (known ? keyed : unkeyed).add(complete);
@@ -298,12 +441,15 @@ final class Session {
     for (boolean known : hasKey) {
       stored.add(known ? overwritten.get(nextOverwritten++) : inserted.get(nextInserted++));
     }
-    return stored;
+    return written(table, stored, WriteKind.UPSERT);
   }
 
   private <E> List<E> upsertKeyed(
       EntityMapping<E, ?> mapping, TableStatements statements, List<E> rows) {
     List<ColumnModel> columns = statements.table().columns();
+    if (!statements.sendsArrays() && statements.guard() != null) {
+      return upsertGuarded(mapping, statements, rows);
+    }
     if (!statements.sendsArrays()) {
       return rows()
           .each(
@@ -314,7 +460,7 @@ final class Session {
               mapping::write,
               (row, back) -> mapping.read(back));
     }
-    TableSql sql = statements.upsertAll();
+    TableSql sql = guarded(statements, statements.upsertAll());
     Map<Object, E> byKey = new HashMap<>();
     for (List<E> part : parts(rows)) {
       List<E> stored = rows()
@@ -332,9 +478,30 @@ final class Session {
     }
     List<E> ordered = new ArrayList<>(rows.size());
     for (E row : rows) {
-      ordered.add(requireRow(call("upsert", statements), byKey.get(keyOf(mapping, row))));
+      ordered.add(
+          requireUpserted(call("upsert", statements), statements, byKey.get(keyOf(mapping, row))));
     }
     return ordered;
+  }
+
+  /** One by one, because a statement that gives no row back tells of one that is hidden. */
+  private <E> List<E> upsertGuarded(
+      EntityMapping<E, ?> mapping, TableStatements statements, List<E> rows) {
+    Call call = call("upsert", statements);
+    TableSql sql = guarded(statements, statements.upsert());
+    List<E> stored = new ArrayList<>(rows.size());
+    for (E row : rows) {
+      E back = rows()
+          .one(
+              call,
+              sql,
+              statements.table().columns(),
+              sql.positions(),
+              out -> mapping.write(row, out),
+              mapping);
+      stored.add(requireUpserted(call, statements, back));
+    }
+    return stored;
   }
 
   private static <E> Object keyOf(EntityMapping<E, ?> mapping, E row) {
@@ -370,7 +537,7 @@ final class Session {
     List<ColumnModel> columns = statements.key(keyColumns);
     List<E> found = new ArrayList<>();
     for (List<K> part : parts(distinct)) {
-      TableSql sql = statements.findAll(keyColumns, part.size());
+      TableSql sql = guarded(statements, statements.findAll(keyColumns, part.size()));
       Call call = call("find", statements);
       if (statements.sendsArrays()) {
         found.addAll(rows().arrays(call, sql, columns, null, part, key::writeKey, table.mapping()));
@@ -386,7 +553,8 @@ final class Session {
                 table.mapping()));
       }
     }
-    return Collections.unmodifiableList(found);
+    EntityListeners<E> told = intake.listeners().of(table.mapping());
+    return Collections.unmodifiableList(told == null ? found : loaded(told, table, found));
   }
 
   @SuppressWarnings("unchecked") // a key of one column has the type of that column
@@ -398,29 +566,98 @@ final class Session {
 
   <R> List<R> list(SelectTree<R> tree) {
     List<Object> values = new ArrayList<>();
-    RenderedSql sql = generation.query(tree, Purpose.ROWS, values);
-    return queries().query(call("query", tree), sql, values, tree.result());
+    RenderedSql sql = query(tree, Purpose.ROWS, values);
+    List<R> rows = queries().query(call("query", tree), sql, values, tree.result());
+    EntityListeners<R> told = told(tree);
+    return told == null ? rows : loaded(told, (EntityTable<R, ?>) tree.result(), rows);
   }
 
   <R, X> X stream(SelectTree<R> tree, Function<? super Stream<R>, ? extends X> use) {
     List<Object> values = new ArrayList<>();
-    RenderedSql sql = generation.query(tree, Purpose.STREAM, values);
-    return queries().stream(call("query", tree), sql, values, tree.result(), use);
+    RenderedSql sql = query(tree, Purpose.STREAM, values);
+    EntityListeners<R> told = told(tree);
+    if (told == null) {
+      return queries().stream(call("query", tree), sql, values, tree.result(), use);
+    }
+    String entity = entity((EntityTable<R, ?>) tree.result());
+    return queries().stream(
+        call("query", tree),
+        sql,
+        values,
+        tree.result(),
+        rows -> use.apply(rows.map(row -> told.afterLoad(entity, row))));
+  }
+
+  /** Who is told of the rows of a query; null for nobody, and where they are no whole rows. */
+  private <R> @Nullable EntityListeners<R> told(SelectTree<R> tree) {
+    return tree.result() instanceof EntityTable<R, ?> table
+        ? intake.listeners().of(table.mapping())
+        : null;
+  }
+
+  private <E> List<E> loaded(EntityListeners<E> told, EntityTable<E, ?> table, List<E> rows) {
+    String entity = entity(table);
+    List<E> loaded = new ArrayList<>(rows.size());
+    for (E row : rows) { // a join may have left a row away
+      loaded.add(row == null ? row : told.afterLoad(entity, row));
+    }
+    return Collections.unmodifiableList(loaded);
+  }
+
+  /** Tells listeners of a row that was written. */
+  private <E> E written(EntityTable<E, ?> table, E row, WriteKind kind) {
+    EntityListeners<E> told = intake.listeners().of(table.mapping());
+    if (told != null) {
+      told.afterWrite(entity(table), List.of(row), kind);
+    }
+    return row;
+  }
+
+  /** Tells listeners of rows that were written. */
+  private <E> List<E> written(EntityTable<E, ?> table, List<E> rows, WriteKind kind) {
+    EntityListeners<E> told = intake.listeners().of(table.mapping());
+    if (told != null) {
+      told.afterWrite(entity(table), rows, kind);
+    }
+    return rows;
+  }
+
+  private String entity(EntityTable<?, ?> table) {
+    return generation.models().of(table.mapping()).entity();
   }
 
   List<String> explain(SelectTree<?> tree) {
     List<Object> values = new ArrayList<>();
-    RenderedSql sql = generation.query(tree, Purpose.EXPLAIN, values);
-    return queries().lines(call("explain", tree), sql, values);
+    RenderedSql sql = query(tree, Purpose.EXPLAIN, values);
+    List<String> lines = queries().lines(call("explain", tree), sql, values);
+    if (sql.filters().names().isEmpty()) {
+      return lines;
+    }
+    List<String> all = new ArrayList<>();
+    all.add("filters: " + String.join(", ", sql.filters().names()));
+    all.addAll(lines);
+    return Collections.unmodifiableList(all);
   }
 
   <R> Page<R> page(SelectTree<R> tree, Keyset keyset) {
-    return KeysetReader.page(this, tree, keyset);
+    Page<R> page = KeysetReader.page(this, tree, keyset);
+    EntityListeners<R> told = told(tree);
+    return told == null
+        ? page
+        : new Page<>(
+            loaded(told, (EntityTable<R, ?>) tree.result(), page.rows()),
+            page.next(),
+            page.previous());
   }
 
-  static QueryText text(Generation generation, SelectTree<?> tree) {
+  /** Returns the text of a query, planned with the filters of this session. */
+  RenderedSql query(SelectTree<?> tree, Purpose purpose, List<Object> values) {
+    return generation.query(tree, purpose, values, intake.filters());
+  }
+
+  static QueryText text(Generation generation, SelectTree<?> tree, FilterSet filters) {
     List<Object> values = new ArrayList<>();
-    return text(generation.query(tree, Purpose.ROWS, values), values);
+    return text(generation.query(tree, Purpose.ROWS, values, filters), values);
   }
 
   private static QueryText text(RenderedSql sql, List<Object> values) {
@@ -432,7 +669,7 @@ final class Session {
         shown.add("<keys>");
       }
     }
-    return new QueryText(sql.text(), shown, lists(sql, values));
+    return new QueryText(sql.text(), shown, lists(sql, values), sql.filters().names());
   }
 
   private static List<QueryText> lists(RenderedSql sql, List<Object> values) {
@@ -449,13 +686,13 @@ final class Session {
 
   long count(SelectTree<?> tree) {
     List<Object> values = new ArrayList<>();
-    RenderedSql sql = generation.query(withoutRow(tree), Purpose.COUNT, values);
+    RenderedSql sql = query(withoutRow(tree), Purpose.COUNT, values);
     return queries().number(call("count", tree), sql, values);
   }
 
   boolean exists(SelectTree<?> tree) {
     List<Object> values = new ArrayList<>();
-    RenderedSql sql = generation.query(withoutRow(tree), Purpose.EXISTS, values);
+    RenderedSql sql = query(withoutRow(tree), Purpose.EXISTS, values);
     return queries().number(call("query", tree), sql, values) >= 0;
   }
 
@@ -511,7 +748,31 @@ final class Session {
   }
 
   private TableStatements statements(EntityTable<?, ?> table) {
-    return generation.statements(table.mapping());
+    return generation.statements(table.mapping(), intake.filters());
+  }
+
+  /** A statement with the values that filters give to this call. */
+  private static TableSql guarded(TableStatements statements, TableSql sql) {
+    TableGuard guard = statements.guard();
+    return guard == null ? sql : sql.with(guard.values());
+  }
+
+  /** Refuses a row that filters would hide. */
+  private static <E> void requireVisible(
+      String verb, TableStatements statements, EntityMapping<E, ?> mapping, E row) {
+    TableGuard guard = statements.guard();
+    if (guard != null) {
+      guard.require(verb, mapping, List.of(row));
+    }
+  }
+
+  /** Refuses rows that filters would hide. */
+  private static <E> void requireAllVisible(
+      String verb, TableStatements statements, EntityMapping<E, ?> mapping, List<E> rows) {
+    TableGuard guard = statements.guard();
+    if (guard != null) {
+      guard.require(verb, mapping, rows);
+    }
   }
 
   private RowExecutor rows() {

@@ -20,7 +20,9 @@ import orm.api.error.TransactionFailedException;
 import orm.api.error.ValidationException;
 import orm.api.error.ValidatorException;
 import orm.engine.execute.Subject;
+import orm.engine.filter.FilterSet;
 import orm.engine.generation.Generation;
+import orm.engine.lifecycle.RowListeners;
 
 /** A running transaction, or a savepoint inside one. Used by the thread that it was made on. */
 final class TransactionHandle extends EngineOperations implements Transaction {
@@ -42,6 +44,10 @@ final class TransactionHandle extends EngineOperations implements Transaction {
   private final Thread owner = Thread.currentThread();
   private final List<Runnable> afterCommit = new ArrayList<>();
   private State state = State.ACTIVE;
+
+  /** Whether the operations of a call that has several are not filtered. */
+  private boolean unscoped;
+
   private @Nullable OrmException failure;
 
   TransactionHandle(
@@ -123,6 +129,27 @@ final class TransactionHandle extends EngineOperations implements Transaction {
     return work.apply(this);
   }
 
+  /** Runs operations that filters do not apply to. */
+  <T> T unscoped(Function<TransactionHandle, T> work) {
+    boolean before = unscoped;
+    unscoped = true;
+    try {
+      return work.apply(this);
+    } finally {
+      unscoped = before;
+    }
+  }
+
+  @Override
+  RowListeners listeners() {
+    return intake.listeners();
+  }
+
+  @Override
+  FilterSet filters() {
+    return unscoped ? FilterSet.LIFTED : intake.next().filters();
+  }
+
   @Override
   boolean isTransaction() {
     return true;
@@ -144,7 +171,8 @@ final class TransactionHandle extends EngineOperations implements Transaction {
               .fix("Leave out Tx.readOnly() for work that writes."));
     }
     try {
-      return work.run(new Session(generation, connection, intake, deadline));
+      Session session = new Session(generation, connection, intake.next(), deadline);
+      return work.run(unscoped ? session.unscoped() : session);
     } catch (ValidationException | ValidatorException refused) {
       throw refused; // the rules are checked before the first statement
     } catch (OrmException failed) {

@@ -12,8 +12,12 @@ import java.util.UUID;
 final class Uuid7 {
   private static final int COUNTER_BITS = 26;
 
+  /** Made with the first key: what it is made of takes as long to load as a database to open. */
+  private static final class Source {
+    static final SecureRandom RANDOM = new SecureRandom();
+  }
+
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
   private long lastMillis;
   private int counter;
 
@@ -25,13 +29,13 @@ final class Uuid7 {
     long millis = clock.millis();
     if (millis > lastMillis) {
       lastMillis = millis;
-      counter = random.nextInt(1 << (COUNTER_BITS - 1)); // leaves room to count
+      counter = Source.RANDOM.nextInt(1 << (COUNTER_BITS - 1)); // leaves room to count
     } else if (++counter == 1 << COUNTER_BITS) {
       lastMillis++; // the counter is used up, or the clock stood still: borrow from the next one
       counter = 0;
     }
     long high = lastMillis << 16 | 0x7000L | counter >>> 14;
-    long low = 0x8000_0000_0000_0000L | (counter & 0x3fffL) << 48 | random.nextLong() >>> 16;
+    long low = 0x8000_0000_0000_0000L | (counter & 0x3fffL) << 48 | Source.RANDOM.nextLong() >>> 16;
     return new UUID(high, low);
   }
 }

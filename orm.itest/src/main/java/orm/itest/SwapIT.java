@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ref.WeakReference;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,6 +34,7 @@ import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.framework.wiring.FrameworkWiring;
 import orm.api.Database;
+import orm.api.admin.PoolInfo;
 import orm.api.admin.SwapInfo;
 
 /**
@@ -115,6 +120,7 @@ class SwapIT {
       report(kind + " dialect", db, control, load.end());
       verify(db, load, DIALECT_SWAPS + 1);
     }
+    awaitOldConnectionsGone(kind, db);
     for (SwapInfo swap : db.admin().swaps()) {
       assertEquals(0, swap.waited(), swap::toString);
     }
@@ -152,6 +158,7 @@ class SwapIT {
       report(kind + " driver", db, control, load.end());
       verify(db, load, DRIVER_SWAPS + 1);
     }
+    awaitOldConnectionsGone(kind, db);
     assertCollected(loaders);
   }
 
@@ -319,6 +326,45 @@ class SwapIT {
           }
         });
     assertTrue(refreshed.await(60, TimeUnit.SECONDS));
+  }
+
+  /**
+   * The server's sessions are those of the pool that serves. SQLite may keep the file of a
+   * connection that was closed open as long as others lock it, and gives it to the next one: there
+   * are never more than two generations had together.
+   */
+  private void awaitOldConnectionsGone(Kind kind, Database db) {
+    await(
+        () -> {
+          PoolInfo pool = db.admin().generations().get(0).pool();
+          return kind == Kind.POSTGRES
+              ? sessions(db) == pool.open()
+              : openFiles(db.name() + ".db") <= 2L * pool.max();
+        },
+        "the connections of old generations to go");
+  }
+
+  private static long sessions(Database db) {
+    return db.sql("select count(*) from pg_stat_activity where datname = current_database()")
+        .map(row -> row.nextLong())
+        .one();
+  }
+
+  private long openFiles(String name) {
+    Path file = folder.resolve(name);
+    try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+      return open.filter(handle -> isOf(handle, file)).count();
+    } catch (IOException unknown) {
+      throw new UncheckedIOException(unknown);
+    }
+  }
+
+  private static boolean isOf(Path handle, Path file) {
+    try {
+      return Files.readSymbolicLink(handle).equals(file);
+    } catch (IOException gone) { // it was closed meanwhile
+      return false;
+    }
   }
 
   /** The threads of a database without their numbers, and without those that end by themselves. */

@@ -44,8 +44,8 @@ public final class GenerationEvents implements GenerationListener {
         event(
             "orm.PauseBegin",
             "Pause Begin",
-            "Calls wait from now on, because nothing can serve them",
-            "Provider of the Dialect",
+            "Calls wait from now on, because nothing can serve them or somebody asked for it",
+            "Provider of the Dialect, or Reason",
             "Time");
       case RESUMED ->
         event(

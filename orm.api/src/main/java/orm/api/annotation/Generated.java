@@ -30,6 +30,13 @@ public @interface Generated {
    */
   String sequence() default "";
 
+  /**
+   * Names the generator that makes the value, an {@code orm.spi.lifecycle.KeyGenerator}.
+   *
+   * @return the name; empty where {@link #value} tells who makes it
+   */
+  String by() default "";
+
   /** Who makes a generated value. */
   enum Strategy {
     /** The database counts up for each row; a number is never used twice. */

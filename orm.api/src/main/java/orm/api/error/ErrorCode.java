@@ -56,6 +56,22 @@ public enum ErrorCode {
   VALIDATION_FAILED(2111),
   /** The rules of an entity could not be checked. */
   VALIDATOR_FAILED(2112),
+  /** A filter failed, or its condition cannot be used. */
+  FILTER_FAILED(2131),
+  /** A filter has no value for a statement. */
+  FILTER_VALUE_MISSING(2132),
+  /** A filter hides the row that is written, or the one in its place. */
+  ROW_FILTERED(2133),
+  /** A listener refused the row. */
+  ROW_REFUSED(2134),
+  /** A listener of rows failed. */
+  LISTENER_FAILED(2135),
+  /** Nobody tells who writes. */
+  NO_ACTOR(2136),
+  /** No generator of this name is there. */
+  NO_GENERATOR(2137),
+  /** A generator failed, or gave keys that cannot be used. */
+  GENERATOR_FAILED(2138),
 
   /** The query contradicts itself. */
   INVALID_QUERY(3101),

@@ -29,4 +29,7 @@ public interface FilteredMutation<E> extends Mutation<E> {
 
   @Override
   FilteredMutation<E> label(String label);
+
+  @Override
+  FilteredMutation<E> unscoped(String reason);
 }

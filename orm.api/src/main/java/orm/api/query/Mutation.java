@@ -53,6 +53,18 @@ public interface Mutation<E> {
   Mutation<E> label(String label);
 
   /**
+   * Reaches the rows that filters hide, and rows that were deleted softly, in all tables that it
+   * names; what it writes is not held against the filters, and a delete takes the rows away. Each
+   * run is logged with the reason.
+   *
+   * @param reason why, for the log; not blank
+   * @return a mutation without filters
+   * @throws IllegalArgumentException if the reason is blank
+   */
+  @CheckReturnValue
+  Mutation<E> unscoped(String reason);
+
+  /**
    * Runs it.
    *
    * @return the number of rows that were inserted, updated or deleted

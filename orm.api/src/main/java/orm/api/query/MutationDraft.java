@@ -34,6 +34,9 @@ final class MutationDraft<E> {
   @Nullable
   String label;
 
+  @Nullable
+  String unscoped;
+
   MutationDraft(Kind kind, EntityTable<E, ?> table) {
     this.kind = kind;
     this.table = table;
@@ -52,6 +55,7 @@ final class MutationDraft<E> {
     this.mostRows = tree.mostRows();
     this.timeout = tree.timeout();
     this.label = tree.label();
+    this.unscoped = tree.unscoped();
   }
 
   MutationTree<E> tree() {
@@ -68,6 +72,7 @@ final class MutationDraft<E> {
         leastRows,
         mostRows,
         timeout,
-        label);
+        label,
+        unscoped);
   }
 }

@@ -27,6 +27,7 @@ import orm.api.model.Table;
  * @param mostRows the greatest number of rows that may be written
  * @param timeout the time limit; zero for none
  * @param label a name for messages; null for none
+ * @param unscoped why it reaches rows that filters hide; null where it does not
  */
 public record MutationTree<E>(
     Kind kind,
@@ -41,7 +42,8 @@ public record MutationTree<E>(
     long leastRows,
     long mostRows,
     Duration timeout,
-    @Nullable String label) {
+    @Nullable String label,
+    @Nullable String unscoped) {
 
   /** What happens to the rows. */
   public enum Kind {
@@ -111,7 +113,8 @@ public record MutationTree<E>(
         leastRows,
         mostRows,
         timeout,
-        label);
+        label,
+        unscoped);
   }
 
   /**
@@ -135,6 +138,7 @@ public record MutationTree<E>(
         least,
         most,
         timeout,
-        label);
+        label,
+        unscoped);
   }
 }

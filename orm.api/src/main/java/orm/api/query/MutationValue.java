@@ -222,6 +222,13 @@ final class MutationValue<E>
     return with(draft);
   }
 
+  @Override
+  public MutationValue<E> unscoped(String reason) {
+    MutationDraft<E> draft = new MutationDraft<>(tree);
+    draft.unscoped = Reasons.require(reason);
+    return with(draft);
+  }
+
   private MutationValue<E> with(MutationDraft<E> draft) {
     return new MutationValue<>(runner, draft.tree());
   }

@@ -66,7 +66,8 @@ public interface Query<R> extends Select<R>, Results<R> {
   /**
    * Asks the database how it would find the rows.
    *
-   * @return its plan, line by line
+   * @return its plan, line by line; where filters apply, the first line names them: {@code filters:
+   *     tenant, soft delete}
    */
   List<String> explain();
 
@@ -150,6 +151,9 @@ public interface Query<R> extends Select<R>, Results<R> {
 
   @Override
   Query<R> label(String label);
+
+  @Override
+  Query<R> unscoped(String reason);
 
   @Override
   Query<R> orderBy(Order... order);

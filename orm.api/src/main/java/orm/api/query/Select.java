@@ -250,6 +250,16 @@ public interface Select<R> extends Subquery<R> {
   Select<R> label(String label);
 
   /**
+   * Sees the rows that filters hide, and rows that were deleted softly: those of this query and of
+   * all queries inside it. Each run is logged with the reason.
+   *
+   * @param reason why, for the log; not blank
+   * @return a query without filters
+   * @throws IllegalArgumentException if the reason is blank
+   */
+  Select<R> unscoped(String reason);
+
+  /**
    * Sorts the rows; replaces an earlier order.
    *
    * @param order the sort keys, the most important one first

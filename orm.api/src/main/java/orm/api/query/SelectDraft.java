@@ -31,6 +31,9 @@ final class SelectDraft {
 
   Map<Param<?>, Object> bindings = Map.of();
 
+  @Nullable
+  String unscoped;
+
   SelectDraft(Table<?> from) {
     this.from = from;
   }
@@ -50,12 +53,13 @@ final class SelectDraft {
     this.timeout = tree.timeout();
     this.label = tree.label();
     this.bindings = tree.bindings();
+    this.unscoped = tree.unscoped();
   }
 
   <R> SelectTree<R> giving(Selectable<R> result) {
     return new SelectTree<>(
         from, joins, where, grouping, having, result, distinct, parts, orderBy, offset, limit, lock,
-        timeout, label, bindings);
+        timeout, label, bindings, unscoped);
   }
 
   static <T> List<T> added(List<T> list, List<? extends T> more) {

@@ -31,6 +31,7 @@ import orm.api.model.Table;
  * @param timeout the time limit; zero for none
  * @param label a name for logs and messages; null for none
  * @param bindings the values of parameters
+ * @param unscoped why it sees rows that filters hide; null where it does not
  */
 public record SelectTree<R>(
     Table<?> from,
@@ -47,7 +48,8 @@ public record SelectTree<R>(
     @Nullable Lock lock,
     Duration timeout,
     @Nullable String label,
-    Map<Param<?>, Object> bindings) {
+    Map<Param<?>, Object> bindings,
+    @Nullable String unscoped) {
 
   /**
    * Gives something else for each row.

@@ -247,6 +247,13 @@ final class SelectValue<R> implements Query<R> {
   }
 
   @Override
+  public SelectValue<R> unscoped(String reason) {
+    SelectDraft draft = new SelectDraft(tree);
+    draft.unscoped = Reasons.require(reason);
+    return with(draft);
+  }
+
+  @Override
   public <V> SelectValue<R> bind(Param<V> parameter, V value) {
     Objects.requireNonNull(value, () -> "parameter " + parameter + " is null");
     SelectDraft draft = new SelectDraft(tree);

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param type the type of its values
  * @param nullable whether it may be null in the rows that have it
  * @param origin who makes its value on insert
- * @param sequence the sequence of a column of {@link Origin#SEQUENCE}; else null
+ * @param sequence the sequence of a column of {@link Origin#SEQUENCE}, or the name of the generator
+ *     of one of {@link Origin#GENERATOR}; else null
  * @param defaultSql the default as SQL text, with {@code {component}} for other columns; null for
  *     none
  * @param role what the engine does with it on each write
@@ -45,7 +46,9 @@ public record ColumnSchema(
     /** The database, from the column's default. */
     DEFAULT,
     /** The engine, as a UUID of version 7, where the program gave none. */
-    UUID
+    UUID,
+    /** A generator of the user's, by its name, where the program gave none. */
+    GENERATOR
   }
 
   /** What the engine does with a column on each write. */
@@ -57,7 +60,13 @@ public record ColumnSchema(
     /** Holds the time of the insert. */
     CREATED_AT,
     /** Holds the time of the last insert or update. */
-    UPDATED_AT
+    UPDATED_AT,
+    /** Tells who inserted the row. */
+    CREATED_BY,
+    /** Tells who inserted or updated the row last. */
+    UPDATED_BY,
+    /** Tells that the row counts as deleted, and may hold the time of that. */
+    DELETED
   }
 
   /**
@@ -69,7 +78,8 @@ public record ColumnSchema(
    * @param type the type of its values
    * @param nullable whether it may be null in the rows that have it
    * @param origin who makes its value on insert
-   * @param sequence the sequence of a column of {@link Origin#SEQUENCE}; else null
+   * @param sequence the sequence of a column of {@link Origin#SEQUENCE}, or the name of the
+   *     generator of one of {@link Origin#GENERATOR}; else null
    * @param defaultSql the default as SQL text, with {@code {component}} for other columns; null for
    *     none
    * @param role what the engine does with it on each write
@@ -84,9 +94,10 @@ public record ColumnSchema(
     Objects.requireNonNull(origin, "origin");
     Objects.requireNonNull(role, "role");
     subtypes = List.copyOf(subtypes);
-    if ((origin == Origin.SEQUENCE) != (sequence != null)) {
+    boolean named = origin == Origin.SEQUENCE || origin == Origin.GENERATOR;
+    if (named != (sequence != null)) {
       throw new IllegalArgumentException(
-          "a sequence belongs to a column of origin SEQUENCE: " + name);
+          "a sequence or generator belongs to a column of that origin: " + name);
     }
   }
 

@@ -86,13 +86,12 @@ final class SchemaParser {
       origin = ColumnSchema.Origin.DEFAULT;
     } else if (tokens.take("uuid7")) {
       origin = ColumnSchema.Origin.UUID;
+    } else if (tokens.take("generator")) {
+      origin = ColumnSchema.Origin.GENERATOR;
+      sequence = tokens.next();
     }
     String defaultSql = tokens.take("default") ? tokens.next() : null;
-    ColumnSchema.Role role = tokens.take("version")
-        ? ColumnSchema.Role.VERSION
-        : tokens.take("created")
-            ? ColumnSchema.Role.CREATED_AT
-            : tokens.take("updated") ? ColumnSchema.Role.UPDATED_AT : ColumnSchema.Role.NONE;
+    ColumnSchema.Role role = role(tokens);
     boolean sensitive = tokens.take("sensitive");
     List<String> subtypes = tokens.take("for") ? tokens.names() : List.of();
     String renamedFrom = tokens.take("was") ? tokens.next() : null;
@@ -108,6 +107,17 @@ final class SchemaParser {
         sensitive,
         subtypes,
         renamedFrom);
+  }
+
+  private static ColumnSchema.Role role(SchemaTokens tokens) {
+    if (tokens.take("version")) {
+      return ColumnSchema.Role.VERSION;
+    } else if (tokens.take("created")) {
+      return tokens.take("by") ? ColumnSchema.Role.CREATED_BY : ColumnSchema.Role.CREATED_AT;
+    } else if (tokens.take("updated")) {
+      return tokens.take("by") ? ColumnSchema.Role.UPDATED_BY : ColumnSchema.Role.UPDATED_AT;
+    }
+    return tokens.take("deleted") ? ColumnSchema.Role.DELETED : ColumnSchema.Role.NONE;
   }
 
   static ColumnType type(SchemaTokens tokens) {

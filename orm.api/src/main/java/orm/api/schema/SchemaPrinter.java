@@ -65,6 +65,7 @@ final class SchemaPrinter {
       case SEQUENCE -> out.append(" sequence ").append(name(String.valueOf(column.sequence())));
       case DEFAULT -> out.append(" generated");
       case UUID -> out.append(" uuid7");
+      case GENERATOR -> out.append(" generator ").append(name(String.valueOf(column.sequence())));
     }
     if (column.defaultSql() != null) {
       out.append(" default ").append(quote(column.defaultSql()));
@@ -75,6 +76,9 @@ final class SchemaPrinter {
           case VERSION -> " version";
           case CREATED_AT -> " created";
           case UPDATED_AT -> " updated";
+          case CREATED_BY -> " created by";
+          case UPDATED_BY -> " updated by";
+          case DELETED -> " deleted";
         });
     out.append(column.sensitive() ? " sensitive" : "");
     if (!column.subtypes().isEmpty()) {

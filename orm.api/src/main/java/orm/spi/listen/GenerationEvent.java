@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param kind what happened
  * @param generation the number of the generation, from 1; 0 where none was opened
  * @param dialect the name of its dialect
- * @param detail who brought the dialect, or what is wrong; without secrets
+ * @param detail who brought the dialect, why, or what is wrong; without secrets
  * @param took how long it took: to open a generation, to let calls in again, to drain
  */
 public record GenerationEvent(
@@ -20,7 +20,10 @@ public record GenerationEvent(
     SERVING,
     /** It could not be opened or failed its check; whatever served before goes on. */
     REFUSED,
-    /** Calls wait from now on: it stopped serving before another one was ready. */
+    /**
+     * Calls wait from now on: it stopped serving before another one was ready, or somebody asked
+     * for it.
+     */
     PAUSED,
     /** Calls are let in again after a pause. */
     RESUMED,

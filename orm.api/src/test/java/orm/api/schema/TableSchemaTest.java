@@ -5,12 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TableSchemaTest {
+  private static final Set<ColumnSchema.Origin> NAMED =
+      EnumSet.of(ColumnSchema.Origin.SEQUENCE, ColumnSchema.Origin.GENERATOR);
+  private static final ColumnType.Kind[] RANGED = {
+    ColumnType.Kind.INT, ColumnType.Kind.DATE, ColumnType.Kind.INSTANT
+  };
+
   private static final String BOOK = """
       table book
       column id bigint identity
@@ -78,7 +86,7 @@ class TableSchemaTest {
           randomType(random, true),
           random.nextBoolean(),
           origin,
-          origin == ColumnSchema.Origin.SEQUENCE ? name(random) : null,
+          NAMED.contains(origin) ? name(random) : null,
           orNull(random),
           pick(random, ColumnSchema.Role.values()),
           random.nextBoolean(),
@@ -149,13 +157,15 @@ class TableSchemaTest {
   }
 
   private static ColumnType randomType(Random random, boolean nested) {
-    return switch (random.nextInt(nested ? 7 : 5)) {
+    return switch (random.nextInt(nested ? 9 : 7)) {
       case 0 -> ColumnType.text(random.nextInt(3));
       case 1 -> ColumnType.decimal(10, random.nextInt(10));
       case 2 -> ColumnType.enumeration(orNull(random), List.of(name(random), name(random)));
       case 3 -> ColumnType.of(ColumnType.Kind.DECIMAL);
       case 4 -> ColumnType.of(ColumnType.Kind.INSTANT);
-      case 5 -> ColumnType.converted(name(random));
+      case 5 -> ColumnType.range(pick(random, RANGED));
+      case 6 -> ColumnType.of(ColumnType.Kind.INET);
+      case 7 -> ColumnType.converted(name(random));
       default -> ColumnType.list(randomType(random, false));
     };
   }

@@ -28,8 +28,6 @@ final class PostgresConnector implements Connector {
   private final PostgresSyntax syntax = new PostgresSyntax();
   private final PostgresSchema schema = new PostgresSchema(syntax);
   private final PostgresCodec codec = new PostgresCodec();
-  private final PostgresCatalogReader catalogReader =
-      new PostgresCatalogReader(new SqlLexer(syntax.lexicalFeatures()));
 
   PostgresConnector(PostgresAddress address) {
     this.address = address;
@@ -141,7 +139,7 @@ final class PostgresConnector implements Connector {
 
   @Override
   public CatalogReader catalogReader() {
-    return catalogReader;
+    return new PostgresCatalogReader(new SqlLexer(syntax.lexicalFeatures()));
   }
 
   @Override

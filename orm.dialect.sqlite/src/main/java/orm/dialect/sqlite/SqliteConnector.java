@@ -30,20 +30,17 @@ final class SqliteConnector implements Connector {
   private final SqliteSyntax syntax;
   private final SqliteSchema schema;
   private final SqliteCodec codec;
-  private final SqliteCatalogReader catalogReader;
   private final SqliteDataSource scratch;
-  private final SqliteChangeWriter changeWriter;
+  private final DecimalForm decimals;
 
   SqliteConnector(SqliteAddress address) {
     this.address = address;
     this.dataSource = new SqliteDataSource(address);
-    DecimalForm decimals = new DecimalForm(address.nativeDecimals());
+    this.decimals = new DecimalForm(address.nativeDecimals());
     this.syntax = new SqliteSyntax(decimals);
     this.schema = new SqliteSchema(decimals, syntax::quote);
     this.codec = new SqliteCodec(decimals);
-    this.catalogReader = new SqliteCatalogReader(new SqlLexer(syntax.lexicalFeatures()), decimals);
     this.scratch = new SqliteDataSource(address.asScratch());
-    this.changeWriter = new SqliteChangeWriter(syntax, scratch);
   }
 
   @Override
@@ -130,7 +127,7 @@ final class SqliteConnector implements Connector {
 
   @Override
   public ChangeWriter changeWriter() {
-    return changeWriter;
+    return new SqliteChangeWriter(syntax, scratch);
   }
 
   /** A database in memory is gone with its connection. */
@@ -148,7 +145,7 @@ final class SqliteConnector implements Connector {
 
   @Override
   public CatalogReader catalogReader() {
-    return catalogReader;
+    return new SqliteCatalogReader(new SqlLexer(syntax.lexicalFeatures()), decimals);
   }
 
   @Override

@@ -33,6 +33,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import orm.api.config.DatabaseSettings;
 import orm.api.schema.ColumnType;
 import orm.api.schema.ColumnType.Kind;
+import orm.api.type.Cidr;
+import orm.api.type.Inet;
+import orm.api.type.Interval;
+import orm.api.type.MacAddress;
+import orm.api.type.Range;
 import orm.spi.dialect.Connector;
 import orm.spi.dialect.SchemaSyntax;
 import orm.spi.dialect.SqlSyntax;
@@ -150,7 +155,20 @@ class SqliteCodecTest {
             Instant.parse("9999-12-31T23:59:59.999999Z")),
         kind(ColumnType.of(Kind.DURATION), 0L, Long.MIN_VALUE, Long.MAX_VALUE),
         kind(LEVEL, "LOW", "it's", "{\"x\"}"),
-        kind(ColumnType.of(Kind.JSON), "{\"a\": [1, 2.50, \"x\"]}", "null", "\"😀\""));
+        kind(ColumnType.of(Kind.JSON), "{\"a\": [1, 2.50, \"x\"]}", "null", "\"😀\""),
+        kind(ColumnType.of(Kind.INET), Inet.parse("10.1.2.3"), Inet.parse("2001:db8::1/64")),
+        kind(ColumnType.of(Kind.CIDR), Cidr.parse("10.0.0.0/8"), Cidr.parse("::/0")),
+        kind(ColumnType.of(Kind.MACADDR), MacAddress.parse("08:00:2b:01:02:ff")),
+        kind(
+            ColumnType.of(Kind.INTERVAL),
+            new Interval(0, 0, 0),
+            new Interval(14, -3, 1),
+            new Interval(-1, 0, -86_400_000_001L)),
+        kind(ColumnType.range(Kind.BIGINT), Range.empty(), Range.all(), Range.atLeast(-5L)),
+        kind(
+            ColumnType.range(Kind.INSTANT),
+            Range.closed(Instant.EPOCH, Instant.parse("2026-11-22T14:05:06.123456Z")),
+            Range.lessThan(Instant.EPOCH)));
   }
 
   private static Arguments kind(ColumnType type, Object... values) {
@@ -186,6 +204,7 @@ class SqliteCodecTest {
       case TIME -> codec.getTime(rows, 1);
       case DATETIME -> codec.getDateTime(rows, 1);
       case INSTANT -> codec.getInstant(rows, 1);
+      case INET, CIDR, MACADDR, INTERVAL, RANGE -> codec.getObject(rows, 1, type);
       case LIST -> codec.getList(rows, 1, Lists.elementOf(type));
       case CONVERTED -> throw new AssertionError();
     };

@@ -108,13 +108,15 @@ public final class RowExecutor {
       int @Nullable [] positions,
       RowBinding binding,
       RowReader<T> reader) {
-    One<T> one = new One<>(sql, columns, positions, binding, reader);
+    One<T> one = sql.guard() == null
+        ? new One<>(sql, columns, positions, binding, reader)
+        : new GuardedOne<>(call, sql, columns, positions, binding, reader);
     executor.run(call, sql.text(), one);
     return one.result;
   }
 
   /** The hot path: one object instead of several closures. */
-  private final class One<T> implements Executor.Task {
+  private class One<T> implements Executor.Task {
     private final TableSql sql;
     private final List<ColumnModel> columns;
     private final int @Nullable [] positions;
@@ -135,9 +137,13 @@ public final class RowExecutor {
       this.reader = reader;
     }
 
+    /** Binds what stands behind the columns. */
+    void bindMore(PreparedStatement statement) throws SQLException {}
+
     @Override
     public long run(PreparedStatement statement) throws SQLException {
       binding.bind(new ColumnBinder(statement, codec, columns, positions));
+      bindMore(statement);
       try (ResultSet rows = statement.executeQuery()) {
         JdbcRow row = new JdbcRow(rows, codec, sql.returning());
         if (!row.next()) {
@@ -146,6 +152,31 @@ public final class RowExecutor {
         result = reader.read(row);
         return 1;
       }
+    }
+  }
+
+  /** A statement with what filters demand. */
+  private final class GuardedOne<T> extends One<T> {
+    private final Call call;
+    private final TableSql sql;
+    private final int before;
+
+    GuardedOne(
+        Call call,
+        TableSql sql,
+        List<ColumnModel> columns,
+        int @Nullable [] positions,
+        RowBinding binding,
+        RowReader<T> reader) {
+      super(sql, columns, positions, binding, reader);
+      this.call = call;
+      this.sql = sql;
+      this.before = positions == null ? columns.size() : sql.parameters();
+    }
+
+    @Override
+    void bindMore(PreparedStatement statement) throws SQLException {
+      bindGuard(call, statement, sql, before);
     }
   }
 
@@ -161,6 +192,7 @@ public final class RowExecutor {
   public long change(Call call, TableSql sql, List<ColumnModel> columns, RowBinding binding) {
     return executor.run(call, sql.text(), statement -> {
       binding.bind(new ColumnBinder(statement, codec, columns, sql.positions()));
+      bindGuard(call, statement, sql, sql.parameters());
       return statement.executeUpdate();
     });
   }
@@ -181,6 +213,7 @@ public final class RowExecutor {
     List<T> results = new ArrayList<>();
     executor.run(call, sql.text(), statement -> {
       binding.bind(new ColumnBinder(statement, codec, columns, null));
+      bindGuard(call, statement, sql, columns.size());
       return executor.readAll(statement, sql.returning(), reader, results);
     });
     return results;
@@ -213,6 +246,7 @@ public final class RowExecutor {
       ColumnBinder binder = new ColumnBinder(statement, codec, columns, sql.positions());
       for (E row : rows) {
         binding.bind(row, binder.restart());
+        bindGuard(call, statement, sql, sql.parameters());
         try (ResultSet back = statement.executeQuery()) {
           JdbcRow current = new JdbcRow(back, codec, sql.returning());
           if (!current.next()) {
@@ -249,6 +283,7 @@ public final class RowExecutor {
       long changed = 0;
       for (E row : rows) {
         binding.bind(row, binder.restart());
+        bindGuard(call, statement, sql, sql.parameters());
         if (statement.executeUpdate() != 1) {
           return changed;
         }
@@ -285,6 +320,7 @@ public final class RowExecutor {
     List<T> results = new ArrayList<>(rows.size());
     executor.run(call, sql.text(), statement -> {
       bindArrays(statement, columns, positions, rows, binding);
+      bindGuard(call, statement, sql, positions == null ? columns.size() : sql.parameters());
       return executor.readAll(statement, sql.returning(), reader, results);
     });
     return results;
@@ -309,6 +345,7 @@ public final class RowExecutor {
       EachBinding<E> binding) {
     return executor.run(call, sql.text(), statement -> {
       bindArrays(statement, columns, sql.positions(), rows, binding);
+      bindGuard(call, statement, sql, sql.parameters());
       return statement.executeUpdate();
     });
   }
@@ -330,6 +367,15 @@ public final class RowExecutor {
         codec.setElements(
             statement, positions == null ? i + 1 : positions[i], columns.get(i).type(), column);
       }
+    }
+  }
+
+  /** Binds what filters demand, behind the parameters of columns. */
+  private void bindGuard(Call call, PreparedStatement statement, TableSql sql, int before)
+      throws SQLException {
+    RenderedSql guard = sql.guard();
+    if (guard != null) {
+      slots.bind(call.subject(), statement, guard, before, sql.values(), List.of());
     }
   }
 

@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import orm.engine.plan.Absent;
 import orm.engine.plan.ColumnModel;
 import orm.engine.render.RenderedSql;
 import orm.spi.dialect.ValueCodec;
@@ -41,7 +42,9 @@ final class SlotBinder {
       int index = before + i + 1;
       Object value = bind.change().apply(given);
       ColumnModel column = bind.column();
-      if (bind.elements()) {
+      if (value == Absent.VALUE) {
+        codec.setNull(statement, index, bind.type());
+      } else if (bind.elements()) {
         for (Object element : (List<?>) value) {
           Checks.checkOperand(subject, bind.type(), codec, Objects.requireNonNull(element));
         }

@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers up to a number of values; beyond that it forgets the oldest ones. Safe for use by
@@ -49,6 +50,12 @@ final class BoundedCache<K, V> {
       current.values.remove(oldest);
     }
     return made;
+  }
+
+  /** Returns the value of a key; null where it is not there. */
+  @Nullable
+  V known(K key) {
+    return memory.values.get(key);
   }
 
   void clear() {

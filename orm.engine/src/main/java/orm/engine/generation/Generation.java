@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,13 +38,13 @@ import orm.engine.execute.QueryExecutor;
 import orm.engine.execute.RowExecutor;
 import orm.engine.execute.TextExecutor;
 import orm.engine.execute.Watchdog;
+import orm.engine.filter.FilterSet;
 import orm.engine.plan.Converters;
-import orm.engine.plan.MutationPlanner;
 import orm.engine.plan.PlanKey;
-import orm.engine.plan.Planner;
+import orm.engine.plan.StatementFilters;
+import orm.engine.plan.TableGuard;
 import orm.engine.plan.TableModels;
 import orm.engine.plan.WeakIdentityCache;
-import orm.engine.render.MutationRenderer;
 import orm.engine.render.MutationRenderer.RowsSql;
 import orm.engine.render.RenderedSql;
 import orm.engine.render.SelectRenderer;
@@ -99,18 +98,12 @@ public final class Generation {
   private final @Nullable WriterLock writerLock;
   private final String product;
   private final TableModels models;
-  private final Planner planner;
-  private final SelectRenderer renderer;
-  private final MutationPlanner mutationPlanner;
-  private final MutationRenderer mutationRenderer;
   private final Failures failures;
   private final Watchdog watchdog;
   private final Executor executor;
   private final RowExecutor rowExecutor;
   private final QueryExecutor queryExecutor;
   private final TextExecutor textExecutor;
-  private final TextRenderer textRenderer;
-  private final SqlLexer lexer;
   private final Converters converters;
   private final WeakIdentityCache<EntityMapping<?, ?>, TableStatements> statements =
       new WeakIdentityCache<>();
@@ -129,6 +122,9 @@ public final class Generation {
   private volatile long statementNanos;
   private volatile boolean aborted;
 
+  /** Made when it is first needed; two that were made at once write alike. */
+  private volatile @Nullable Writing writing;
+
   /** Made when it is first needed; two that were made at once sign alike. */
   private volatile @Nullable CursorSigner cursorSigner;
 
@@ -140,11 +136,6 @@ public final class Generation {
     this.connector = connector;
     this.failures = new Failures(settings.name(), connector);
     this.models = new TableModels(settings.naming(), source.converters());
-    this.planner =
-        new Planner(models, connector.syntax()::isOrdered, connector.syntax().maxIdentifierBytes());
-    this.renderer = new SelectRenderer(connector.syntax());
-    this.mutationPlanner = new MutationPlanner(planner);
-    this.mutationRenderer = new MutationRenderer(connector.syntax(), renderer);
     this.pool = openPool();
     try {
       this.product = check();
@@ -158,8 +149,6 @@ public final class Generation {
     this.rowExecutor = new RowExecutor(executor, connector.codec());
     this.queryExecutor = new QueryExecutor(executor, connector.codec());
     this.textExecutor = new TextExecutor(executor, connector.codec());
-    this.textRenderer = new TextRenderer(connector.syntax());
-    this.lexer = new SqlLexer(connector.syntax().lexicalFeatures());
     this.converters = source.converters();
   }
 
@@ -477,19 +466,39 @@ public final class Generation {
     }
   }
 
+  private Writing writing() {
+    Writing made = writing;
+    if (made == null) {
+      made = new Writing(models, connector.syntax());
+      writing = made;
+    }
+    return made;
+  }
+
   /**
    * Returns the text of a query, planned and written when its shape is first met.
    *
    * @param tree the query
    * @param purpose what is asked of it
-   * @param values takes the query's values
+   * @param values takes the query's values, and behind them those of filters
+   * @param filters the filters that apply
    * @return the text
    */
   public RenderedSql query(
-      SelectTree<?> tree, SelectRenderer.Purpose purpose, List<Object> values) {
-    PlanKey key = PlanKey.of(tree, purpose, values);
-    Supplier<RenderedSql> make = () -> renderer.render(planner.plan(tree), purpose);
-    return queries.get(key, make);
+      SelectTree<?> tree, SelectRenderer.Purpose purpose, List<Object> values, FilterSet filters) {
+    PlanKey key = PlanKey.of(tree, purpose, values, filters.number());
+    RenderedSql sql = queries.known(key);
+    if (sql == null) { // a plan that is there costs no closure
+      int own = values.size();
+      sql = queries.get(key, () -> {
+        Writing with = writing();
+        StatementFilters used = new StatementFilters(filters, own, tree.unscoped());
+        RenderedSql written = with.renderer.render(with.planner.plan(tree, used), purpose);
+        return written.with(used.use());
+      });
+    }
+    filters.complete(sql.filters(), values);
+    return sql;
   }
 
   /**
@@ -498,13 +507,37 @@ public final class Generation {
    *
    * @param tree what to do
    * @param returning what to read of each row; null for nothing
-   * @param values takes the values
+   * @param values takes the values, and behind them those of filters
+   * @param filters the filters that apply
+   * @param checked whether the result ends with a check of the written row
    * @return the text
    */
   public RenderedSql mutation(
-      MutationTree<?> tree, @Nullable Selectable<?> returning, List<Object> values) {
-    PlanKey key = PlanKey.of(tree, returning, values);
-    return queries.get(key, () -> mutationRenderer.render(mutationPlanner.plan(tree, returning)));
+      MutationTree<?> tree,
+      @Nullable Selectable<?> returning,
+      List<Object> values,
+      FilterSet filters,
+      boolean checked) {
+    PlanKey key = PlanKey.of(tree, returning, values, filters.number());
+    RenderedSql sql = queries.known(key);
+    if (sql == null) {
+      int own = values.size();
+      sql = queries.get(key, () -> {
+        Writing with = writing();
+        StatementFilters used = used(tree, own, filters, checked);
+        return with.mutationRenderer
+            .render(with.mutationPlanner.plan(tree, returning, used))
+            .with(used.use());
+      });
+    }
+    filters.complete(sql.filters(), values);
+    return sql;
+  }
+
+  private static StatementFilters used(
+      MutationTree<?> tree, int own, FilterSet filters, boolean checked) {
+    StatementFilters used = new StatementFilters(filters, own, tree.unscoped());
+    return checked ? used.checked() : used;
   }
 
   /**
@@ -512,7 +545,9 @@ public final class Generation {
    *
    * @param tree the insert
    * @param returning what to read of each row; null for nothing
-   * @param values takes the values that are no part of the rows
+   * @param values takes the values that are no part of the rows, and behind them those of filters
+   * @param filters the filters that apply
+   * @param checked whether the result ends with a check of the written row
    * @param arrays whether the rows are sent as one array per column
    * @return the text
    */
@@ -520,13 +555,46 @@ public final class Generation {
       MutationTree<?> tree,
       @Nullable Selectable<?> returning,
       List<Object> values,
+      FilterSet filters,
+      boolean checked,
       boolean arrays) {
-    PlanKey key = PlanKey.of(tree, returning, values);
+    PlanKey key = PlanKey.of(tree, returning, values, filters.number());
+    int own = values.size();
     BoundedCache<PlanKey, RowsSql> cache = arrays ? arrayInserts : rowInserts;
-    return cache.get(
-        key,
-        () -> mutationRenderer.renderRows(
-            mutationPlanner.plan(tree, returning), statements(tree.table().mapping()), arrays));
+    RowsSql sql = cache.get(key, () -> {
+      Writing with = writing();
+      StatementFilters used = used(tree, own, filters, checked);
+      return with.mutationRenderer
+          .renderRows(
+              with.mutationPlanner.plan(tree, returning, used),
+              statements(tree.table().mapping()),
+              arrays)
+          .with(used.use());
+    });
+    filters.complete(sql.sql().filters(), values);
+    return sql;
+  }
+
+  /**
+   * Returns the statements of a table for rows that filters let through.
+   *
+   * @param mapping the mapping of its entity
+   * @param filters the filters that apply
+   * @return the statements
+   */
+  public TableStatements statements(EntityMapping<?, ?> mapping, FilterSet filters) {
+    TableStatements all = statements(mapping);
+    if (filters.number() == 0 && !all.deletesSoftly()) {
+      return all;
+    }
+    TableStatements known = all.guarded(filters.number());
+    if (known == null) {
+      Writing with = writing();
+      TableGuard guard = with.planner.guard(mapping, filters);
+      known = guard.conditions().isEmpty() ? all : with.renderer.guarded(all, guard);
+      all.keep(filters.number(), known);
+    }
+    return known;
   }
 
   /**
@@ -548,17 +616,17 @@ public final class Generation {
    * @throws orm.api.error.InvalidQueryException if it cannot be read
    */
   public ParsedSql text(String sql) {
-    return texts.get(sql, () -> ParsedSql.of(sql, lexer));
+    return texts.get(sql, () -> ParsedSql.of(sql, lexer()));
   }
 
   /** {@return what reads text as the database does} */
   public SqlLexer lexer() {
-    return lexer;
+    return writing().lexer;
   }
 
   /** {@return what writes statements that were given as text} */
   public TextRenderer textRenderer() {
-    return textRenderer;
+    return writing().textRenderer;
   }
 
   /** {@return what runs statements that were given as text} */

@@ -42,6 +42,7 @@ import orm.spi.listen.GenerationListener;
  * does; who is told.
  */
 public final class Generations implements DatabaseAdmin {
+  private static final String ASKED = "somebody asked for it";
   private static final Logger LOG = LoggerFactory.getLogger(Generations.class);
 
   private static final int KEPT_SWAPS = 20;
@@ -751,32 +752,44 @@ public final class Generations implements DatabaseAdmin {
   public boolean quiesce(Duration patience) {
     long end = System.nanoTime() + patience.toNanos();
     Generation now;
+    boolean begins;
     gate.lock();
     try {
+      begins = !quiesced;
       quiesced = true;
       shut();
       now = current;
     } finally {
       gate.unlock();
     }
-    LOG.info("database {} lets calls wait because somebody asked for it", name);
+    if (begins) {
+      LOG.info("database {} lets calls wait because {}", name, ASKED);
+      if (now != null) {
+        tell(GenerationEvent.Kind.PAUSED, now, ASKED, Duration.ZERO);
+      }
+    }
     return now == null || now.awaitIdle(end);
   }
 
   @Override
   public void resume() {
     @Nullable Duration paused;
+    Generation now;
     gate.lock();
     try {
       if (!quiesced) {
         return;
       }
       quiesced = false;
-      paused = current == null ? null : open(null);
+      now = current;
+      paused = now == null ? null : open(null);
     } finally {
       gate.unlock();
     }
     LOG.info("database {} lets calls in again, after {}", name, paused);
+    if (now != null && paused != null) {
+      tell(GenerationEvent.Kind.RESUMED, now, ASKED, paused);
+    }
   }
 
   private void tell(

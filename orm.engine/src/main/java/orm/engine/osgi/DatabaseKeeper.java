@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -72,6 +73,9 @@ final class DatabaseKeeper {
 
   /** Whether somebody has asked already to look at the schema again. */
   private final AtomicBoolean lookingAgain = new AtomicBoolean();
+
+  /** How often the services were taken away because what served was leaving. */
+  private final AtomicInteger withdrawals = new AtomicInteger();
 
   private volatile DatabaseSettings settings;
 
@@ -141,6 +145,7 @@ final class DatabaseKeeper {
     if (hasCandidate()) {
       awaitSuccessor();
     } else if (settings.swapWait().isZero()) {
+      withdrawals.incrementAndGet();
       withdraw(); // nobody shall come any more
     }
     generations.withdraw(leaving);
@@ -232,6 +237,7 @@ final class DatabaseKeeper {
   /** Lets the preferred dialect serve that matches and can. */
   private void choose(long retryMillis, boolean look) {
     DatabaseSettings wanted = settings;
+    int withdrawalsBefore = withdrawals.get();
     ServiceReference<?> outranked = null;
     for (ServiceReference<?> reference : plugins.dialects.references()) {
       Dialect dialect = plugins.dialects.get(reference);
@@ -251,6 +257,11 @@ final class DatabaseKeeper {
       settle(retryMillis, look);
     } else if (outranked == null) {
       waitForDialect(wanted);
+    }
+    if (withdrawals.get() != withdrawalsBefore) {
+      // What was offered just now was leaving meanwhile. Whoever found it closed, such as a
+      // component that failed to start, looks again only when another service comes.
+      withdraw();
     }
   }
 

@@ -16,10 +16,16 @@ import orm.engine.EngineDatabaseFactory;
 import orm.engine.Features;
 import orm.engine.MigrationPlugins;
 import orm.engine.execute.StatementLog;
+import orm.engine.filter.RowFilters;
+import orm.engine.lifecycle.Lifecycle;
 import orm.engine.plan.Converters;
 import orm.engine.validation.Validators;
 import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.Dialect;
+import orm.spi.filter.RowFilter;
+import orm.spi.lifecycle.ActorSource;
+import orm.spi.lifecycle.KeyGenerator;
+import orm.spi.lifecycle.RowListener;
 import orm.spi.listen.StatementListener;
 import orm.spi.migration.Migrator;
 import orm.spi.validation.RowValidator;
@@ -43,6 +49,8 @@ public final class FactoryComponent extends PluginComponent implements DatabaseF
     List<TypeConverter<?, ?>> converters = new ArrayList<>();
     given.of(TypeConverter.class).forEach(converters::add);
     converters.addAll(plugins.converters.services());
+    RowFilters filters = new RowFilters();
+    filters.use(both(given.of(RowFilter.class), plugins.filters.services()));
     return EngineDatabaseFactory.open(
         settings,
         both(given.of(Dialect.class), plugins.dialects.services()),
@@ -51,8 +59,17 @@ public final class FactoryComponent extends PluginComponent implements DatabaseF
             new StatementLog(
                 settings.name(), both(given.of(StatementListener.class), plugins.listeners)),
             rules,
+            filters,
+            lifecycle(given),
             new Migrating(given, plugins.migrations),
             given.clock()));
+  }
+
+  private Lifecycle lifecycle(Plugins given) {
+    return Lifecycle.of(
+        both(given.of(RowListener.class), plugins.rowListeners.services()),
+        both(given.of(ActorSource.class), plugins.actors.services()),
+        both(given.of(KeyGenerator.class), plugins.generators.services()));
   }
 
   /** What was given by hand, and then the services. */

@@ -11,6 +11,10 @@ import orm.api.migration.MigrationModule;
 import orm.api.model.EntityModule;
 import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.Dialect;
+import orm.spi.filter.RowFilter;
+import orm.spi.lifecycle.ActorSource;
+import orm.spi.lifecycle.KeyGenerator;
+import orm.spi.lifecycle.RowListener;
 import orm.spi.listen.GenerationListener;
 import orm.spi.listen.StatementListener;
 import orm.spi.migration.Migrator;
@@ -119,6 +123,75 @@ abstract class PluginComponent {
 
   void removeValidator(ServiceReference<RowValidator> reference) {
     plugins.removeValidator(reference);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addFilter(ServiceReference<RowFilter> reference, RowFilter filter) {
+    plugins.addFilter(reference, filter);
+  }
+
+  void removeFilter(ServiceReference<RowFilter> reference) {
+    plugins.removeFilter(reference);
+    forgetPrepared(); // plans keep parameters of its conditions
+  }
+
+  @Reference(
+      service = RowListener.class,
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addRowListener(ServiceReference<?> reference, RowListener<?> listener) {
+    plugins.rowListeners.add(reference, listener);
+    plugins.chooseLifecycle();
+  }
+
+  void updatedRowListener(ServiceReference<?> reference) {
+    plugins.chooseLifecycle();
+  }
+
+  void removeRowListener(ServiceReference<?> reference) {
+    plugins.rowListeners.remove(reference);
+    plugins.chooseLifecycle();
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addActor(ServiceReference<ActorSource> reference, ActorSource actor) {
+    plugins.actors.add(reference, actor);
+    plugins.chooseLifecycle();
+  }
+
+  void updatedActor(ServiceReference<ActorSource> reference) {
+    plugins.chooseLifecycle();
+  }
+
+  void removeActor(ServiceReference<ActorSource> reference) {
+    plugins.actors.remove(reference);
+    plugins.chooseLifecycle();
+  }
+
+  @Reference(
+      service = KeyGenerator.class,
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addKeyGenerator(ServiceReference<?> reference, KeyGenerator<?> generator) {
+    plugins.generators.add(reference, generator);
+    plugins.chooseLifecycle();
+  }
+
+  void updatedKeyGenerator(ServiceReference<?> reference) {
+    plugins.chooseLifecycle();
+  }
+
+  void removeKeyGenerator(ServiceReference<?> reference) {
+    plugins.generators.remove(reference);
+    plugins.chooseLifecycle();
   }
 
   @Reference(

@@ -7,10 +7,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.framework.ServiceReference;
 import orm.engine.Features;
 import orm.engine.execute.StatementLog;
+import orm.engine.filter.RowFilters;
+import orm.engine.lifecycle.Lifecycle;
 import orm.engine.plan.Converters;
 import orm.engine.validation.Validators;
 import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.Dialect;
+import orm.spi.filter.RowFilter;
+import orm.spi.lifecycle.ActorSource;
+import orm.spi.lifecycle.KeyGenerator;
+import orm.spi.lifecycle.RowListener;
 import orm.spi.listen.GenerationListener;
 import orm.spi.listen.StatementListener;
 import orm.spi.validation.RowValidator;
@@ -23,6 +29,12 @@ final class PluginServices {
   final List<GenerationListener> swapListeners = new CopyOnWriteArrayList<>();
   final RankedServices<RowValidator> validators = new RankedServices<>();
   final Validators rules = new Validators(Locale.getDefault());
+  final RankedServices<RowFilter> filters = new RankedServices<>();
+  final RowFilters filtering = new RowFilters();
+  final RankedServices<RowListener<?>> rowListeners = new RankedServices<>();
+  final RankedServices<ActorSource> actors = new RankedServices<>();
+  final RankedServices<KeyGenerator<?>> generators = new RankedServices<>();
+  final Lifecycle lifecycle = new Lifecycle();
   final MigrationServices migrations = new MigrationServices();
 
   /** What a database of this name uses of them. */
@@ -31,8 +43,28 @@ final class PluginServices {
         new Converters(converters),
         new StatementLog(database, listeners),
         rules,
+        filtering,
+        lifecycle,
         migrations,
         Clock.systemUTC());
+  }
+
+  /** Listeners, actors or generators are others now, or in another order. */
+  synchronized void chooseLifecycle() {
+    lifecycle.listeners().use(rowListeners.services());
+    List<ActorSource> sources = actors.services();
+    lifecycle.generators().use(sources.isEmpty() ? null : sources.get(0));
+    lifecycle.generators().use(generators.services());
+  }
+
+  synchronized void addFilter(ServiceReference<RowFilter> reference, RowFilter filter) {
+    filters.add(reference, filter);
+    filtering.use(filters.services());
+  }
+
+  synchronized void removeFilter(ServiceReference<RowFilter> reference) {
+    filters.remove(reference);
+    filtering.use(filters.services());
   }
 
   synchronized void addValidator(ServiceReference<RowValidator> reference, RowValidator validator) {

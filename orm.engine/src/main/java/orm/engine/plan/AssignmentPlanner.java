@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
@@ -18,6 +19,7 @@ import orm.api.schema.ColumnSchema.Origin;
 import orm.api.schema.ColumnSchema.Role;
 import orm.api.schema.ColumnType;
 import orm.api.schema.ForeignKeySchema;
+import orm.engine.lifecycle.Generators;
 import orm.engine.plan.MutationPlan.Assignment;
 import orm.engine.plan.PlanNode.LiteralNode;
 import orm.engine.plan.PlanNode.NextNode;
@@ -161,8 +163,14 @@ final class AssignmentPlanner {
             ValueNode.constant(column.type(), String.valueOf(target.source().name()))));
       } else if (schema.role() == Role.CREATED_AT || schema.role() == Role.UPDATED_AT) {
         assignments.add(new Assignment(column, stamped(column, MutationPlanner.NOW)));
+      } else if (schema.role() == Role.CREATED_BY || schema.role() == Role.UPDATED_BY) {
+        assignments.add(new Assignment(column, actor(column)));
       } else if (schema.role() == Role.VERSION) {
         assignments.add(new Assignment(column, new LiteralNode(0L, ValueType.of(column))));
+      } else if (schema.origin() == Origin.GENERATOR) {
+        throw target.invalid(
+            "key " + column.place() + " is made by generator " + schema.sequence(),
+            "Give it a value, or insert whole rows with values(…).");
       } else if (schema.origin() == Origin.UUID) {
         if (!single) {
           throw target.invalid(
@@ -186,6 +194,25 @@ final class AssignmentPlanner {
     return here && !column.nullable() && column.defaultSql() == null;
   }
 
+  /** What marks rows as deleted; empty where they are taken away. */
+  List<Assignment> softDelete() {
+    List<Assignment> assignments = new ArrayList<>();
+    for (ColumnModel column : table.columns()) {
+      if (column.schema().role() == Role.DELETED) {
+        boolean flag = column.type().kind() == ColumnType.Kind.BOOLEAN;
+        assignments.add(new Assignment(
+            column,
+            flag
+                ? new StoredNode(ValueNode.constant(column.type(), true), column)
+                : stamped(column, MutationPlanner.NOW)));
+      }
+    }
+    if (!assignments.isEmpty()) {
+      stampUpdate(assignments);
+    }
+    return assignments;
+  }
+
   void stampUpdate(List<Assignment> assignments) {
     Set<ColumnModel> given = columns(assignments);
     for (ColumnModel column : table.columns()) {
@@ -194,6 +221,8 @@ final class AssignmentPlanner {
           assignments.add(new Assignment(column, next(column)));
         } else if (column.schema().role() == Role.UPDATED_AT) {
           assignments.add(new Assignment(column, stamped(column, MutationPlanner.NOW)));
+        } else if (column.schema().role() == Role.UPDATED_BY) {
+          assignments.add(new Assignment(column, actor(column)));
         }
       }
     }
@@ -205,7 +234,8 @@ final class AssignmentPlanner {
       if (!given.contains(column)) {
         if (column.schema().role() == Role.VERSION) {
           assignments.add(new Assignment(column, next(column)));
-        } else if (column.schema().role() == Role.UPDATED_AT) {
+        } else if (column.schema().role() == Role.UPDATED_AT
+            || column.schema().role() == Role.UPDATED_BY) {
           assignments.add(new Assignment(column, target.excluded(column)));
         }
       }
@@ -222,6 +252,7 @@ final class AssignmentPlanner {
       boolean fixed = key.contains(column)
           || table.key().contains(column)
           || schema.role() == Role.CREATED_AT
+          || schema.role() == Role.CREATED_BY
           || schema.role() == Role.VERSION
           || (target.tree().insertsRows() && schema.madeByDatabase());
       if (!fixed && columns.contains(column) && !assigned.contains(column)) {
@@ -239,6 +270,21 @@ final class AssignmentPlanner {
 
   private static PlanNode stamped(ColumnModel column, int slot) {
     return new StoredNode(Operands.stored(slot, ValueType.of(column)), column);
+  }
+
+  /** Who writes; null where nobody tells, if the column may be null. */
+  private static PlanNode actor(ColumnModel column) {
+    ValueNode given = Operands.stored(MutationPlanner.ACTOR, ValueType.of(column));
+    UnaryOperator<Object> change = who -> {
+      if (who != Absent.VALUE) {
+        return given.change().apply(who);
+      }
+      if (!column.schema().nullable()) {
+        throw Generators.noActor(column.place(), "nobody tells who writes");
+      }
+      return who;
+    };
+    return new StoredNode(new ValueNode(given.slot(), given.type(), change, false), column);
   }
 
   private static Set<ColumnModel> columns(List<Assignment> assignments) {

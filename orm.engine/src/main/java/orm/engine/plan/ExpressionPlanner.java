@@ -187,6 +187,11 @@ final class ExpressionPlanner implements TreeVisitor<Operand> {
 
   @Override
   public Operand param(Param<?> parameter) {
+    StatementFilters filters = statement.filters();
+    if (filters.arePlanned()) {
+      Object value = filters.value(parameter);
+      return new Operand.Value(filters.slot(parameter), value, statement.converterOf(value));
+    }
     return value(statement.valueOf(parameter));
   }
 
@@ -253,6 +258,7 @@ final class ExpressionPlanner implements TreeVisitor<Operand> {
       where.add(tie.equal());
     }
     where.addAll(new ExpressionPlanner(statement, inside).conditions(all));
+    where.addAll(0, inside.conditions());
     return new Operand.Node(CallNode.exists(QueryPlan.rows(inside.tables(), where)));
   }
 

@@ -29,8 +29,11 @@ public final class MutationPlanner {
   /** The value that is a new UUID. */
   static final int NEW_UUID = 1;
 
+  /** The value that is who writes. */
+  static final int ACTOR = 2;
+
   /** The number of values that belong to the stamp. */
-  private static final int STAMPED = 2;
+  private static final int STAMPED = 3;
 
   private final Planner planner;
 
@@ -48,14 +51,16 @@ public final class MutationPlanner {
    *
    * @param tree what to do
    * @param returning what to read of each row; null for nothing
+   * @param filters the filters that apply
    * @return the plan, the same for every mutation of this shape
    * @throws InvalidQueryException if it contradicts itself
    * @throws NotNullException if a required column would have no value
    */
-  public MutationPlan plan(MutationTree<?> tree, @Nullable Selectable<?> returning) {
+  public MutationPlan plan(
+      MutationTree<?> tree, @Nullable Selectable<?> returning, StatementFilters filters) {
     Select<?> select = tree.source();
-    Statement statement =
-        planner.newStatement(STAMPED, select == null ? Map.of() : select.tree().bindings());
+    Statement statement = planner.newStatement(
+        STAMPED, select == null ? Map.of() : select.tree().bindings(), filters);
     return new MutationPlanning(statement, tree).plan(returning);
   }
 
@@ -63,12 +68,14 @@ public final class MutationPlanner {
    * Begins the values of a mutation.
    *
    * @param stamp supplies time and keys
+   * @param actor who writes; {@link Absent#VALUE} where nobody tells or the table does not keep it
    * @return a list with the values of the stamp, to which the others are added
    */
-  public static List<Object> stampValues(Stamp stamp) {
+  public static List<Object> stampValues(Stamp stamp, Object actor) {
     List<Object> values = new ArrayList<>();
     values.add(stamp.now());
     values.add(stamp.newUuid());
+    values.add(actor);
     return values;
   }
 }

@@ -74,8 +74,9 @@ final class MutationPlanning {
     tree.joins().forEach(this::join);
     List<PlanNode> where = predicate();
     List<PlannedTable> others = others(where);
+    List<Assignment> marks = statement.filters().isLifted() ? List.of() : assigning.softDelete();
     if (others.isEmpty()) {
-      return complete(List.of(), null, List.of(), where, null, returning);
+      return complete(marks, null, List.of(), where, null, returning);
     }
     // DELETE … USING is not known everywhere; a condition on the other tables says the same
     Set<String> aliases = new HashSet<>();
@@ -86,7 +87,7 @@ final class MutationPlanning {
       (uses(condition, aliases) ? inside : own).add(condition);
     }
     own.add(CallNode.exists(QueryPlan.rows(others, inside)));
-    return complete(List.of(), null, List.of(), own, null, returning);
+    return complete(marks, null, List.of(), own, null, returning);
   }
 
   private void join(MutationTree.Joined joined) {
@@ -111,7 +112,15 @@ final class MutationPlanning {
     List<PlanNode> where = new ArrayList<>();
     tables.subtype(target.source()).ifPresent(where::add);
     where.addAll(conditions);
+    where.addAll(filters());
     return where;
+  }
+
+  /** What filters demand of the rows that are written. */
+  private List<PlanNode> filters() {
+    return scope.filters(target.row(), Scope.rows(target.source())).stream()
+        .map(FilterCondition::condition)
+        .toList();
   }
 
   /** What a condition always is, whatever the rows. */
@@ -284,6 +293,7 @@ final class MutationPlanning {
     for (Condition condition : wanted.where()) {
       where.add(existing.rowCondition(condition));
     }
+    where.addAll(filters());
     requireOwnColumns(own, "onConflict");
     return new MutationPlan.Conflict(key, List.copyOf(assignments), List.copyOf(where));
   }
@@ -291,13 +301,17 @@ final class MutationPlanning {
   // ---- Results
 
   private @Nullable QueryPlan returned(@Nullable Selectable<?> returning) {
-    if (returning == null) {
+    Scope own = targetOnly();
+    PlanNode check =
+        statement.filters().check(own.filters(target.row(), Scope.rows(target.source())));
+    if (returning == null && check == null) {
       return null;
     }
-    Scope own = targetOnly();
     ResultPlanner results =
         new ResultPlanner(statement, own, new ExpressionPlanner(statement, own));
-    returning.accept(results);
+    if (returning != null) {
+      returning.accept(results);
+    }
     if (!results.nested().isEmpty()) {
       throw Planner.unsupported(
           "Cannot return nested lists",
@@ -307,7 +321,11 @@ final class MutationPlanning {
     results.columns().forEach(Grouped::requireNoAggregate);
     requireOwnColumns(own, "returning");
     QueryDraft draft = new QueryDraft();
-    draft.result = results.columns();
+    List<PlanNode> columns = new ArrayList<>(results.columns());
+    if (check != null) {
+      columns.add(check);
+    }
+    draft.result = columns;
     draft.optionalWidths = results.optionalWidths();
     return draft.plan();
   }
@@ -337,8 +355,9 @@ final class MutationPlanning {
       @Nullable Selectable<?> returning) {
     QueryPlan result = returned(returning);
     boolean keyed = conflict != null && conflict.key().equals(table.key());
+    boolean marks = tree.kind() == MutationTree.Kind.DELETE && !assignments.isEmpty();
     return new MutationPlan(
-        tree.kind(),
+        marks ? MutationTree.Kind.UPDATE : tree.kind(),
         statement.common(table.name()),
         table,
         target.alias(),

@@ -50,11 +50,13 @@ public final class PlanKey {
    * @param tree the query
    * @param purpose what is asked of it, such as its rows or their number
    * @param values takes the values
+   * @param filters the number of the set of filters that apply
    * @return the shape
    * @throws InvalidQueryException if a parameter has no value
    */
-  public static PlanKey of(SelectTree<?> tree, Object purpose, List<Object> values) {
+  public static PlanKey of(SelectTree<?> tree, Object purpose, List<Object> values, long filters) {
     Walk walk = new Walk(values, tree.bindings());
+    walk.filters(filters);
     walk.tokens.add(purpose);
     walk.tree(tree);
     return new PlanKey(walk.tokens);
@@ -66,12 +68,14 @@ public final class PlanKey {
    * @param tree what to do
    * @param returning what to read of each row; null for nothing
    * @param values takes the values
+   * @param filters the number of the set of filters that apply
    * @return the shape
    */
   public static PlanKey of(
-      MutationTree<?> tree, @Nullable Selectable<?> returning, List<Object> values) {
+      MutationTree<?> tree, @Nullable Selectable<?> returning, List<Object> values, long filters) {
     Select<?> source = tree.source();
     Walk walk = new Walk(values, source == null ? Map.of() : source.tree().bindings());
+    walk.filters(filters);
     walk.mutation(tree);
     if (returning != null) {
       walk.tokens.add(Mark.RESULT);
@@ -145,6 +149,8 @@ public final class PlanKey {
     MANY,
     OPTIONAL,
     FRAGMENT,
+    FILTERS,
+    UNSCOPED,
     END
   }
 
@@ -180,7 +186,23 @@ public final class PlanKey {
       this.bindings = bindings;
     }
 
+    /** Without filters the shape is what it would be if there were none anywhere. */
+    void filters(long number) {
+      if (number != 0) {
+        tokens.add(Mark.FILTERS);
+        tokens.add(number);
+      }
+    }
+
+    private void unscoped(@Nullable String reason) {
+      if (reason != null) {
+        tokens.add(Mark.UNSCOPED);
+        tokens.add(reason);
+      }
+    }
+
     void tree(SelectTree<?> tree) {
+      unscoped(tree.unscoped());
       List<List<Object>> outer = grouped;
       if (tree.parts().isEmpty()) {
         body(tree);
@@ -208,6 +230,7 @@ public final class PlanKey {
     /** The order is that of {@link MutationPlanner}. */
     void mutation(MutationTree<?> tree) {
       tokens.add(tree.kind());
+      unscoped(tree.unscoped());
       source(tree.table().source());
       for (MutationTree.Joined join : tree.joins()) {
         tokens.add(Mark.JOIN);

@@ -3,6 +3,7 @@ package orm.engine.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import orm.api.expression.Condition;
 import orm.api.query.SelectTree;
@@ -33,21 +34,37 @@ final class Planning {
   }
 
   QueryPlan plan(SelectTree<?> tree) {
-    return tree.parts().isEmpty()
-        ? clauses(tree, tables.begin(tree.from().source()), () -> tree.result().accept(results))
-        : combined(tree);
+    return within(
+        tree,
+        () -> tree.parts().isEmpty()
+            ? clauses(
+                tree, tables.begin(tree.from().source()), () -> tree.result().accept(results))
+            : combined(tree));
   }
 
   /** Plans a query that gives other values than it says: those of an insert. */
   QueryPlan plan(SelectTree<?> tree, Function<ExpressionPlanner, List<PlanNode>> values) {
-    return clauses(
-        tree, tables.begin(tree.from().source()), () -> results.addAll(values.apply(expressions)));
+    return within(
+        tree,
+        () -> clauses(
+            tree,
+            tables.begin(tree.from().source()),
+            () -> results.addAll(values.apply(expressions))));
   }
 
   /** Plans the rows of all lists at the end of a path, each with the key of what it belongs to. */
   QueryPlan lists(SelectTree<?> tree) {
-    results.beginWith(scope.beginApart(tree.from().source()));
-    return clauses(tree, List.of(), () -> tree.result().accept(results));
+    return within(tree, () -> {
+      results.beginWith(scope.beginApart(tree.from().source()));
+      return clauses(tree, List.of(), () -> tree.result().accept(results));
+    });
+  }
+
+  private QueryPlan within(SelectTree<?> tree, Supplier<QueryPlan> planning) {
+    return statement.filters().within(tree.unscoped(), () -> {
+      scope.begin(tree.joins());
+      return planning.get();
+    });
   }
 
   ExpressionPlanner sorting() {
@@ -76,6 +93,7 @@ final class Planning {
     List<PlanNode> where = new ArrayList<>(ties);
     tables.subtype(tree.from().source()).ifPresent(where::add);
     tree.joins().forEach(tables::join);
+    where.addAll(scope.conditions());
     for (Condition condition : tree.where()) {
       where.add(expressions.rowCondition(condition));
     }

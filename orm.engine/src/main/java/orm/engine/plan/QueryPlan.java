@@ -1,5 +1,6 @@
 package orm.engine.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -95,7 +96,20 @@ public record QueryPlan(
    * @param lateral whether the rows of a query use the tables before it
    */
   public record Join(
-      SelectTree.Join.How how, List<Pair> pairs, @Nullable PlanNode on, boolean lateral) {}
+      SelectTree.Join.How how, List<Pair> pairs, @Nullable PlanNode on, boolean lateral) {
+    /** With more conditions; where every row was a partner, not all are then. */
+    Join with(List<PlanNode> more) {
+      List<PlanNode> all = new ArrayList<>();
+      if (on != null) {
+        all.add(on);
+      }
+      all.addAll(more);
+      PlanNode whole =
+          all.size() == 1 ? all.get(0) : PlanNode.CallNode.condition(Operator.AND, all);
+      boolean every = how == SelectTree.Join.How.CROSS;
+      return new Join(every ? SelectTree.Join.How.INNER : how, pairs, whole, lateral);
+    }
+  }
 
   /**
    * Two columns that must be equal.

@@ -15,6 +15,7 @@ import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.api.error.InvalidQueryException;
 import orm.api.expression.Source;
+import orm.api.query.SelectTree;
 import orm.api.query.SelectTree.Join.How;
 import orm.api.schema.ForeignKeySchema;
 import orm.engine.plan.PlanNode.ColumnNode;
@@ -22,12 +23,14 @@ import orm.engine.plan.QueryPlan.Join;
 import orm.engine.plan.QueryPlan.Pair;
 import orm.engine.plan.QueryPlan.PlannedTable;
 import orm.engine.plan.QueryPlan.Relation;
+import orm.spi.mapping.EntityMapping;
 
 /**
  * The table instances that one query can see: its own, and those of the queries around it. A
  * reference path joins itself when it is first used.
  */
 final class Scope {
+  private final Statement statement;
   private final TableModels models;
   private final @Nullable Scope outer;
   private final int maxAliasBytes;
@@ -37,6 +40,15 @@ final class Scope {
 
   /** Paths that are joined only because something of theirs is used. */
   private final Set<Source<?>> used = new HashSet<>();
+
+  /** What filters demand of the first table. */
+  private final List<PlanNode> conditions = new ArrayList<>();
+
+  /** Whether this query sees everything. */
+  private boolean lifted;
+
+  /** Whether a join keeps rows that have no partner before it. */
+  private boolean joinsKeepAll;
 
   /** The instance whose join condition is being planned; it is not yet among the tables. */
   private @Nullable Instance pending;
@@ -121,11 +133,84 @@ final class Scope {
     }
   }
 
-  Scope(TableModels models, @Nullable Scope outer, int maxAliasBytes) {
+  Scope(Statement statement, TableModels models, @Nullable Scope outer, int maxAliasBytes) {
+    this(statement, models, outer, maxAliasBytes, outer == null ? new HashMap<>() : outer.aliases);
+  }
+
+  private Scope(
+      Statement statement,
+      TableModels models,
+      @Nullable Scope outer,
+      int maxAliasBytes,
+      Map<String, Integer> aliases) {
+    this.statement = statement;
     this.models = models;
     this.outer = outer;
     this.maxAliasBytes = maxAliasBytes;
-    this.aliases = outer == null ? new HashMap<>() : outer.aliases;
+    this.aliases = aliases;
+    this.lifted = statement.filters().isLifted();
+  }
+
+  // ---- Filters
+
+  /** Learns what becomes of the tables before the first one comes. */
+  void begin(List<SelectTree.Join> joins) {
+    lifted = statement.filters().isLifted();
+    joinsKeepAll =
+        joins.stream().anyMatch(join -> join.how() == How.RIGHT || join.how() == How.FULL);
+  }
+
+  /** Sees one instance and nothing else, for the condition of a filter. */
+  Scope beside(Instance instance, EntityMapping<?, ?> mapping) {
+    Scope own = new Scope(statement, models, null, maxAliasBytes, aliases);
+    own.instances.put(Source.root().of(mapping), instance);
+    return own;
+  }
+
+  /** A table under its own name, of a statement that has no other. */
+  Instance named(TableModel table) {
+    return new Instance(alias(table.name()), table, false);
+  }
+
+  /** What filters demand of the rows of an instance. */
+  List<FilterCondition> filters(Instance instance, Source<?> source) {
+    return lifted ? List.of() : statement.filters().on(statement, this, instance, source.mapping());
+  }
+
+  /** What filters demand of the first table. */
+  List<PlanNode> conditions() {
+    return List.copyOf(conditions);
+  }
+
+  /**
+   * A table with what filters demand of its rows: where it is joined they are part of the join, so
+   * that an outer join keeps the rows before it; where other rows are kept, they hold before any
+   * join.
+   */
+  PlannedTable filtered(Instance instance, Source<?> source, @Nullable Join join) {
+    Relation table = new Relation.Named(instance.table().name(), true);
+    List<PlanNode> filters =
+        filters(instance, source).stream().map(FilterCondition::condition).toList();
+    if (filters.isEmpty()) {
+      return new PlannedTable(instance.alias(), table, join);
+    }
+    if (joinsKeepAll) {
+      return new PlannedTable(instance.alias(), derived(instance, table, filters), join);
+    }
+    if (join == null) {
+      conditions.addAll(filters);
+      return new PlannedTable(instance.alias(), table, null);
+    }
+    return new PlannedTable(instance.alias(), table, join.with(filters));
+  }
+
+  private Relation derived(Instance instance, Relation table, List<PlanNode> filters) {
+    PlannedTable alone = new PlannedTable(instance.alias(), table, null);
+    statement.reads(List.of(alone));
+    List<ColumnNode> columns = instance.all();
+    return new Relation.Derived(
+        QueryPlan.rows(List.of(alone), filters).withResult(List.copyOf(columns)),
+        columns.stream().map(ColumnNode::name).toList());
   }
 
   List<PlannedTable> tables() {
@@ -221,7 +306,7 @@ final class Scope {
     Source<?> source = rows(wanted);
     Instance instance = newInstance(source, false);
     register(source, instance);
-    add(instance, join);
+    add(instance, source, join);
     return instance;
   }
 
@@ -295,19 +380,41 @@ final class Scope {
       tables.add(new PlannedTable(
           link.alias(),
           new Relation.Named(models.databaseName(source.link().table()), true),
-          new Join(kind, first, null, false)));
+          new Join(kind, first, optional ? leadsToVisible(source, link) : null, false)));
       List<Pair> second = new ArrayList<>();
       for (int i = 0; i < target.key().size(); i++) {
         ColumnNode key = target.key().get(i);
         second.add(new Pair(linkColumn(link, source.link().right().get(i), key), key));
       }
-      add(target, new Join(kind, second, null, false));
+      add(target, source, new Join(kind, second, null, false));
     } else {
-      add(target, new Join(kind, pairs(source, parent, target), null, false));
+      add(target, source, new Join(kind, pairs(source, parent, target), null, false));
     }
     target.optional = optional;
     register(source, target);
     return target;
+  }
+
+  /**
+   * That a link leads to a row that no filter hides; else the outer join would give a row for each
+   * hidden one. Null where nothing is filtered.
+   */
+  private @Nullable PlanNode leadsToVisible(Source<?> path, Instance link) {
+    Instance end = newInstance(path, false);
+    List<FilterCondition> filters = filters(end, path);
+    if (filters.isEmpty()) {
+      return null;
+    }
+    List<PlanNode> where = new ArrayList<>();
+    List<ColumnNode> key = end.key();
+    for (int i = 0; i < key.size(); i++) {
+      ColumnNode column = linkColumn(link, path.link().right().get(i), key.get(i));
+      where.add(new Pair(key.get(i), column).equal());
+    }
+    filters.forEach(filter -> where.add(filter.condition()));
+    PlannedTable alone =
+        new PlannedTable(end.alias(), new Relation.Named(end.table().name(), true), null);
+    return PlanNode.CallNode.exists(QueryPlan.rows(List.of(alone), where));
   }
 
   /** The instance that a source stands for, joined now if it is a reference path. */
@@ -352,6 +459,7 @@ final class Scope {
     Instance target = owner.newInstance(source, optional);
     owner.add(
         target,
+        source,
         new Join(optional ? How.LEFT : How.INNER, pairs(source, parent, target), null, false));
     owner.instances.put(source, target);
     owner.used.add(source);
@@ -417,9 +525,8 @@ final class Scope {
             () -> new IllegalArgumentException(table.entity() + " has no reference " + component));
   }
 
-  private void add(Instance instance, @Nullable Join join) {
-    tables.add(new PlannedTable(
-        instance.alias(), new Relation.Named(instance.table().name(), true), join));
+  private void add(Instance instance, Source<?> source, @Nullable Join join) {
+    tables.add(filtered(instance, source, join));
   }
 
   Instance newInstance(Source<?> source, boolean optional) {

@@ -30,6 +30,7 @@ final class Statement {
   private final int[] nextSlot;
 
   private final Map<Param<?>, Object> bindings;
+  private final StatementFilters filters;
   private final List<CommonTable> common = new ArrayList<>();
   private final Map<String, Integer> commonNames = new HashMap<>();
 
@@ -46,8 +47,9 @@ final class Statement {
       OperatorPlanner operators,
       int maxAliasBytes,
       int firstSlot,
-      Map<Param<?>, Object> bindings) {
-    this(models, operators, maxAliasBytes, new int[] {firstSlot}, bindings);
+      Map<Param<?>, Object> bindings,
+      StatementFilters filters) {
+    this(models, operators, maxAliasBytes, new int[] {firstSlot}, bindings, filters);
   }
 
   private Statement(
@@ -55,17 +57,23 @@ final class Statement {
       OperatorPlanner operators,
       int maxAliasBytes,
       int[] nextSlot,
-      Map<Param<?>, Object> bindings) {
+      Map<Param<?>, Object> bindings,
+      StatementFilters filters) {
     this.models = models;
     this.operators = operators;
     this.maxAliasBytes = maxAliasBytes;
     this.nextSlot = nextSlot;
     this.bindings = bindings;
+    this.filters = filters;
   }
 
   /** A statement of its own that runs with the values of this one. */
   Statement apart() {
-    return new Statement(models, operators, maxAliasBytes, nextSlot, bindings);
+    return new Statement(models, operators, maxAliasBytes, nextSlot, bindings, filters);
+  }
+
+  StatementFilters filters() {
+    return filters;
   }
 
   OperatorPlanner operators() {
@@ -74,11 +82,14 @@ final class Statement {
 
   /** What a query inside {@code outer} can see; null for one that stands by itself. */
   Scope newScope(@Nullable Scope outer) {
-    return new Scope(models, outer, maxAliasBytes);
+    return new Scope(this, models, outer, maxAliasBytes);
   }
 
   /** The position of the next value. */
   int nextSlot() {
+    if (filters.arePlanned()) {
+      throw filters.literal();
+    }
     return nextSlot[0]++;
   }
 

@@ -10,6 +10,7 @@ import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.api.error.MappingException;
 import orm.api.schema.ColumnSchema;
+import orm.api.schema.ColumnSchema.Role;
 import orm.api.schema.ColumnType;
 import orm.api.schema.ColumnType.Kind;
 import orm.api.schema.ForeignKeySchema;
@@ -30,6 +31,7 @@ public final class TableModel {
   private final String name;
   private final List<ColumnModel> columns;
   private final List<TableModel> links;
+  private final @Nullable ColumnModel actor;
   private final Map<String, TextIndexDefinition> textIndexes;
 
   private TableModel(
@@ -51,6 +53,12 @@ public final class TableModel {
       }
     }
     this.textIndexes = Map.copyOf(found);
+    this.actor = columns.stream().filter(TableModel::keepsActor).findFirst().orElse(null);
+  }
+
+  private static boolean keepsActor(ColumnModel column) {
+    Role role = column.schema().role();
+    return role == Role.CREATED_BY || role == Role.UPDATED_BY;
   }
 
   private TextIndexDefinition textIndex(IndexSchema index, String databaseName, String language) {
@@ -162,6 +170,11 @@ public final class TableModel {
   /** {@return the columns in schema order} */
   public List<ColumnModel> columns() {
     return columns;
+  }
+
+  /** {@return the first column that keeps who writes; null for none} */
+  public @Nullable ColumnModel actorColumn() {
+    return actor;
   }
 
   /** {@return the link tables that belong to it} */

@@ -87,7 +87,7 @@ final class TablePlanner {
     }
     Instance instance = scope.newInstance(Scope.rows(source), false);
     scope.register(source, instance);
-    finishJoin(join, instance, new Relation.Named(instance.table().name(), true));
+    finishJoin(join, instance, null);
   }
 
   private void joinRows(SelectTree.Join join, Source<?> source) {
@@ -97,7 +97,8 @@ final class TablePlanner {
     finishJoin(join, instance, relation);
   }
 
-  private void finishJoin(SelectTree.Join join, Instance instance, Relation relation) {
+  /** {@code relation} is null for a table. */
+  private void finishJoin(SelectTree.Join join, Instance instance, @Nullable Relation relation) {
     PlanNode condition = null;
     Condition on = join.on();
     if (on != null) {
@@ -114,10 +115,11 @@ final class TablePlanner {
       }
       default -> {}
     }
-    scope.add(new PlannedTable(
-        instance.alias(),
-        relation,
-        new QueryPlan.Join(join.how(), List.of(), condition, join.lateral())));
+    QueryPlan.Join planned = new QueryPlan.Join(join.how(), List.of(), condition, join.lateral());
+    scope.add(
+        relation == null
+            ? scope.filtered(instance, Scope.rows(join.table().source()), planned)
+            : new PlannedTable(instance.alias(), relation, planned));
   }
 
   // ---- The rows of queries
@@ -196,9 +198,11 @@ final class TablePlanner {
   private Rows common(Source<?> source, SelectTree<?> tree) {
     String name = statement.commonName(String.valueOf(source.name()));
     Source<?> recursion = source.parent();
-    QueryPlan plan = recursion == null
-        ? new Planning(statement, statement.newScope(null)).plan(tree)
-        : recursive(name, recursion, tree);
+    QueryPlan plan = statement
+        .filters()
+        .apart(() -> recursion == null
+            ? new Planning(statement, statement.newScope(null)).plan(tree)
+            : recursive(name, recursion, tree));
     requireFlat(plan, source);
     Rows rows = new Rows(name, columns(source, plan));
     statement.name(source, rows);

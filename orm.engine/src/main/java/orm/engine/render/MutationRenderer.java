@@ -1,6 +1,7 @@
 package orm.engine.render;
 
 import java.util.List;
+import orm.engine.filter.FilterUse;
 import orm.engine.plan.ColumnModel;
 import orm.engine.plan.MutationPlan;
 import orm.engine.plan.MutationPlan.Assignment;
@@ -38,6 +39,16 @@ public final class MutationRenderer {
    */
   @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   public record RowsSql(RenderedSql sql, int[] positions, boolean arrays) {
+    /**
+     * Tells what it uses of filters.
+     *
+     * @param use what it uses
+     * @return a copy that knows it
+     */
+    public RowsSql with(FilterUse use) {
+      return new RowsSql(sql.with(use), positions, arrays);
+    }
+
     /** {@return the number of parameters that the rows take} */
     public int parameters() {
       int last = 0;

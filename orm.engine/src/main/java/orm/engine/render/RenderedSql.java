@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import orm.api.schema.ColumnType;
+import orm.engine.filter.FilterUse;
 import orm.engine.plan.ColumnModel;
 import orm.engine.plan.RowShape;
 
@@ -14,8 +15,24 @@ import orm.engine.plan.RowShape;
  * @param binds the parameters in order
  * @param shape the columns of the result
  * @param nested the statements for the lists inside each row, in the order of the result
+ * @param filters what it uses of filters
  */
-public record RenderedSql(String text, List<Bind> binds, RowShape shape, List<Nested> nested) {
+public record RenderedSql(
+    String text, List<Bind> binds, RowShape shape, List<Nested> nested, FilterUse filters) {
+
+  RenderedSql(String text, List<Bind> binds, RowShape shape, List<Nested> nested) {
+    this(text, binds, shape, nested, FilterUse.NONE);
+  }
+
+  /**
+   * Tells what it uses of filters.
+   *
+   * @param use what it uses
+   * @return a copy that knows it
+   */
+  public RenderedSql with(FilterUse use) {
+    return use.isNone() ? this : new RenderedSql(text, binds, shape, nested, use);
+  }
 
   /**
    * The statement for the lists inside the rows of another one.

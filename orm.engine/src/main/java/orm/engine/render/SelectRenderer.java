@@ -11,6 +11,7 @@ import orm.engine.plan.PlanNode.TupleNode;
 import orm.engine.plan.PlanNode.ValueNode;
 import orm.engine.plan.QueryPlan;
 import orm.engine.plan.RowShape;
+import orm.engine.plan.TableGuard;
 import orm.spi.dialect.SqlPart;
 import orm.spi.dialect.SqlSyntax;
 import orm.spi.dialect.SqlWriter;
@@ -86,6 +87,26 @@ public final class SelectRenderer {
     return purpose == Purpose.ROWS || purpose == Purpose.STREAM
         ? rendered(out, plan, joined)
         : new RenderedSql(out.toString(), out.binds(), RowShape.of(plan), List.of());
+  }
+
+  /**
+   * Writes what filters demand of the rows of a table, for its statements.
+   *
+   * @param all the statements of the table
+   * @param guard what is demanded
+   * @return the statements for rows that meet it
+   */
+  public TableStatements guarded(TableStatements all, TableGuard guard) {
+    SqlText out = new SqlText(syntax);
+    String separator = "";
+    for (PlanNode condition : guard.conditions()) {
+      out.sql(separator);
+      nodes.conjunct(out, condition, true);
+      separator = " AND ";
+    }
+    return all.with(
+        guard,
+        new RenderedSql(out.toString(), out.binds(), RowShape.ofColumns(List.of()), List.of()));
   }
 
   private void rows(SqlText out, QueryPlan plan, int joined) {

@@ -13,6 +13,7 @@ import orm.api.schema.ColumnSchema.Origin;
 import orm.api.schema.ColumnSchema.Role;
 import orm.engine.plan.ColumnModel;
 import orm.engine.plan.RowShape;
+import orm.engine.plan.TableGuard;
 import orm.engine.plan.TableModel;
 import orm.spi.dialect.SqlSyntax;
 
@@ -29,6 +30,17 @@ public final class TableStatements {
   private final List<ColumnModel> made;
   private final @Nullable ColumnModel version;
 
+  /** What filters demand of rows, as a plan and as text; null for nothing. */
+  private final @Nullable TableGuard guard;
+
+  private final @Nullable RenderedSql guardSql;
+  private final @Nullable ColumnModel deleted;
+
+  /** The statements with the filters that were asked for last. */
+  private volatile @Nullable Guarded guarded;
+
+  private record Guarded(long filters, TableStatements statements) {}
+
   private final ConcurrentMap<String, TableSql> written = new ConcurrentHashMap<>();
 
   /**
@@ -37,9 +49,46 @@ public final class TableStatements {
    * @param text the text
    * @param positions for each column of the table the parameter that takes it, from 1; 0 for none
    * @param returning the columns that it gives back
+   * @param guard what filters demand of the row, with the parameters that follow those of the
+   *     columns; null for nothing
+   * @param values the values of these parameters by slot
    */
   @SuppressWarnings("ArrayRecordComponent") // compared by nobody, read on the hot path
-  public record TableSql(String text, int[] positions, RowShape returning) {}
+  public record TableSql(
+      String text,
+      int[] positions,
+      RowShape returning,
+      @Nullable RenderedSql guard,
+      List<Object> values) {
+    TableSql(String text, int[] positions, RowShape returning) {
+      this(text, positions, returning, null, List.of());
+    }
+
+    private TableSql guardedBy(@Nullable RenderedSql condition) {
+      return condition == null
+          ? this
+          : new TableSql(text, positions, returning, condition, List.of());
+    }
+
+    /**
+     * Takes what a call needs.
+     *
+     * @param now what filters give to the call
+     * @return the statement for one call
+     */
+    public TableSql with(List<Object> now) {
+      return guard == null ? this : new TableSql(text, positions, returning, guard, now);
+    }
+
+    /** {@return the number of parameters of columns, where these have positions} */
+    public int parameters() {
+      int last = 0;
+      for (int position : positions) {
+        last = Math.max(last, position);
+      }
+      return last;
+    }
+  }
 
   /**
    * Prepares to write the statements of a table.
@@ -48,6 +97,16 @@ public final class TableStatements {
    * @param syntax what the dialect says differently
    */
   public TableStatements(TableModel table, SqlSyntax syntax) {
+    this(table, syntax, null, null);
+  }
+
+  private TableStatements(
+      TableModel table,
+      SqlSyntax syntax,
+      @Nullable TableGuard guard,
+      @Nullable RenderedSql guardSql) {
+    this.guard = guard;
+    this.guardSql = guardSql;
     this.table = table;
     this.syntax = syntax;
     this.quotedTable = syntax.quote(table.name());
@@ -55,6 +114,7 @@ public final class TableStatements {
     this.key = table.key();
     List<ColumnModel> generated = new ArrayList<>();
     ColumnModel counter = null;
+    ColumnModel mark = null;
     for (ColumnModel column : all) {
       if (column.schema().madeByDatabase()) {
         generated.add(column);
@@ -62,9 +122,48 @@ public final class TableStatements {
       if (column.schema().role() == Role.VERSION) {
         counter = column;
       }
+      if (column.schema().role() == Role.DELETED) {
+        mark = column;
+      }
     }
     this.made = List.copyOf(generated);
     this.version = counter;
+    this.deleted = mark;
+  }
+
+  TableStatements with(TableGuard demanded, RenderedSql condition) {
+    return new TableStatements(table, syntax, demanded, condition);
+  }
+
+  /**
+   * Returns the statements with filters, if they were the last that were asked for.
+   *
+   * @param filters the number of the set of filters
+   * @return the statements; null where they must be made
+   */
+  public @Nullable TableStatements guarded(long filters) {
+    Guarded known = guarded;
+    return known != null && known.filters() == filters ? known.statements() : null;
+  }
+
+  /**
+   * Keeps the statements with filters.
+   *
+   * @param filters the number of the set of filters
+   * @param statements the statements
+   */
+  public void keep(long filters, TableStatements statements) {
+    guarded = new Guarded(filters, statements);
+  }
+
+  /** {@return what filters demand of rows; null for nothing} */
+  public @Nullable TableGuard guard() {
+    return guard;
+  }
+
+  /** {@return whether rows are marked as deleted instead of being taken away} */
+  public boolean deletesSoftly() {
+    return deleted != null;
   }
 
   /** {@return the table} */
@@ -136,7 +235,7 @@ public final class TableStatements {
     if (subtype != null) {
       text += " AND " + isSubtype(subtype);
     }
-    return new TableSql(text, positions, RowShape.ofColumns(all));
+    return new TableSql(text + andGuard(), positions, RowShape.ofColumns(all)).guardedBy(guardSql);
   }
 
   /**
@@ -189,9 +288,10 @@ public final class TableStatements {
     return write("upsert", name -> {
       List<ColumnModel> given = givenWithKey();
       return new TableSql(
-          "INSERT INTO " + quotedTable + values(given) + overwrite(given) + returning(all),
-          positions(given),
-          RowShape.ofColumns(all));
+              "INSERT INTO " + quotedTable + values(given) + overwrite(given) + returning(all),
+              positions(given),
+              RowShape.ofColumns(all))
+          .guardedBy(guardSql);
     });
   }
 
@@ -200,13 +300,14 @@ public final class TableStatements {
     return write("upsertAll", name -> {
       List<ColumnModel> given = givenWithKey();
       return new TableSql(
-          "INSERT INTO "
-              + quotedTable
-              + selectFromArrays(given)
-              + overwrite(given)
-              + returning(all),
-          positions(given),
-          RowShape.ofColumns(all));
+              "INSERT INTO "
+                  + quotedTable
+                  + selectFromArrays(given)
+                  + overwrite(given)
+                  + returning(all),
+              positions(given),
+              RowShape.ofColumns(all))
+          .guardedBy(guardSql);
     });
   }
 
@@ -219,7 +320,7 @@ public final class TableStatements {
   private String overwrite(List<ColumnModel> given) {
     String assignments = given.stream()
         .filter(column -> !key.contains(column))
-        .filter(column -> column.schema().role() != Role.CREATED_AT)
+        .filter(column -> !isOfInsert(column))
         .map(column -> quote(column)
             + " = "
             + (column.equals(version) ? nextVersion(column) : "excluded." + quote(column)))
@@ -227,7 +328,8 @@ public final class TableStatements {
     if (assignments.isEmpty()) { // an empty action would return no row
       assignments = quote(key.get(0)) + " = excluded." + quote(key.get(0));
     }
-    return " ON CONFLICT (" + names(key) + ") DO UPDATE SET " + assignments;
+    String set = " ON CONFLICT (" + names(key) + ") DO UPDATE SET " + assignments;
+    return guardSql == null ? set : set + " WHERE " + guardSql.text();
   }
 
   /** {@return the statement that updates one row by key and version} */
@@ -248,14 +350,16 @@ public final class TableStatements {
         assignments.add(quote(key.get(0)) + " = " + qualified(List.of(key.get(0))));
       }
       return new TableSql(
-          "UPDATE "
-              + quotedTable
-              + " SET "
-              + String.join(", ", assignments)
-              + " WHERE "
-              + equal(keyAndVersion(), parameter, positions),
-          positions,
-          RowShape.ofColumns(List.of()));
+              "UPDATE "
+                  + quotedTable
+                  + " SET "
+                  + String.join(", ", assignments)
+                  + " WHERE "
+                  + equal(keyAndVersion(), parameter, positions)
+                  + andGuard(),
+              positions,
+              RowShape.ofColumns(List.of()))
+          .guardedBy(guardSql);
     });
   }
 
@@ -277,16 +381,18 @@ public final class TableStatements {
           .map(column -> qualified(List.of(column)) + " = " + element(column))
           .collect(Collectors.joining(" AND "));
       return new TableSql(
-          "UPDATE "
-              + quotedTable
-              + " SET "
-              + assignments
-              + " FROM "
-              + arrays(sent, false)
-              + " WHERE "
-              + where,
-          positions(sent),
-          RowShape.ofColumns(List.of()));
+              "UPDATE "
+                  + quotedTable
+                  + " SET "
+                  + assignments
+                  + " FROM "
+                  + arrays(sent, false)
+                  + " WHERE "
+                  + where
+                  + andGuard(),
+              positions(sent),
+              RowShape.ofColumns(List.of()))
+          .guardedBy(guardSql);
     });
   }
 
@@ -295,9 +401,14 @@ public final class TableStatements {
     return write("delete", name -> {
       int[] positions = new int[all.size()];
       return new TableSql(
-          "DELETE FROM " + quotedTable + " WHERE " + equal(keyAndVersion(), 0, positions),
-          positions,
-          RowShape.ofColumns(List.of()));
+              "DELETE FROM "
+                  + quotedTable
+                  + " WHERE "
+                  + equal(keyAndVersion(), 0, positions)
+                  + andGuard(),
+              positions,
+              RowShape.ofColumns(List.of()))
+          .guardedBy(guardSql);
     });
   }
 
@@ -322,18 +433,24 @@ public final class TableStatements {
               + arrays(columns, false)
           : "VALUES " + String.join(", ", Collections.nCopies(keys, row));
       return new TableSql(
-          "SELECT "
-              + qualified(all)
-              + " FROM "
-              + quotedTable
-              + " WHERE ("
-              + qualified(columns)
-              + ") IN ("
-              + wanted
-              + ")",
-          positions(columns),
-          RowShape.ofColumns(all));
+              "SELECT "
+                  + qualified(all)
+                  + " FROM "
+                  + quotedTable
+                  + " WHERE ("
+                  + qualified(columns)
+                  + ") IN ("
+                  + wanted
+                  + ")"
+                  + andGuard(),
+              positions(columns),
+              RowShape.ofColumns(all))
+          .guardedBy(guardSql);
     });
+  }
+
+  private String andGuard() {
+    return guardSql == null ? "" : " AND " + guardSql.text();
   }
 
   private TableSql write(String name, Function<String, TableSql> writer) {
@@ -344,8 +461,14 @@ public final class TableStatements {
   private List<ColumnModel> updatable() {
     return all.stream()
         .filter(column -> !key.contains(column))
-        .filter(column -> column.schema().role() != Role.CREATED_AT)
+        .filter(column -> !isOfInsert(column))
         .toList();
+  }
+
+  /** Whether a column keeps what the insert has put there. */
+  private static boolean isOfInsert(ColumnModel column) {
+    Role role = column.schema().role();
+    return role == Role.CREATED_AT || role == Role.CREATED_BY;
   }
 
   private List<ColumnModel> keyAndVersion() {

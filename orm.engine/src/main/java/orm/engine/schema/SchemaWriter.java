@@ -92,7 +92,7 @@ public final class SchemaWriter {
   private List<String> prepare(ColumnModel column) {
     List<String> statements = new ArrayList<>(schema.prepareType(column.type()));
     String sequence = column.schema().sequence();
-    if (sequence != null) {
+    if (sequence != null && column.schema().origin() == ColumnSchema.Origin.SEQUENCE) {
       statements.add("CREATE SEQUENCE IF NOT EXISTS " + quote(models.databaseName(sequence)));
     }
     return statements;

@@ -71,7 +71,7 @@ final class NameCheck {
     for (Component component : components) {
       for (ColumnSchema column : component.columns()) {
         name("column", column.name(), component.element(), fix(component));
-        if (column.sequence() != null) {
+        if (column.sequence() != null && column.origin() == ColumnSchema.Origin.SEQUENCE) {
           String fix = "Name the sequence with @Generated(sequence = \"…\").";
           name("sequence", column.sequence(), component.element(), fix);
         }

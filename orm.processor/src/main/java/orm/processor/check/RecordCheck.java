@@ -20,6 +20,7 @@ final class RecordCheck {
   void check(RecordModel record) {
     key(record);
     version(record);
+    softDelete(record);
     foreignKeys(record);
   }
 
@@ -60,6 +61,24 @@ final class RecordCheck {
               component,
               "a key does not change, and a version does with each update",
               "Remove @Id or @Version.");
+        }
+        first = component;
+      }
+    }
+  }
+
+  private void softDelete(RecordModel record) {
+    Component first = null;
+    for (Component component : record.components()) {
+      if (component instanceof Component.Value value
+          && value.column().role() == ColumnSchema.Role.DELETED) {
+        if (first != null) {
+          error(
+              ProblemCode.INVALID_SOFT_DELETE,
+              record,
+              component,
+              first.name() + " tells already whether a row is deleted",
+              "Keep one @SoftDelete.");
         }
         first = component;
       }

@@ -9,6 +9,7 @@ import orm.api.annotation.Column;
 import orm.api.annotation.Converted;
 import orm.api.annotation.Count;
 import orm.api.annotation.CreatedAt;
+import orm.api.annotation.CreatedBy;
 import orm.api.annotation.Default;
 import orm.api.annotation.Embeddable;
 import orm.api.annotation.Embedded;
@@ -26,8 +27,10 @@ import orm.api.annotation.OrderBy;
 import orm.api.annotation.Path;
 import orm.api.annotation.RenamedFrom;
 import orm.api.annotation.Sensitive;
+import orm.api.annotation.SoftDelete;
 import orm.api.annotation.Unique;
 import orm.api.annotation.UpdatedAt;
+import orm.api.annotation.UpdatedBy;
 import orm.api.annotation.Version;
 import orm.api.schema.ColumnType;
 import orm.processor.model.Component;
@@ -42,12 +45,15 @@ final class AnnotationPlaces {
       Column.class,
       Converted.class,
       CreatedAt.class,
+      CreatedBy.class,
       Default.class,
       Generated.class,
       Json.class,
       NativeEnum.class,
       Numeric.class,
+      SoftDelete.class,
       UpdatedAt.class,
+      UpdatedBy.class,
       Version.class);
 
   private final Round round;
@@ -187,7 +193,7 @@ final class AnnotationPlaces {
       return;
     }
     for (Class<? extends Annotation> annotation :
-        List.of(Id.class, Generated.class, Version.class)) {
+        List.of(Id.class, Generated.class, SoftDelete.class, Version.class)) {
       if (Annotations.has(element, annotation)) {
         round.cannotMap(
             ProblemCode.MISPLACED_ANNOTATION,

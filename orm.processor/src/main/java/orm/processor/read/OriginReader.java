@@ -6,10 +6,13 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 import orm.api.annotation.CreatedAt;
+import orm.api.annotation.CreatedBy;
 import orm.api.annotation.Default;
 import orm.api.annotation.Generated;
 import orm.api.annotation.Id;
+import orm.api.annotation.SoftDelete;
 import orm.api.annotation.UpdatedAt;
+import orm.api.annotation.UpdatedBy;
 import orm.api.annotation.Version;
 import orm.api.schema.ColumnSchema;
 import orm.processor.model.Form;
@@ -48,11 +51,18 @@ final class OriginReader {
     Default byDefault = component.getAnnotation(Default.class);
     ColumnSchema.Origin origin = ColumnSchema.Origin.GIVEN;
     if (generated != null) {
-      origin = origin(generated.value());
-      checkGenerated(component, generated.value(), value, form, byDefault);
+      if (generated.by().isEmpty()) {
+        origin = origin(generated.value());
+        checkGenerated(component, generated.value(), value, form, byDefault);
+      } else {
+        origin = ColumnSchema.Origin.GENERATOR;
+        checkGenerator(component, generated, value, form);
+      }
     }
     String sequence = null;
-    if (generated != null && origin == ColumnSchema.Origin.SEQUENCE) {
+    if (generated != null && origin == ColumnSchema.Origin.GENERATOR) {
+      sequence = generated.by();
+    } else if (generated != null && origin == ColumnSchema.Origin.SEQUENCE) {
       sequence =
           generated.sequence().isEmpty() ? table + "_" + column + "_seq" : generated.sequence();
     }
@@ -108,6 +118,40 @@ final class OriginReader {
     }
   }
 
+  private void checkGenerator(
+      RecordComponentElement component, Generated generated, ValueType value, Form form) {
+    String what = "Cannot generate " + Names.display(component);
+    ScalarType scalar = value instanceof ValueType.Scalar known ? known.type() : null;
+    if (generated.value() != Generated.Strategy.IDENTITY
+        || !generated.sequence().isEmpty()) {
+      generated(
+          component,
+          what,
+          "both a generator and a strategy are named",
+          "Keep by=\"" + generated.by() + "\" alone, or remove it.");
+    } else if (!isShort(scalar)) {
+      generated(
+          component,
+          what,
+          "a generator makes texts, whole numbers and UUIDs",
+          "Declare it as @Nullable String, Long, Integer or UUID.");
+    } else if (form == Form.REQUIRED && round.isSource(record(component))) {
+      generated(
+          component,
+          what,
+          "a record has no value for it before insert",
+          "Declare it as @Nullable " + value.boxed().display() + ".");
+    }
+  }
+
+  /** Whether a type can hold what tells one thing from others. */
+  private static boolean isShort(@Nullable ScalarType scalar) {
+    return scalar == ScalarType.TEXT
+        || scalar == ScalarType.LONG
+        || scalar == ScalarType.INT
+        || scalar == ScalarType.UUID;
+  }
+
   private static TypeElement record(RecordComponentElement component) {
     return (TypeElement) Objects.requireNonNull(component.getEnclosingElement(), "record");
   }
@@ -132,6 +176,39 @@ final class OriginReader {
                 "Declare it as long or int.");
       }
       return ColumnSchema.Role.VERSION;
+    }
+    if (Annotations.has(component, SoftDelete.class)) {
+      boolean flag = scalar == ScalarType.BOOLEAN;
+      boolean time = scalar == ScalarType.INSTANT || scalar == ScalarType.OFFSET_DATE_TIME;
+      if (flag ? form != Form.REQUIRED : !time || form == Form.REQUIRED) {
+        round
+            .problems()
+            .error(
+                ProblemCode.INVALID_SOFT_DELETE,
+                component,
+                "Cannot mark rows as deleted in " + Names.display(component),
+                flag ? "it can be null" : "it holds neither a flag nor a time that can be absent",
+                "Declare it as boolean, or as @Nullable Instant.");
+      }
+      return ColumnSchema.Role.DELETED;
+    }
+    boolean createdBy = Annotations.has(component, CreatedBy.class);
+    boolean updatedBy = Annotations.has(component, UpdatedBy.class);
+    if (createdBy || updatedBy) {
+      boolean both = createdBy && updatedBy;
+      if (both || !isShort(scalar)) {
+        round
+            .problems()
+            .error(
+                ProblemCode.INVALID_ACTOR,
+                component,
+                "Cannot keep in " + Names.display(component) + " who writes",
+                both ? "it cannot hold both" : "an actor is a text, a whole number or a UUID",
+                both
+                    ? "Keep one of @CreatedBy and @UpdatedBy."
+                    : "Declare it as String, Long, Integer or UUID.");
+      }
+      return createdBy ? ColumnSchema.Role.CREATED_BY : ColumnSchema.Role.UPDATED_BY;
     }
     boolean created = Annotations.has(component, CreatedAt.class);
     boolean updated = Annotations.has(component, UpdatedAt.class);

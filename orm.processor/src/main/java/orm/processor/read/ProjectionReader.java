@@ -10,6 +10,7 @@ import javax.lang.model.type.TypeMirror;
 import orm.api.annotation.Check;
 import orm.api.annotation.Count;
 import orm.api.annotation.CreatedAt;
+import orm.api.annotation.CreatedBy;
 import orm.api.annotation.Default;
 import orm.api.annotation.Embeddable;
 import orm.api.annotation.Embedded;
@@ -24,9 +25,11 @@ import orm.api.annotation.Load;
 import orm.api.annotation.OrderBy;
 import orm.api.annotation.Path;
 import orm.api.annotation.RenamedFrom;
+import orm.api.annotation.SoftDelete;
 import orm.api.annotation.Subtype;
 import orm.api.annotation.Unique;
 import orm.api.annotation.UpdatedAt;
+import orm.api.annotation.UpdatedBy;
 import orm.api.annotation.Version;
 import orm.processor.model.ProjectionModel;
 import orm.processor.report.ProblemCode;
@@ -39,6 +42,7 @@ public final class ProjectionReader {
   private static final List<Class<? extends Annotation>> OF_TABLES = List.of(
       Check.class,
       CreatedAt.class,
+      CreatedBy.class,
       Default.class,
       Embedded.class,
       ForeignKey.class,
@@ -48,7 +52,9 @@ public final class ProjectionReader {
       Index.class,
       RenamedFrom.class,
       Unique.class,
+      SoftDelete.class,
       UpdatedAt.class,
+      UpdatedBy.class,
       Version.class);
   private static final List<Class<? extends Annotation>> OF_ROOTS =
       List.of(Count.class, Limit.class, Load.class, OrderBy.class, Path.class);

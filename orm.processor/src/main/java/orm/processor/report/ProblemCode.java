@@ -71,6 +71,10 @@ public enum ProblemCode {
   INVALID_MANY_TO_MANY(5032),
   /** The rule of Jakarta Validation cannot check the component. */
   INVALID_RULE(5033),
+  /** The component cannot tell whether a row counts as deleted, or two components do. */
+  INVALID_SOFT_DELETE(5041),
+  /** The component cannot hold who writes. */
+  INVALID_ACTOR(5042),
   /** The index of words in texts is of something that is no text. */
   INVALID_FULL_TEXT(5044),
   /** The processor itself failed. */

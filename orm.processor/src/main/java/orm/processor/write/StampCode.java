@@ -50,10 +50,18 @@ final class StampCode {
       return false;
     }
     ColumnSchema column = value.column();
-    return column.role() == ColumnSchema.Role.UPDATED_AT
-        || (insert && column.role() == ColumnSchema.Role.CREATED_AT)
+    return isStamped(column, insert)
         || (insert && column.origin() == ColumnSchema.Origin.UUID)
+        || (insert && column.origin() == ColumnSchema.Origin.GENERATOR)
         || hasStoredForm(value.value(), column.type());
+  }
+
+  private static boolean isStamped(ColumnSchema column, boolean insert) {
+    return switch (column.role()) {
+      case UPDATED_AT, UPDATED_BY -> true;
+      case CREATED_AT, CREATED_BY -> insert;
+      default -> false;
+    };
   }
 
   private static boolean hasStoredForm(ValueType value, ColumnType type) {
@@ -122,15 +130,40 @@ final class StampCode {
     }
     Component.Value value = (Component.Value) component;
     ColumnSchema column = value.column();
-    if (column.role() == ColumnSchema.Role.UPDATED_AT
-        || (insert && column.role() == ColumnSchema.Role.CREATED_AT)) {
-      return new Change(component, now(value), true);
+    if (isStamped(column, insert)) {
+      boolean actor = column.role() == ColumnSchema.Role.CREATED_BY
+          || column.role() == ColumnSchema.Role.UPDATED_BY;
+      return new Change(component, actor ? actor(value) : now(value), true);
     }
     if (insert && column.origin() == ColumnSchema.Origin.UUID) {
       String made = given + " != null ? " + given + " : " + stamp + ".newUuid()";
       return new Change(component, Expr.text(made), false);
     }
+    if (insert && column.origin() == ColumnSchema.Origin.GENERATOR) {
+      String generator = SourceWriter.quote(String.valueOf(column.sequence()));
+      Expr made = Expr.call(
+          stamp + ".generated",
+          Expr.text(given),
+          Expr.text(place(value)),
+          Expr.text(generator),
+          Expr.text(typeLiteral(value)));
+      return new Change(component, made, false);
+    }
     return new Change(component, stored(value, given), false);
+  }
+
+  private Expr actor(Component.Value component) {
+    String method = component.form() == Form.REQUIRED ? ".actor" : ".actorOrNull";
+    return Expr.call(
+        stamp + method, Expr.text(place(component)), Expr.text(typeLiteral(component)));
+  }
+
+  private String place(Component component) {
+    return SourceWriter.quote(record.name().simpleName() + "." + component.name());
+  }
+
+  private String typeLiteral(Component.Value component) {
+    return out.literal(component.value().boxed());
   }
 
   private Expr now(Component.Value component) {

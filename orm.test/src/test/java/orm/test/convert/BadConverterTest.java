@@ -81,7 +81,8 @@ class BadConverterTest {
     assertEquals("Shelf", failed.entity());
     assertEquals(component, failed.column());
     assertTrue(
-        String.valueOf(failed.getMessage()).contains("converter orm.test.convert.BadConverterTest$Moody " + what),
+        String.valueOf(failed.getMessage())
+            .contains("converter orm.test.convert.BadConverterTest$Moody " + what),
         failed.getMessage());
   }
 
@@ -172,7 +173,9 @@ class BadConverterTest {
         : new Plain<>(Money.class, BigDecimal.class, column, false, Money::amount, Money::new);
     MappingException refused = assertThrows(MappingException.class, () -> open(test, converter));
     assertTrue(String.valueOf(refused.getMessage()).contains(why), refused.getMessage());
-    assertTrue(String.valueOf(refused.getMessage()).contains("orm.test.convert.Plain"), refused.getMessage());
+    assertTrue(
+        String.valueOf(refused.getMessage()).contains("orm.test.convert.Plain"),
+        refused.getMessage());
   }
 
   @EachDatabase
@@ -191,6 +194,8 @@ class BadConverterTest {
     MappingException inside = assertThrows(
         MappingException.class, () -> db.insert(SHELF, new Shelf(1, null, null, terms)));
     assertEquals("terms", inside.column());
-    assertTrue(String.valueOf(inside.getMessage()).contains("orm.test.convert.Secret"), inside.getMessage());
+    assertTrue(
+        String.valueOf(inside.getMessage()).contains("orm.test.convert.Secret"),
+        inside.getMessage());
   }
 }

@@ -6,13 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static orm.test.convert.Shelf_.SHELF;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,54 +21,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import orm.api.Database;
 import orm.api.config.DatabaseSettings;
 import orm.api.error.MappingException;
-import orm.api.migration.Migration;
-import orm.api.migration.MigrationListener;
-import orm.api.migration.MigrationModule;
-import orm.api.model.EntityModule;
 import orm.api.schema.ColumnType;
 import orm.engine.DatabaseHandle;
 import orm.engine.Features;
-import orm.engine.MigrationPlugins;
-import orm.engine.execute.StatementLog;
 import orm.engine.generation.GenerationSource;
 import orm.engine.generation.Generations;
-import orm.engine.plan.Converters;
-import orm.engine.validation.Validators;
 import orm.spi.convert.TypeConverter;
 import orm.spi.dialect.Dialect;
-import orm.spi.migration.Migrator;
 import orm.test.database.EachDatabase;
 import orm.test.database.TestDatabase;
+import orm.test.engine.PlainFeatures;
 
 /** Converters come and go while a database is open, as they do in a container. */
 class ConverterChangeTest {
-  private static final class NoMigrations implements MigrationPlugins {
-    @Override
-    public Optional<Migrator> migrator() {
-      return Optional.empty();
-    }
-
-    @Override
-    public List<EntityModule> entities() {
-      return List.of();
-    }
-
-    @Override
-    public List<MigrationModule> modules() {
-      return List.of();
-    }
-
-    @Override
-    public List<Migration> migrations() {
-      return List.of();
-    }
-
-    @Override
-    public List<MigrationListener> listeners() {
-      return List.of();
-    }
-  }
-
   /** An open database with a list of converters that changes. */
   private static final class Live implements AutoCloseable {
     final List<TypeConverter<?, ?>> converters = new CopyOnWriteArrayList<>(Samples.ALL);
@@ -79,12 +41,7 @@ class ConverterChangeTest {
     final Database db;
 
     Live(DatabaseSettings settings) {
-      Features features = new Features(
-          new Converters(converters),
-          new StatementLog(settings.name(), List.of()),
-          new Validators(Locale.ROOT),
-          new NoMigrations(),
-          Clock.systemUTC());
+      Features features = PlainFeatures.of(settings, converters);
       generations = new Generations(settings, List.of());
       db = new DatabaseHandle(generations, features);
       Dialect dialect = ServiceLoader.load(Dialect.class).stream()
@@ -143,7 +100,9 @@ class ConverterChangeTest {
       for (Runnable use : uses) {
         MappingException missing = assertThrows(MappingException.class, use::run);
         assertEquals("Shelf", missing.entity());
-        assertTrue(String.valueOf(missing.getMessage()).contains("orm.test.convert.Money"), missing.getMessage());
+        assertTrue(
+            String.valueOf(missing.getMessage()).contains("orm.test.convert.Money"),
+            missing.getMessage());
       }
 
       TypeConverter<Money, BigDecimal> other = hundredfold();

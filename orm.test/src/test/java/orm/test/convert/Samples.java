@@ -52,12 +52,7 @@ final class Samples {
           StandardCharsets.UTF_8)));
 
   static final TypeConverter<Grade, Integer> GRADE = new Plain<>(
-      Grade.class,
-      Integer.class,
-      ColumnType.of(Kind.SMALLINT),
-      true,
-      Grade::points,
-      Grade::of);
+      Grade.class, Integer.class, ColumnType.of(Kind.SMALLINT), true, Grade::points, Grade::of);
 
   static final TypeConverter<Duration, Duration> LONGER = new Plain<>(
       Duration.class,

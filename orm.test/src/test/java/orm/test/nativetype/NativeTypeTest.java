@@ -203,7 +203,8 @@ class NativeTypeTest {
         UnsupportedQueryException refused =
             assertThrows(UnsupportedQueryException.class, query::list);
         assertTrue(
-            String.valueOf(refused.getMessage()).contains("SQLite keeps ranges and networks as text"),
+            String.valueOf(refused.getMessage())
+                .contains("SQLite keeps ranges and networks as text"),
             refused.getMessage());
       }
     }
@@ -215,7 +216,8 @@ class NativeTypeTest {
     InvalidQueryException refused = assertThrows(
         InvalidQueryException.class,
         () -> db.from(D).where(D.lease.eq(new Interval(1, 0, 0))).list());
-    assertTrue(String.valueOf(refused.getMessage()).contains("a month is 30 days"), refused.getMessage());
+    assertTrue(
+        String.valueOf(refused.getMessage()).contains("a month is 30 days"), refused.getMessage());
     assertThrows(
         InvalidQueryException.class,
         () -> db.from(D).where(D.lease.in(List.of(new Interval(1, 0, 0)))).list());

@@ -2,31 +2,21 @@ package orm.test.swap;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.CopyOnWriteArrayList;
 import orm.api.Database;
 import orm.api.config.DatabaseSettings;
-import orm.api.migration.Migration;
-import orm.api.migration.MigrationListener;
-import orm.api.migration.MigrationModule;
-import orm.api.model.EntityModule;
 import orm.engine.DatabaseHandle;
 import orm.engine.Features;
-import orm.engine.MigrationPlugins;
-import orm.engine.execute.StatementLog;
 import orm.engine.generation.GenerationSource;
 import orm.engine.generation.Generations;
-import orm.engine.plan.Converters;
-import orm.engine.validation.Validators;
 import orm.spi.dialect.Dialect;
 import orm.spi.listen.GenerationEvent;
-import orm.spi.migration.Migrator;
 import orm.test.database.TestDatabase;
+import orm.test.engine.PlainFeatures;
 
 /** A database whose generations the test replaces by hand, as a container does. */
 final class Line implements AutoCloseable {
@@ -40,12 +30,7 @@ final class Line implements AutoCloseable {
   Line(DatabaseSettings settings) {
     this.settings = settings;
     this.generations = new Generations(settings, List.of(events::add));
-    this.features = new Features(
-        new Converters(List.of()),
-        new StatementLog(settings.name(), List.of()),
-        new Validators(Locale.ROOT),
-        new NoMigrations(),
-        Clock.systemUTC());
+    this.features = PlainFeatures.of(settings, List.of());
     this.db = new DatabaseHandle(generations, features);
   }
 
@@ -124,32 +109,5 @@ final class Line implements AutoCloseable {
   @Override
   public void close() {
     db.close();
-  }
-
-  private static final class NoMigrations implements MigrationPlugins {
-    @Override
-    public Optional<Migrator> migrator() {
-      return Optional.empty();
-    }
-
-    @Override
-    public List<EntityModule> entities() {
-      return List.of();
-    }
-
-    @Override
-    public List<MigrationModule> modules() {
-      return List.of();
-    }
-
-    @Override
-    public List<Migration> migrations() {
-      return List.of();
-    }
-
-    @Override
-    public List<MigrationListener> listeners() {
-      return List.of();
-    }
   }
 }

@@ -32,6 +32,7 @@ import orm.api.error.OrmException;
 import orm.api.error.RetryableException;
 import orm.api.error.TransactionException;
 import orm.spi.dialect.Dialect;
+import orm.spi.listen.GenerationEvent;
 import orm.spi.listen.GenerationEvent.Kind;
 import orm.test.database.DatabaseKind;
 import orm.test.database.EachDatabase;
@@ -301,6 +302,12 @@ class SwapTest {
       assertEquals(DatabaseState.QUIESCED, line.db().admin().state(), "a swap opens no gate");
       line.db().admin().resume();
       assertEquals(1, line.db().from(RECEIPT).count());
+      assertEquals(
+          List.of(Kind.PAUSED, Kind.RESUMED),
+          line.events.stream()
+              .map(GenerationEvent::kind)
+              .filter(kind -> kind == Kind.PAUSED || kind == Kind.RESUMED)
+              .toList());
     }
   }
 

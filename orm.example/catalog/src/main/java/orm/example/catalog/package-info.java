@@ -7,7 +7,7 @@
 @Export
 @Module(
     name = "catalog",
-    entities = {Author.class, Book.class})
+    entities = {Author.class, Book.class, Review.class})
 @Version("1.0.0")
 @NullMarked
 package orm.example.catalog;

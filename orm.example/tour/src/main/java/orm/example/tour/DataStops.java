@@ -4,11 +4,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import orm.api.error.RowRefusedException;
 import orm.example.catalog.Author;
 import orm.example.catalog.Author_;
 import orm.example.catalog.Book;
+import orm.example.catalog.Book_;
 import orm.example.catalog.Catalog;
 import orm.example.catalog.Offer;
+import orm.example.catalog.Review;
+import orm.example.catalog.Reviews;
 import orm.example.catalog.Search;
 import orm.example.orders.Customer;
 import orm.example.orders.Item;
@@ -111,5 +115,31 @@ final class DataStops {
     guide.check(
         "one book is left that nobody has ordered",
         orders.unsold().stream().map(Book::isbn).toList().equals(List.of(VERE)));
+  }
+
+  void reviews(Guide guide) {
+    Catalog catalog = container.await(Catalog.class, null);
+    Reviews reviews = container.await(Reviews.class, null);
+    Book vere = catalog.find(VERE).orElseThrow();
+    guide.say("Reviews of a book. A service of the catalog tidies them before they are written, and"
+        + " one of this tour says who writes:");
+    log.take();
+    Review read = reviews.add(new Review(Book_.BOOK.refTo(vere), 5, "  Read it in a night. "));
+    Review rude = reviews.add(new Review(Book_.BOOK.refTo(vere), 1, "Rubbish!"));
+    guide.sql(log.take());
+    guide.check(
+        "the text has no blanks around it: " + read.text(),
+        read.text().equals("Read it in a night."));
+    guide.check("the reader is filled in: " + read.reader(), read.reader().equals(Guest.NAME));
+    guide.say("One without words is refused by that service:");
+    RowRefusedException unused = guide.checkRefused(
+        RowRefusedException.class, () -> reviews.add(new Review(Book_.BOOK.refTo(vere), 3, " ")));
+    guide.say("Hiding a review marks it as deleted, and every query passes it over:");
+    log.take();
+    reviews.hide(rude);
+    List<Review> seen = reviews.of(vere);
+    guide.sql(log.take());
+    guide.check("one review is seen", seen.equals(List.of(read)));
+    guide.check("the other is there still", reviews.hidden() == 1);
   }
 }

@@ -56,6 +56,7 @@ public final class Tour implements Consumer<PrintStream> {
           new Stop("Records go in and come back", data::books),
           new Stop("A query is Java, and one statement", data::search),
           new Stop("A transaction spans two bundles", data::order),
+          new Stop("Services look after rows", data::reviews),
           new Stop("The database refuses, and says what to do", refusals::duplicate),
           new Stop("Rules are checked before the database is asked", refusals::rules),
           new Stop("All or nothing", refusals::rollback),
