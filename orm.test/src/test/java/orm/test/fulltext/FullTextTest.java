@@ -7,21 +7,29 @@ import static orm.api.expression.Expressions.excluded;
 import static orm.api.expression.Expressions.not;
 import static orm.api.expression.Expressions.param;
 import static orm.api.query.Select.from;
+import static orm.test.fulltext.Keyed_.KEYED;
+import static orm.test.fulltext.Letter_.LETTER;
 import static orm.test.fulltext.Paper_.PAPER;
 import static orm.test.fulltext.Shelf_.SHELF;
+import static orm.test.fulltext.Stemmed_.STEMMED;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import orm.api.Database;
 import orm.api.error.ErrorCode;
 import orm.api.error.InvalidQueryException;
+import orm.api.error.UnsupportedQueryException;
 import orm.api.expression.Condition;
 import orm.api.expression.Param;
+import orm.api.model.EntityTable;
 import orm.api.query.Keyset;
 import orm.api.query.Select;
 import orm.api.text.TextQuery;
+import orm.test.database.DatabaseKind;
 import orm.test.database.EachDatabase;
 import orm.test.database.TestDatabase;
 
@@ -280,5 +288,69 @@ class FullTextTest {
     assertEquals("\"AT\" \"T\" \"DROP\"", TextQuery.allOf(" AT&T -- (DROP!* \" "));
     assertEquals(List.of("quote"), found(db, TextQuery.allOf("AT&T -- (DROP!* \"")));
     assertEquals("", TextQuery.allOf("!? 👍"));
+  }
+
+  @EachDatabase
+  void whatCountsAsDeletedIsNotFound(TestDatabase test) {
+    Database db = test.with(List.of(LETTER));
+    db.insertAll(LETTER, List.of(new Letter(1, "red wine", false), new Letter(2, "wine", false)));
+    db.deleteFrom(LETTER).where(LETTER.wordsText.matches("red")).execute();
+    assertEquals(
+        List.of(2),
+        db.from(LETTER)
+            .where(LETTER.wordsText.matches("wine").or(LETTER.wordsText.matches("red")))
+            .select(LETTER.id)
+            .list());
+    assertEquals(
+        2, db.unscoped("to see all").from(LETTER).where(LETTER.wordsText.matches("wine")).count());
+  }
+
+  @EachDatabase
+  void stemsAndOtherKeysAreForPostgresAlone(TestDatabase test) {
+    if (test.kind() == DatabaseKind.SQLITE) {
+      for (EntityTable<?, ?> table : List.of(STEMMED, KEYED)) {
+        UnsupportedQueryException refused = assertThrows(
+            UnsupportedQueryException.class, () -> test.db().schema().create(List.of(table)));
+        assertTrue(
+            String.valueOf(refused.getMessage()).contains("_words_text of table "),
+            refused::getMessage);
+      }
+      assertThrows(
+          UnsupportedQueryException.class,
+          () -> test.db().from(STEMMED).where(STEMMED.wordsText.matches("dog")).list());
+      return;
+    }
+    Database db = test.with(List.of(STEMMED, KEYED));
+    db.insert(STEMMED, new Foreign.Stemmed(1, "The dogs were running"));
+    assertEquals(1, db.from(STEMMED).where(STEMMED.wordsText.matches("dog runs")).count());
+    assertEquals(1, db.from(STEMMED).where(STEMMED.wordsText.matches("the dog")).count());
+    db.insert(KEYED, new Foreign.Keyed(new UUID(1, 2), "The dogs"));
+    assertEquals(0, db.from(KEYED).where(KEYED.wordsText.matches("dog")).count());
+    assertEquals(1, db.from(KEYED).where(KEYED.wordsText.matches("dog*")).count());
+  }
+
+  @EachDatabase
+  void theIndexServesTheQueryAndRanksAreReadOnce(TestDatabase test) {
+    Database db = test.with(List.of(SHELF, PAPER));
+    List<Paper> papers = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      papers.add(Paper.of("p" + i, "common words", i % 5_000 == 0 ? "rare" : "other"));
+    }
+    db.insertAll(PAPER, papers);
+    db.sql("analyze").execute();
+    String plan = String.join("\n", db.from(PAPER).where(PAPER.paperWords.matches("rare")).explain());
+    boolean served = test.kind() == DatabaseKind.POSTGRES
+        ? plan.contains("paper_words")
+        : plan.contains("VIRTUAL TABLE INDEX") && plan.contains("SEARCH paper");
+    assertTrue(served, plan);
+    assertEquals(
+        3,
+        db.from(PAPER)
+            .where(PAPER.titleBodyText.matches("common"))
+            .orderBy(PAPER.titleBodyText.rank("common").desc(), PAPER.id.asc())
+            .limit(3)
+            .timeout(Duration.ofSeconds(20))
+            .list()
+            .size());
   }
 }
