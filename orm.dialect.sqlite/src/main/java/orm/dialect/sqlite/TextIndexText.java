@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import orm.api.catalog.CatalogIndex;
 import orm.api.error.ErrorCode;
@@ -120,7 +121,8 @@ record TextIndexText(
   private String trigger(String event, UnaryOperator<String> quote, String schema) {
     String forget = "DELETE FROM " + quote.apply(name) + " WHERE rowid = ";
     String begin = "CREATE TRIGGER " + schema + quote.apply(trigger(event)) + " AFTER "
-        + event.toUpperCase(Locale.ROOT) + " ON " + quote.apply(table) + " BEGIN\n  ";
+        + event.toUpperCase(Locale.ROOT) + " ON " + quote.apply(table)
+        + (event.equals("update") ? changed(quote) : "") + " BEGIN\n  ";
     String old = forget + "old." + quote.apply(key) + ";\n";
     String fresh = forget + "new." + quote.apply(key) + ";\n  INSERT INTO " + into(quote)
         + " VALUES (new." + quote.apply(key)
@@ -135,6 +137,14 @@ record TextIndexText(
           default -> old;
         }
         + "END";
+  }
+
+  /** Most changes of a row leave its texts alone. */
+  private String changed(UnaryOperator<String> quote) {
+    return Stream.concat(Stream.of(key), columns.stream())
+        .map(quote)
+        .map(column -> "old." + column + " IS NOT new." + column)
+        .collect(Collectors.joining(" OR ", " WHEN ", ""));
   }
 
   private String into(UnaryOperator<String> quote) {
