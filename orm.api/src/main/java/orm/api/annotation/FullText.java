@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 
 /**
  * An index of the words in the text of the component it stands on or, on a record, of several
- * components. The generated class has a field for it, with which words are looked for: {@code
- * BOOK.titleSummaryText.matches("red wine")}.
+ * components. The generated class has a field for it, with which words are looked for:
+ * {@code BOOK.titleSummaryText.matches("red wine")}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -36,8 +36,8 @@ public @interface FullText {
   /**
    * Names the index and its field.
    *
-   * @return the logical name; the field has it in camel case. Empty for {@code
-   *     <table>_<columns>_text}, where the field has the names of the components
+   * @return the logical name; the field has it in camel case. Empty for
+   *     {@code <table>_<columns>_text}, where the field has the names of the components
    */
   String name() default "";
 

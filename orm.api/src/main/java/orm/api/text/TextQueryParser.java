@@ -92,8 +92,7 @@ final class TextQueryParser {
     }
     List<String> found = words(body);
     if (found.isEmpty()) {
-      throw error(
-          begin, "there is neither a letter nor a digit", "Leave it out, or write a word.");
+      throw error(begin, "there is neither a letter nor a digit", "Leave it out, or write a word.");
     }
     if (prefix && !isWordPart(body.codePointBefore(body.length()))) {
       throw error(position - 1, "* follows no word", "Write it right behind a letter or digit.");

@@ -165,10 +165,11 @@ public interface SqlSyntax {
    * @throws orm.api.error.UnsupportedQueryException if the database cannot find words so
    */
   default void textSearch(SqlWriter out, Operator operator, TextSearch search) {
-    throw new UnsupportedQueryException(
-        Failure.of(ErrorCode.UNSUPPORTED_QUERY, "Cannot look for words in " + search.index().name())
-            .because("this database's dialect does not know how")
-            .fix("Use contains(…) or a fragment of SQL."));
+    throw new UnsupportedQueryException(Failure.of(
+            ErrorCode.UNSUPPORTED_QUERY,
+            "Cannot look for words in " + search.index().name())
+        .because("this database's dialect does not know how")
+        .fix("Use contains(…) or a fragment of SQL."));
   }
 
   /**

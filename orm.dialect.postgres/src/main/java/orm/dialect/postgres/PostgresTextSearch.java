@@ -28,8 +28,8 @@ final class PostgresTextSearch {
   private static final String NO_WORD = "[^[:alnum:]\\u0300-\\u036F]+";
 
   /**
-   * Stands between columns, so that no phrase goes from one to the next: a number with a sign, which
-   * no text has when its signs are blanks.
+   * Stands between columns, so that no phrase goes from one to the next: a number with a sign,
+   * which no text has when its signs are blanks.
    */
   private static final String BORDER = " || ' -0 ' || ";
 
@@ -73,8 +73,8 @@ final class PostgresTextSearch {
               ? name.substring(1, name.length() - 1).replace("\"\"", "\"")
               : name);
     }
-    boolean ours = sql.split(Pattern.quote(NO_WORD), -1).length == columns.size() + 1
-        && !columns.isEmpty();
+    boolean ours =
+        sql.split(Pattern.quote(NO_WORD), -1).length == columns.size() + 1 && !columns.isEmpty();
     return ours
         ? Optional.of(new TextIndexDefinition(
             table.name().name(), index.name(), columns, language.group(1), null))
@@ -109,10 +109,7 @@ final class PostgresTextSearch {
 
   private static void query(SqlWriter out, TextSearch search) {
     out.sql("to_tsquery(" + language(search.index()) + ", ");
-    out.bind(
-        search.query(),
-        ColumnType.text(0),
-        text -> text(TextQuery.parse((String) text)));
+    out.bind(search.query(), ColumnType.text(0), text -> text(TextQuery.parse((String) text)));
     out.sql(")");
   }
 
@@ -122,8 +119,8 @@ final class PostgresTextSearch {
 
   private String behind() {
     String collation = syntax.foldCollation();
-    return ", '')" + (collation.isEmpty() ? PostgresFunctions.OWN_COLLATION : collation)
-        + "), '" + NO_WORD + "', ' ', 'g')";
+    return ", '')" + (collation.isEmpty() ? PostgresFunctions.OWN_COLLATION : collation) + "), '"
+        + NO_WORD + "', ' ', 'g')";
   }
 
   private static String language(TextIndexDefinition index) {

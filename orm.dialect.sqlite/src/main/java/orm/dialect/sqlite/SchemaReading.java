@@ -186,11 +186,15 @@ final class SchemaReading {
           : TextIndexText.read(definition("table", name), name, table.name(), there, lexer);
       if (found != null) {
         table.addTextIndex(found);
-        triggers.get(fold(table.name())).removeIf(trigger -> own.contains(trigger.name()));
+        triggers.computeIfPresent(fold(table.name()), (any, all) -> without(all, own));
         return true;
       }
     }
     return false;
+  }
+
+  private static List<CatalogTrigger> without(List<CatalogTrigger> all, List<String> names) {
+    return all.stream().filter(trigger -> !names.contains(trigger.name())).toList();
   }
 
   /** A table by a name that a reference gives. */

@@ -15,7 +15,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import orm.api.catalog.Catalog;
 import orm.api.catalog.CatalogColumn;
-import orm.api.catalog.CatalogIndex;
 import orm.api.catalog.CatalogTable;
 import orm.api.catalog.CatalogTrigger;
 import orm.api.catalog.ObjectName;

@@ -10,7 +10,9 @@ import orm.api.text.TextQuery.Phrase;
 import orm.spi.dialect.SqlWriter;
 import orm.spi.dialect.TextSearch;
 
-/** Searches in the table of an index of words, whose rows have the keys of those that they are of. */
+/**
+ * Searches in the table of an index of words, whose rows have the keys of those that they are of.
+ */
 final class SqliteTextSearch {
   private static final ColumnType TEXT = ColumnType.text(0);
 
@@ -25,7 +27,9 @@ final class SqliteTextSearch {
       out.sql("coalesce((SELECT found.value FROM (SELECT rowid AS row, -bm25(").name(name);
       out.sql(") AS value FROM ").name(name).sql(" WHERE ");
       matches(out, search);
-      out.sql(" LIMIT -1) AS found WHERE found.row = ").part(search.key().get(0)).sql("), 0.0)");
+      out.sql(" LIMIT -1) AS found WHERE found.row = ")
+          .part(search.key().get(0))
+          .sql("), 0.0)");
       return;
     }
     // Of a row that an outer join did not find, neither is it unknown here.
@@ -56,7 +60,8 @@ final class SqliteTextSearch {
 
   private static String joined(List<Phrase> phrases, String word) {
     return phrases.stream()
-        .map(phrase -> "\"" + String.join(" ", phrase.words()) + "\"" + (phrase.prefix() ? "*" : ""))
+        .map(
+            phrase -> "\"" + String.join(" ", phrase.words()) + "\"" + (phrase.prefix() ? "*" : ""))
         .collect(Collectors.joining(word, "(", ")"));
   }
 }

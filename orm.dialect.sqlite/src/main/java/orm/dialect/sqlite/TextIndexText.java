@@ -22,8 +22,8 @@ import orm.spi.sql.SqlToken.Kind;
 
 /**
  * An index of words as SQLite has it: a virtual table of FTS5, and three triggers that bring each
- * change of the texts into it. It keeps no copy of the texts, but forgets a row by its number alone,
- * so that nothing which changes the table can make it wrong.
+ * change of the texts into it. It keeps no copy of the texts, but forgets a row by its number
+ * alone, so that nothing which changes the table can make it wrong.
  *
  * @param table the table
  * @param name the virtual table
@@ -70,12 +70,11 @@ record TextIndexText(
 
   private static UnsupportedQueryException unsupported(
       TextIndexDefinition index, String why, String fix) {
-    return new UnsupportedQueryException(
-        Failure.of(
-                ErrorCode.UNSUPPORTED_QUERY,
-                "Cannot use text index " + index.name() + " of table " + index.table())
-            .because(why)
-            .fix(fix));
+    return new UnsupportedQueryException(Failure.of(
+            ErrorCode.UNSUPPORTED_QUERY,
+            "Cannot use text index " + index.name() + " of table " + index.table())
+        .because(why)
+        .fix(fix));
   }
 
   /** The statements that make it for a table without rows, in order. */
@@ -108,8 +107,8 @@ record TextIndexText(
   static List<String> drop(String name, UnaryOperator<String> quote, String schema) {
     List<String> statements = new ArrayList<>();
     triggers(name)
-        .forEach(trigger ->
-            statements.add("DROP TRIGGER IF EXISTS " + schema + quote.apply(trigger)));
+        .forEach(
+            trigger -> statements.add("DROP TRIGGER IF EXISTS " + schema + quote.apply(trigger)));
     statements.add("DROP TABLE " + schema + quote.apply(name));
     return statements;
   }
@@ -181,11 +180,7 @@ record TextIndexText(
    * @return null for a virtual table of another kind
    */
   static @Nullable Found read(
-      String sql,
-      String name,
-      String table,
-      Map<String, String> triggers,
-      SqlLexer lexer) {
+      String sql, String name, String table, Map<String, String> triggers, SqlLexer lexer) {
     UnaryOperator<String> quote = each -> '`' + each.replace("`", "``") + '`';
     List<String> labels = labels(sql, lexer);
     List<String> named = new ArrayList<>();

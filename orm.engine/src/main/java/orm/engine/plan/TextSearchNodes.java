@@ -13,8 +13,7 @@ final class TextSearchNodes {
   private TextSearchNodes() {}
 
   /** A call with the index, its columns, the key of the row, and the query. */
-  static PlanNode of(
-      Operator operator, Instance instance, String indexName, Operand.Value query) {
+  static PlanNode of(Operator operator, Instance instance, String indexName, Operand.Value query) {
     if (query.slot() == ValueNode.CONSTANT) {
       throw Scope.invalid(
           "Cannot group by a search in " + instance.describe(),

@@ -159,7 +159,8 @@ final class ConstraintMarks {
   private void textIndex(TableDraft draft, CatalogIndex index, TextIndexDefinition text) {
     Optional<List<String>> components = draft.components(text.columns());
     if (components.isEmpty()) {
-      notes.add(draft.table, "index " + index.name() + " is not said: a column of it has no component");
+      notes.add(
+          draft.table, "index " + index.name() + " is not said: a column of it has no component");
       return;
     }
     String usual = draft.logical + "_" + draft.joined(text.columns()) + "_text";

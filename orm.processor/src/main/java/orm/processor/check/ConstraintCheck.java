@@ -129,7 +129,8 @@ final class ConstraintCheck {
           .flatMap(component -> component.foreignKeys().stream())
           .anyMatch(key -> key.component().equals(name));
       if (holdsNone || refers) {
-        invalid(text, "component \"" + name + "\" holds no text", "Name components of type String.");
+        invalid(
+            text, "component \"" + name + "\" holds no text", "Name components of type String.");
       } else if (!seen.add(name)) {
         invalid(text, "it names \"" + name + "\" twice", "Name it once.");
       }

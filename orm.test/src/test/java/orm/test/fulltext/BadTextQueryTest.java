@@ -23,8 +23,7 @@ class BadTextQueryTest {
     assertEquals(
         new TextQuery(List.of(
             new Alternative(
-                List.of(
-                    new Phrase(List.of("red"), false), new Phrase(List.of("e", "mail"), true)),
+                List.of(new Phrase(List.of("red"), false), new Phrase(List.of("e", "mail"), true)),
                 List.of(new Phrase(List.of("b", "c"), false))),
             new Alternative(List.of(new Phrase(List.of("OR"), false)), List.of()))),
         TextQuery.parse(" red\t-\"b  c\" e-mail* OR \"OR\"\u00a0"));
@@ -71,8 +70,8 @@ class BadTextQueryTest {
 
   @Test
   void anErrorDoesNotShowTheQuery() {
-    InvalidQueryException refused = assertThrows(
-        InvalidQueryException.class, () -> TextQuery.parse("secret \"word"));
+    InvalidQueryException refused =
+        assertThrows(InvalidQueryException.class, () -> TextQuery.parse("secret \"word"));
     assertTrue(!String.valueOf(refused.getMessage()).contains("secret"), refused.getMessage());
   }
 }

@@ -11,7 +11,8 @@ public final class Foreign {
 
   /** With stems. */
   @Entity
-  public record Stemmed(@Id int id, @FullText(language = "english") String words) {}
+  public record Stemmed(
+      @Id int id, @FullText(language = "english") String words) {}
 
   /** With a key that is no number. */
   @Entity

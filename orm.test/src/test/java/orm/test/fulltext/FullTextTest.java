@@ -121,7 +121,11 @@ class FullTextTest {
   }
 
   private static List<String> codes(Database db, Condition condition) {
-    return db.from(PAPER).where(condition).orderBy(PAPER.code.asc()).select(PAPER.code).list();
+    return db.from(PAPER)
+        .where(condition)
+        .orderBy(PAPER.code.asc())
+        .select(PAPER.code)
+        .list();
   }
 
   private static List<String> found(Database db, String query) {
@@ -161,7 +165,8 @@ class FullTextTest {
     assertEquals(List.of("wine"), db.query(query).bind(words, "south").list());
     assertEquals(List.of("border"), db.query(query).bind(words, "four").list());
     InvalidQueryException wrong = assertThrows(
-        InvalidQueryException.class, () -> db.query(query).bind(words, "\"secret").list());
+        InvalidQueryException.class,
+        () -> db.query(query).bind(words, "\"secret").list());
     assertEquals(ErrorCode.INVALID_TEXT_QUERY, wrong.code());
   }
 
@@ -175,21 +180,30 @@ class FullTextTest {
     assertEquals(List.of("one"), found(db, "plum"));
     db.update(PAPER, Paper_.edit(one).body(null).done());
     assertEquals(List.of(), found(db, "plum"));
-    db.update(PAPER).set(PAPER.body, "kiwi").where(PAPER.titleBodyText.matches("wine")).execute();
+    db.update(PAPER)
+        .set(PAPER.body, "kiwi")
+        .where(PAPER.titleBodyText.matches("wine"))
+        .execute();
     assertEquals(List.of("RED", "white", "wine"), found(db, "kiwi"));
     assertEquals(List.of("one"), found(db, "apple"));
     db.sql("update paper set title = 'melon' where code = 'one'").execute();
     assertEquals(List.of("one"), found(db, "melon"));
     db.sql("update paper set id = 4711 where code = 'one'").execute();
     assertEquals(List.of("one"), found(db, "melon"));
-    assertThrows(IllegalStateException.class, () -> db.transaction(tx -> {
-      tx.deleteFrom(PAPER).where(PAPER.titleBodyText.matches("melon")).execute();
-      assertEquals(0, tx.from(PAPER).where(PAPER.titleBodyText.matches("melon")).count());
-      throw new IllegalStateException("back");
-    }));
+    assertThrows(
+        IllegalStateException.class,
+        () -> db.transaction(tx -> {
+          tx.deleteFrom(PAPER).where(PAPER.titleBodyText.matches("melon")).execute();
+          assertEquals(
+              0, tx.from(PAPER).where(PAPER.titleBodyText.matches("melon")).count());
+          throw new IllegalStateException("back");
+        }));
     assertEquals(List.of("one"), found(db, "melon"));
     assertEquals(
-        1, db.deleteFrom(PAPER).where(PAPER.titleBodyText.matches("melon OR nothing")).execute());
+        1,
+        db.deleteFrom(PAPER)
+            .where(PAPER.titleBodyText.matches("melon OR nothing"))
+            .execute());
     assertEquals(List.of(), found(db, "melon"));
   }
 
@@ -244,9 +258,10 @@ class FullTextTest {
         .select(PAPER.titleBodyText.rank("wine"))
         .list();
     assertTrue(ranks.stream().allMatch(rank -> rank > 0), ranks::toString);
-    InvalidQueryException page = assertThrows(InvalidQueryException.class, () -> db.from(PAPER)
-        .orderBy(PAPER.titleBodyText.rank("wine").desc())
-        .page(Keyset.first(10)));
+    InvalidQueryException page = assertThrows(
+        InvalidQueryException.class,
+        () ->
+            db.from(PAPER).orderBy(PAPER.titleBodyText.rank("wine").desc()).page(Keyset.first(10)));
     assertTrue(page.getMessage().contains("rank"), page::getMessage);
   }
 
@@ -302,7 +317,11 @@ class FullTextTest {
             .select(LETTER.id)
             .list());
     assertEquals(
-        2, db.unscoped("to see all").from(LETTER).where(LETTER.wordsText.matches("wine")).count());
+        2,
+        db.unscoped("to see all")
+            .from(LETTER)
+            .where(LETTER.wordsText.matches("wine"))
+            .count());
   }
 
   @EachDatabase
@@ -322,7 +341,8 @@ class FullTextTest {
     }
     Database db = test.with(List.of(STEMMED, KEYED));
     db.insert(STEMMED, new Foreign.Stemmed(1, "The dogs were running"));
-    assertEquals(1, db.from(STEMMED).where(STEMMED.wordsText.matches("dog runs")).count());
+    assertEquals(
+        1, db.from(STEMMED).where(STEMMED.wordsText.matches("dog runs")).count());
     assertEquals(1, db.from(STEMMED).where(STEMMED.wordsText.matches("the dog")).count());
     db.insert(KEYED, new Foreign.Keyed(new UUID(1, 2), "The dogs"));
     assertEquals(0, db.from(KEYED).where(KEYED.wordsText.matches("dog")).count());
@@ -338,7 +358,8 @@ class FullTextTest {
     }
     db.insertAll(PAPER, papers);
     db.sql("analyze").execute();
-    String plan = String.join("\n", db.from(PAPER).where(PAPER.paperWords.matches("rare")).explain());
+    String plan =
+        String.join("\n", db.from(PAPER).where(PAPER.paperWords.matches("rare")).explain());
     boolean served = test.kind() == DatabaseKind.POSTGRES
         ? plan.contains("paper_words")
         : plan.contains("VIRTUAL TABLE INDEX") && plan.contains("SEARCH paper");

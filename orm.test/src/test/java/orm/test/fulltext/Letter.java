@@ -7,4 +7,5 @@ import orm.api.annotation.SoftDelete;
 
 /** Something that is put away rather than thrown away. */
 @Entity
-public record Letter(@Id int id, @FullText String words, @SoftDelete boolean gone) {}
+public record Letter(
+    @Id int id, @FullText String words, @SoftDelete boolean gone) {}

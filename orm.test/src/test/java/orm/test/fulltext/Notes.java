@@ -55,7 +55,10 @@ public final class Notes {
       value = {"title", "body"},
       name = "note_text")
   public record Anew(
-      @Id @Generated @Nullable Long id, String title, String body, @Unique long pages) {}
+      @Id @Generated @Nullable Long id,
+      String title,
+      String body,
+      @Unique long pages) {}
 
   /** Under another name. */
   @Entity(table = "memo")

@@ -1,6 +1,5 @@
 package orm.test.fulltext;
 
-import java.util.List;
 import orm.api.annotation.Entity;
 import orm.api.annotation.Id;
 import orm.api.annotation.OneToMany;

@@ -3,6 +3,7 @@ package demo;
 import orm.api.annotation.Entity;
 import orm.api.annotation.FullText;
 import orm.api.annotation.Id;
+import orm.api.annotation.Subtype;
 
 @Entity
 @FullText(
@@ -11,7 +12,9 @@ import orm.api.annotation.Id;
 sealed interface Post {
   int id();
 
+  @Subtype("text")
   record Text(@Id int id, String title, @FullText String body) implements Post {}
 
+  @Subtype("image")
   record Image(@Id int id, String title, String caption) implements Post {}
 }

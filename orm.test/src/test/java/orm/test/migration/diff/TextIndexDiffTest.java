@@ -104,7 +104,10 @@ class TextIndexDiffTest {
     assertEquals(1, found(db, ANEW, ANEW.noteText.matches("gin london")));
     migrate(test, db, INDEXED);
     migrate(test, db, HEADED);
-    db.update(HEADED).set(HEADED.heading, "Ale").where(HEADED.heading.eq("Beer")).execute();
+    db.update(HEADED)
+        .set(HEADED.heading, "Ale")
+        .where(HEADED.heading.eq("Beer"))
+        .execute();
     assertEquals(1, found(db, HEADED, HEADED.noteText.matches("ale")));
     assertEquals(0, found(db, HEADED, HEADED.noteText.matches("beer")));
   }

@@ -1,12 +1,12 @@
 package orm.test.migration.source;
 
-import static orm.test.fulltext.Paper_.PAPER;
-import static orm.test.fulltext.Shelf_.SHELF;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static orm.test.bookshop.Author_.AUTHOR;
 import static orm.test.bookshop.Book_.BOOK;
+import static orm.test.fulltext.Paper_.PAPER;
+import static orm.test.fulltext.Shelf_.SHELF;
 import static orm.test.relation.Course_.COURSE;
 import static orm.test.relation.Mark_.MARK;
 import static orm.test.relation.Student_.STUDENT;
@@ -282,8 +282,7 @@ class GenerateTest {
     GeneratedSources sources = Generated.sources(test, OPTIONS);
     List<String> notes = sources.notes().stream().map(SourceNote::toString).toList();
     assertTrue(notes.stream().anyMatch(note -> note.contains("words")), notes::toString);
-    assertTrue(
-        notes.stream().anyMatch(note -> note.contains("page_words_idx")), notes::toString);
+    assertTrue(notes.stream().anyMatch(note -> note.contains("page_words_idx")), notes::toString);
     try (Generated generated = Generated.compile(sources, OPTIONS, folder, Map.of())) {
       assertEquals(1, generated.tables().size());
     }
