@@ -155,7 +155,7 @@ final class SqliteDefinitions {
     List<String> columns =
         index.parts().stream().map(part -> String.valueOf(part.column())).toList();
     String rowId = key == null ? "rowid" : key.columns().get(0);
-    return new TextIndexText(table.name().name(), index.name(), columns, rowId, columns);
+    return TextIndexText.of(table.name().name(), index.name(), columns, rowId);
   }
 
   /** The statements that take an index away. */

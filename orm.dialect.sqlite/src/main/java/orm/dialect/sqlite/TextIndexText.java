@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import orm.api.catalog.CatalogIndex;
@@ -47,7 +48,14 @@ record TextIndexText(
 
   static TextIndexText of(TextIndexDefinition index) {
     String key = requireSupported(index);
-    return new TextIndexText(index.table(), index.name(), index.columns(), key, index.columns());
+    return of(index.table(), index.name(), index.columns(), key);
+  }
+
+  /** The columns of the virtual table are numbered: FTS5 keeps some names for itself. */
+  static TextIndexText of(String table, String name, List<String> columns, String key) {
+    List<String> labels =
+        IntStream.rangeClosed(1, columns.size()).mapToObj(number -> "c" + number).toList();
+    return new TextIndexText(table, name, columns, key, labels);
   }
 
   /** Returns the column that is another name of the row id. */

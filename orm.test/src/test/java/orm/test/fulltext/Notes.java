@@ -1,6 +1,7 @@
 package orm.test.fulltext;
 
 import org.jspecify.annotations.Nullable;
+import orm.api.annotation.Column;
 import orm.api.annotation.Entity;
 import orm.api.annotation.FullText;
 import orm.api.annotation.Generated;
@@ -59,6 +60,17 @@ public final class Notes {
       String title,
       String body,
       @Unique long pages) {}
+
+  /** With names that mean something elsewhere. */
+  @Entity(table = "od\"d `ta'ble")
+  @FullText(
+      value = {"rank", "rowid", "text"},
+      name = "odd_words")
+  public record Odd(
+      @Id @Column("num\"ber") int number,
+      String rank,
+      String rowid,
+      @Column("te`x't") @Nullable String text) {}
 
   /** Under another name. */
   @Entity(table = "memo")

@@ -7,6 +7,7 @@ import static orm.test.fulltext.Changed_.CHANGED;
 import static orm.test.fulltext.Headed_.HEADED;
 import static orm.test.fulltext.Indexed_.INDEXED;
 import static orm.test.fulltext.Moved_.MOVED;
+import static orm.test.fulltext.Odd_.ODD;
 import static orm.test.fulltext.Plain_.PLAIN;
 import static orm.test.fulltext.Renamed_.RENAMED;
 
@@ -66,6 +67,20 @@ class TextIndexDiffTest {
       assertEquals(List.of(), bench.diff(wish, DiffOptions.exact()).changes());
       assertEquals(List.of(), bench.read().others());
     }
+  }
+
+  @EachDatabase
+  void anyNameWillDo(TestDatabase test) throws SQLException {
+    Database db = test.with(List.of(ODD));
+    db.insert(ODD, new Notes.Odd(1, "red", "wine", null));
+    db.update(ODD).set(ODD.text, "from France").all().execute();
+    assertEquals(1, found(db, ODD, ODD.oddWords.matches("wine france")));
+    try (Bench bench = Bench.open(test.settings())) {
+      assertEquals(List.of(), changes(bench, db, ODD));
+      bench.migrate(bench.wish(List.of()), DiffOptions.exact());
+      assertEquals(List.of(), bench.read().others());
+    }
+    migrate(test, db, ODD);
   }
 
   @EachDatabase
