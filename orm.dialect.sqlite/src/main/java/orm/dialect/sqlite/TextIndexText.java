@@ -53,8 +53,9 @@ record TextIndexText(
 
   /** The columns of the virtual table are numbered: FTS5 keeps some names for itself. */
   static TextIndexText of(String table, String name, List<String> columns, String key) {
-    List<String> labels =
-        IntStream.rangeClosed(1, columns.size()).mapToObj(number -> "c" + number).toList();
+    List<String> labels = IntStream.rangeClosed(1, columns.size())
+        .mapToObj(number -> "c" + number)
+        .toList();
     return new TextIndexText(table, name, columns, key, labels);
   }
 

@@ -262,7 +262,7 @@ class FullTextTest {
         InvalidQueryException.class,
         () ->
             db.from(PAPER).orderBy(PAPER.titleBodyText.rank("wine").desc()).page(Keyset.first(10)));
-    assertTrue(page.getMessage().contains("rank"), page::getMessage);
+    assertTrue(String.valueOf(page.getMessage()).contains("rank"), page::getMessage);
   }
 
   @EachDatabase

@@ -12,9 +12,9 @@ import orm.api.annotation.Subtype;
 sealed interface Post {
   int id();
 
-  @Subtype("text")
-  record Text(@Id int id, String title, @FullText String body) implements Post {}
-
   @Subtype("image")
   record Image(@Id int id, String title, String caption) implements Post {}
+
+  @Subtype("text")
+  record Text(@Id int id, String title, @FullText String body) implements Post {}
 }

@@ -70,8 +70,8 @@ final class Image_ extends EntityTable<Post.Image, Integer> {
     static Post.Image readRest(Row row) {
       int id = row.nextInt();
       String title = row.nextText();
-      row.skip(1);
       String caption = row.nextText();
+      row.skip(1);
       return new Post.Image(id, title, caption);
     }
 
@@ -80,8 +80,8 @@ final class Image_ extends EntityTable<Post.Image, Integer> {
       out.bind("image");
       out.bind(image.id());
       out.bind(image.title());
-      out.bindNulls(1);
       out.bind(image.caption());
+      out.bindNulls(1);
     }
 
     @Override

@@ -39,8 +39,8 @@ final class Post_ extends EntityTable<Post, Integer> {
   /** Text index {@code post_words}. */
   public final TextIndex<Post> postWords = new TextIndex<>(source, "post_words");
 
-  private @Nullable Text_ textPath;
   private @Nullable Image_ imagePath;
+  private @Nullable Text_ textPath;
 
   /** Makes an instance of the table, for a path or an alias. */
   public Post_(Source<Post> source) {
@@ -50,18 +50,6 @@ final class Post_ extends EntityTable<Post, Integer> {
   @Override
   public Post_ as(String alias) {
     return new Post_(source.as(alias));
-  }
-
-  /**
-   * The same rows seen as {@link Post.Text}, without a join; the columns of other rows are null.
-   */
-  public Text_ text() {
-    Text_ path = textPath;
-    if (path == null) {
-      path = new Text_(source.subtype("text"));
-      textPath = path;
-    }
-    return path;
   }
 
   /**
@@ -76,14 +64,26 @@ final class Post_ extends EntityTable<Post, Integer> {
     return path;
   }
 
-  /** Is a {@link Post.Text}. */
-  public Condition isText() {
-    return kind.eq("text");
+  /**
+   * The same rows seen as {@link Post.Text}, without a join; the columns of other rows are null.
+   */
+  public Text_ text() {
+    Text_ path = textPath;
+    if (path == null) {
+      path = new Text_(source.subtype("text"));
+      textPath = path;
+    }
+    return path;
   }
 
   /** Is a {@link Post.Image}. */
   public Condition isImage() {
     return kind.eq("image");
+  }
+
+  /** Is a {@link Post.Text}. */
+  public Condition isText() {
+    return kind.eq("text");
   }
 
   @NullUnmarked
@@ -94,8 +94,8 @@ final class Post_ extends EntityTable<Post, Integer> {
     public Post read(Row row) {
       String kind = row.nextText();
       return switch (kind) {
-        case "text" -> Text_.readRest(row);
         case "image" -> Image_.readRest(row);
+        case "text" -> Text_.readRest(row);
         default -> {
           Failure failure = Failure.of(ErrorCode.MAPPING_FAILED, "Cannot read Post");
           throw new MappingException(
@@ -106,57 +106,57 @@ final class Post_ extends EntityTable<Post, Integer> {
 
     @Override
     public void write(Post post, Binder out) {
-      if (post instanceof Post.Text text) {
-        Text_.TEXT.mapping().write(text, out);
+      if (post instanceof Post.Image image) {
+        Image_.IMAGE.mapping().write(image, out);
         return;
       }
-      Post.Image image = (Post.Image) post;
-      Image_.IMAGE.mapping().write(image, out);
+      Post.Text text = (Post.Text) post;
+      Text_.TEXT.mapping().write(text, out);
     }
 
     @Override
     public Post beforeInsert(Post post, Stamp stamp) {
-      if (post instanceof Post.Text text) {
-        return Text_.TEXT.mapping().beforeInsert(text, stamp);
+      if (post instanceof Post.Image image) {
+        return Image_.IMAGE.mapping().beforeInsert(image, stamp);
       }
-      Post.Image image = (Post.Image) post;
-      return Image_.IMAGE.mapping().beforeInsert(image, stamp);
+      Post.Text text = (Post.Text) post;
+      return Text_.TEXT.mapping().beforeInsert(text, stamp);
     }
 
     @Override
     public Post beforeUpdate(Post post, Stamp stamp) {
-      if (post instanceof Post.Text text) {
-        return Text_.TEXT.mapping().beforeUpdate(text, stamp);
+      if (post instanceof Post.Image image) {
+        return Image_.IMAGE.mapping().beforeUpdate(image, stamp);
       }
-      Post.Image image = (Post.Image) post;
-      return Image_.IMAGE.mapping().beforeUpdate(image, stamp);
+      Post.Text text = (Post.Text) post;
+      return Text_.TEXT.mapping().beforeUpdate(text, stamp);
     }
 
     @Override
     public Post withGenerated(Post post, Row row) {
-      if (post instanceof Post.Text text) {
-        return Text_.TEXT.mapping().withGenerated(text, row);
+      if (post instanceof Post.Image image) {
+        return Image_.IMAGE.mapping().withGenerated(image, row);
       }
-      Post.Image image = (Post.Image) post;
-      return Image_.IMAGE.mapping().withGenerated(image, row);
+      Post.Text text = (Post.Text) post;
+      return Text_.TEXT.mapping().withGenerated(text, row);
     }
 
     @Override
     public Post withNextVersion(Post post) {
-      if (post instanceof Post.Text text) {
-        return Text_.TEXT.mapping().withNextVersion(text);
+      if (post instanceof Post.Image image) {
+        return Image_.IMAGE.mapping().withNextVersion(image);
       }
-      Post.Image image = (Post.Image) post;
-      return Image_.IMAGE.mapping().withNextVersion(image);
+      Post.Text text = (Post.Text) post;
+      return Text_.TEXT.mapping().withNextVersion(text);
     }
 
     @Override
     public @Nullable Integer key(Post post) {
-      if (post instanceof Post.Text text) {
-        return Text_.TEXT.mapping().key(text);
+      if (post instanceof Post.Image image) {
+        return Image_.IMAGE.mapping().key(image);
       }
-      Post.Image image = (Post.Image) post;
-      return Image_.IMAGE.mapping().key(image);
+      Post.Text text = (Post.Text) post;
+      return Text_.TEXT.mapping().key(text);
     }
 
     @Override
@@ -168,11 +168,11 @@ final class Post_ extends EntityTable<Post, Integer> {
     public String schema() {
       return """
           table post
-          column kind enum(text, image)
+          column kind enum(image, text)
           column id int
           column title text
-          column body text for (text)
           column caption text for (image)
+          column body text for (text)
           discriminator kind
           primary key (id)
           index post_body_text (body) language simple
@@ -182,7 +182,7 @@ final class Post_ extends EntityTable<Post, Integer> {
 
     @Override
     public String schemaHash() {
-      return "774c12b1628b2eeb";
+      return "534720f9a0c58fd2";
     }
   }
 }

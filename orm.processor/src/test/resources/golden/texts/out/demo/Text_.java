@@ -74,8 +74,8 @@ final class Text_ extends EntityTable<Post.Text, Integer> {
     static Post.Text readRest(Row row) {
       int id = row.nextInt();
       String title = row.nextText();
-      String body = row.nextText();
       row.skip(1);
+      String body = row.nextText();
       return new Post.Text(id, title, body);
     }
 
@@ -84,8 +84,8 @@ final class Text_ extends EntityTable<Post.Text, Integer> {
       out.bind("text");
       out.bind(text.id());
       out.bind(text.title());
-      out.bind(text.body());
       out.bindNulls(1);
+      out.bind(text.body());
     }
 
     @Override
