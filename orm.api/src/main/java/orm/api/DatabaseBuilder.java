@@ -20,7 +20,9 @@ import orm.spi.filter.RowFilter;
 import orm.spi.lifecycle.ActorSource;
 import orm.spi.lifecycle.KeyGenerator;
 import orm.spi.lifecycle.RowListener;
+import orm.spi.listen.PoolListener;
 import orm.spi.listen.StatementListener;
+import orm.spi.listen.TransactionListener;
 import orm.spi.validation.RowValidator;
 
 /** Opens a database with plugins given by hand. Not safe for use by several threads. */
@@ -61,6 +63,26 @@ public final class DatabaseBuilder {
    */
   public DatabaseBuilder listener(StatementListener listener) {
     return plugin(StatementListener.class, listener);
+  }
+
+  /**
+   * Adds a listener for the begin and end of transactions.
+   *
+   * @param listener the listener
+   * @return this builder
+   */
+  public DatabaseBuilder transactionListener(TransactionListener listener) {
+    return plugin(TransactionListener.class, listener);
+  }
+
+  /**
+   * Adds a listener for the connections that are taken from the pool.
+   *
+   * @param listener the listener
+   * @return this builder
+   */
+  public DatabaseBuilder poolListener(PoolListener listener) {
+    return plugin(PoolListener.class, listener);
   }
 
   /**

@@ -9,6 +9,8 @@ enum Family {
   BOOKS(BookBenchmark.class, Contestant.JDBC, Contestant.TUNED, Contestant.ORM),
   /** Writes of rows that have rules, without and with a validator. */
   RULES(RuleBenchmark.class, Contestant.JDBC, Contestant.ORM, Contestant.RULES),
+  /** Single rows, without and with somebody who looks on. */
+  EYES(EyesBenchmark.class, Contestant.JDBC, Contestant.ORM, Contestant.WATCHED),
   /** Queries over several tables. */
   LIBRARY(
       LibraryBenchmark.class,

@@ -111,6 +111,7 @@ final class Report {
       case TUNED -> "tuned JDBC";
       case ORM -> "ORM";
       case RULES -> "with rules";
+      case WATCHED -> "with a listener";
       case JOOQ -> "jOOQ";
       case HIBERNATE -> "Hibernate";
     };

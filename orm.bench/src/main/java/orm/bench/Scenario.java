@@ -16,6 +16,9 @@ enum Scenario {
   INSERT_RULED(Family.RULES, "insertRuled", "insert one, four rules", 0.75, 1.10),
   BATCH_RULED(Family.RULES, "insertAllRuled", "insert 1,000, four rules each", 1.00, 1.10),
 
+  FIND_WATCHED(Family.EYES, "findWatched", "find by id, one listener", 0.60, 1.10),
+  INSERT_WATCHED(Family.EYES, "insertWatched", "insert one, one listener", 0.75, 1.10),
+
   GRAPH(Family.LIBRARY, "graph", "100 authors × 10 novels × 3 tags", 1.00, 1.05),
   PROJECT(Family.LIBRARY, "project", "4 columns of 3 tables, 100 rows", 0.90, 1.05),
   JOIN_10(Family.LIBRARY, "join10", "whole rows of 3 tables, 10 rows", 0.90, 1.05),

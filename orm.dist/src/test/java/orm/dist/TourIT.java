@@ -111,7 +111,8 @@ class TourIT {
         tour);
     assertTrue(
         tour.out()
-            .endsWith("   FAILED  It was not refused.\n\n9 of 15 steps verified; step 10 failed.\n"),
+            .endsWith(
+                "   FAILED  It was not refused.\n\n9 of 15 steps verified; step 10 failed.\n"),
         tour.out());
   }
 

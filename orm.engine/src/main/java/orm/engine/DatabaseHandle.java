@@ -171,7 +171,7 @@ public final class DatabaseHandle extends EngineOperations implements Database {
   private <T extends @Nullable Object> T once(Generation generation, Work<T> work) {
     Connection connection = generation.connection();
     try {
-      return work.run(new Session(generation, connection, intake(), 0));
+      return work.run(new Session(generation, connection, intake(), null));
     } finally {
       generation.giveBack(connection);
     }

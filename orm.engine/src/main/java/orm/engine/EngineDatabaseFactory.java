@@ -11,7 +11,8 @@ import orm.api.config.DatabaseSettings;
 import orm.api.error.ConfigurationException;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
-import orm.engine.execute.StatementLog;
+import orm.engine.eyes.Eyes;
+import orm.engine.eyes.Listeners;
 import orm.engine.filter.RowFilters;
 import orm.engine.generation.GenerationSource;
 import orm.engine.generation.Generations;
@@ -24,7 +25,9 @@ import orm.spi.filter.RowFilter;
 import orm.spi.lifecycle.ActorSource;
 import orm.spi.lifecycle.KeyGenerator;
 import orm.spi.lifecycle.RowListener;
+import orm.spi.listen.PoolListener;
 import orm.spi.listen.StatementListener;
+import orm.spi.listen.TransactionListener;
 import orm.spi.validation.RowValidator;
 
 /** Opens databases outside OSGi, with the plugins that {@link ServiceLoader} finds. */
@@ -49,7 +52,12 @@ public final class EngineDatabaseFactory implements DatabaseFactory {
         found(plugins, Dialect.class, loader),
         new Features(
             new Converters(converters),
-            new StatementLog(settings.name(), found(plugins, StatementListener.class, loader)),
+            new Eyes(
+                settings,
+                new Listeners(
+                    found(plugins, StatementListener.class, loader),
+                    found(plugins, TransactionListener.class, loader),
+                    found(plugins, PoolListener.class, loader))),
             rules,
             filters,
             Lifecycle.of(
@@ -78,7 +86,7 @@ public final class EngineDatabaseFactory implements DatabaseFactory {
   public static Database open(
       DatabaseSettings settings, List<Dialect> dialects, Features features) {
     Dialect dialect = choose(settings, dialects);
-    Generations generations = new Generations(settings, List.of());
+    Generations generations = new Generations(settings, List.of(), features.eyes());
     DatabaseHandle handle = new DatabaseHandle(generations, features);
     try {
       generations.replace(
@@ -87,7 +95,7 @@ public final class EngineDatabaseFactory implements DatabaseFactory {
               dialect,
               dialect.getClass().getName(),
               features.converters(),
-              features.log()),
+              features.eyes()),
           "it was opened");
       handle.migrateAsSet();
     } catch (RuntimeException refused) {

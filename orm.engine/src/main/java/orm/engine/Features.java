@@ -1,7 +1,7 @@
 package orm.engine;
 
 import java.time.Clock;
-import orm.engine.execute.StatementLog;
+import orm.engine.eyes.Eyes;
 import orm.engine.filter.RowFilters;
 import orm.engine.lifecycle.Lifecycle;
 import orm.engine.plan.Converters;
@@ -11,7 +11,7 @@ import orm.engine.validation.Validators;
  * What a database uses beside its dialect. Each part follows the plugins as they come and go.
  *
  * @param converters convert types of the user's
- * @param log is told what runs
+ * @param eyes look at what runs
  * @param validators check rows
  * @param filters hide rows
  * @param lifecycle what happens to rows beside their statements
@@ -20,7 +20,7 @@ import orm.engine.validation.Validators;
  */
 public record Features(
     Converters converters,
-    StatementLog log,
+    Eyes eyes,
     Validators validators,
     RowFilters filters,
     Lifecycle lifecycle,

@@ -48,6 +48,7 @@ import orm.engine.filter.FilterSet;
 import orm.engine.generation.Generation;
 import orm.engine.lifecycle.EntityListeners;
 import orm.engine.plan.ColumnModel;
+import orm.engine.plan.Disclosure;
 import orm.engine.plan.TableGuard;
 import orm.engine.plan.TableModel;
 import orm.engine.plan.WrittenColumns;
@@ -76,23 +77,26 @@ final class Session {
   private final Generation generation;
   private final Connection connection;
   private final RowIntake intake;
-  private final long deadline;
+  private final @Nullable TransactionHandle tx;
 
   /**
    * Makes a session.
    *
-   * @param deadline the time by {@link System#nanoTime()} at which everything must be done; 0 for
-   *     none
+   * @param tx the transaction of the connection; null for none
    */
-  Session(Generation generation, Connection connection, RowIntake intake, long deadline) {
+  Session(
+      Generation generation,
+      Connection connection,
+      RowIntake intake,
+      @Nullable TransactionHandle tx) {
     this.generation = generation;
     this.connection = connection;
     this.intake = intake;
-    this.deadline = deadline;
+    this.tx = tx;
   }
 
   private Session with(FilterSet filters) {
-    return new Session(generation, connection, intake.with(filters), deadline);
+    return new Session(generation, connection, intake.with(filters), tx);
   }
 
   /** {@return the same session, seeing what filters hide} */
@@ -664,7 +668,8 @@ final class Session {
     List<String> shown = new ArrayList<>();
     for (RenderedSql.Bind bind : sql.binds()) {
       if (bind.slot() >= 0) {
-        shown.add(String.valueOf(values.get(bind.slot())));
+        boolean hidden = bind.disclosure() == Disclosure.SENSITIVE;
+        shown.add(hidden ? "***" : String.valueOf(values.get(bind.slot())));
       } else if (bind.slot() <= RenderedSql.firstKeySlot()) {
         shown.add("<keys>");
       }
@@ -709,13 +714,12 @@ final class Session {
   <E, R> long mutate(MutationTree<E> tree, @Nullable Selectable<R> result, List<R> into) {
     TableModel table = generation.models().of(tree.table().mapping());
     String verb = tree.kind().name().toLowerCase(Locale.ROOT);
-    Call call = new Call(
-        connection, new Subject(verb, table, tree.label()), limit(tree.timeout().toNanos()));
+    Call call = call(new Subject(verb, table, tree.label()), tree.timeout().toNanos());
     return new MutationRunner(generation, intake, call).run(tree, result, into);
   }
 
   void execute(String verb, @Nullable TableModel table, String sql) {
-    generation.executor().execute(new Call(connection, new Subject(verb, table), limit(0)), sql);
+    generation.executor().execute(call(new Subject(verb, table), 0), sql);
   }
 
   static <T> List<List<T>> parts(List<T> rows) {
@@ -784,18 +788,22 @@ final class Session {
   }
 
   private Call call(String verb, TableStatements statements) {
-    return new Call(connection, new Subject(verb, statements.table()), limit(0));
+    return call(new Subject(verb, statements.table()), 0);
   }
 
   private Call call(String verb, SelectTree<?> tree) {
     Source<?> from = tree.from().source();
     TableModel table = from.isEntity() ? generation.models().of(from.mapping()) : null;
-    return new Call(connection, new Subject(verb, table), limit(tree.timeout().toNanos()));
+    return call(new Subject(verb, table), tree.timeout().toNanos());
   }
 
   /** A call that is about no table. */
   Call call(String verb, Duration timeout) {
-    return new Call(connection, new Subject(verb, null), limit(timeout.toNanos()));
+    return call(new Subject(verb, null), timeout.toNanos());
+  }
+
+  private Call call(Subject subject, long ownNanos) {
+    return new Call(connection, subject, limit(ownNanos), tx == null ? null : tx.watched());
   }
 
   /** The least of the limits of this statement, the database and the transaction; 0 for none. */
@@ -805,6 +813,7 @@ final class Session {
     if (general > 0 && (limit == 0 || general < limit)) {
       limit = general;
     }
+    long deadline = tx == null ? 0 : tx.deadline();
     if (deadline != 0) {
       long left = deadline - System.nanoTime();
       if (left <= 0) {

@@ -20,6 +20,7 @@ import orm.api.error.TransactionFailedException;
 import orm.api.error.ValidationException;
 import orm.api.error.ValidatorException;
 import orm.engine.execute.Subject;
+import orm.engine.eyes.WatchedTransaction;
 import orm.engine.filter.FilterSet;
 import orm.engine.generation.Generation;
 import orm.engine.lifecycle.RowListeners;
@@ -41,8 +42,12 @@ final class TransactionHandle extends EngineOperations implements Transaction {
   private final Tx options;
   private final RowIntake intake;
   private final long deadline;
+  private final @Nullable WatchedTransaction watched;
   private final Thread owner = Thread.currentThread();
-  private final List<Runnable> afterCommit = new ArrayList<>();
+
+  /** Most transactions have none, and need no list for them. */
+  private List<Runnable> afterCommit = List.of();
+
   private State state = State.ACTIVE;
 
   /** Whether the operations of a call that has several are not filtered. */
@@ -50,13 +55,37 @@ final class TransactionHandle extends EngineOperations implements Transaction {
 
   private @Nullable OrmException failure;
 
+  /**
+   * Makes a handle.
+   *
+   * @param deadline the time by {@link System#nanoTime()} at which everything must be done; 0 for
+   *     none
+   * @param watched takes note of it; null while nobody looks
+   */
   TransactionHandle(
-      Generation generation, Connection connection, Tx options, RowIntake intake, long deadline) {
+      Generation generation,
+      Connection connection,
+      Tx options,
+      RowIntake intake,
+      long deadline,
+      @Nullable WatchedTransaction watched) {
     this.generation = generation;
     this.connection = connection;
     this.options = options;
     this.intake = intake;
     this.deadline = deadline;
+    this.watched = watched;
+  }
+
+  /** The time by {@link System#nanoTime()} at which everything must be done; 0 for none. */
+  long deadline() {
+    return deadline;
+  }
+
+  /** What takes note of it; null while nobody looks. */
+  @Nullable
+  WatchedTransaction watched() {
+    return watched;
   }
 
   Tx options() {
@@ -171,7 +200,7 @@ final class TransactionHandle extends EngineOperations implements Transaction {
               .fix("Leave out Tx.readOnly() for work that writes."));
     }
     try {
-      Session session = new Session(generation, connection, intake.next(), deadline);
+      Session session = new Session(generation, connection, intake.next(), this);
       return work.run(unscoped ? session.unscoped() : session);
     } catch (ValidationException | ValidatorException refused) {
       throw refused; // the rules are checked before the first statement
@@ -222,7 +251,7 @@ final class TransactionHandle extends EngineOperations implements Transaction {
     requireUsable();
     Savepoint savepoint = savepoint();
     TransactionHandle inner =
-        new TransactionHandle(generation, connection, options, intake, deadline);
+        new TransactionHandle(generation, connection, options, intake, deadline, watched);
     state = State.SUSPENDED;
     R result;
     try {
@@ -236,7 +265,7 @@ final class TransactionHandle extends EngineOperations implements Transaction {
       state = State.ACTIVE;
     }
     release(savepoint);
-    afterCommit.addAll(inner.afterCommit);
+    inner.afterCommit.forEach(this::addAction);
     return result;
   }
 
@@ -285,6 +314,13 @@ final class TransactionHandle extends EngineOperations implements Transaction {
   @Override
   public void afterCommit(Runnable action) {
     requireUsable();
-    afterCommit.add(Objects.requireNonNull(action, "action"));
+    addAction(Objects.requireNonNull(action, "action"));
+  }
+
+  private void addAction(Runnable action) {
+    if (afterCommit.isEmpty()) {
+      afterCommit = new ArrayList<>();
+    }
+    afterCommit.add(action);
   }
 }

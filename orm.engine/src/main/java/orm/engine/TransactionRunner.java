@@ -18,7 +18,10 @@ import orm.api.error.OrmException;
 import orm.api.error.OutcomeUnknownException;
 import orm.api.error.RetryableException;
 import orm.engine.execute.Subject;
+import orm.engine.eyes.Eyes;
+import orm.engine.eyes.WatchedTransaction;
 import orm.engine.generation.Generation;
+import orm.spi.listen.TransactionEvent.Kind;
 
 /**
  * Runs one piece of work as a transaction of a generation: begin, work, commit, and again if that
@@ -74,6 +77,10 @@ final class TransactionRunner {
     }
   }
 
+  private Eyes eyes() {
+    return generation.source().eyes();
+  }
+
   private static void pause(int attempt) {
     long longest = FIRST_PAUSE_NANOS << Math.min(attempt, MAX_DOUBLINGS);
     LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest / 2, longest + 1));
@@ -99,8 +106,13 @@ final class TransactionRunner {
         Connection connection = generation.connection();
         try {
           begin(connection);
-          TransactionHandle tx =
-              new TransactionHandle(generation, connection, options, intake, deadline);
+          TransactionHandle tx = new TransactionHandle(
+              generation,
+              connection,
+              options,
+              intake,
+              deadline,
+              eyes().begun(options.label(), options.isReadOnly()));
           handle = tx;
           return runBegun(connection, tx, work, entered, left);
         } finally {
@@ -142,13 +154,14 @@ final class TransactionRunner {
         tx.requireComplete();
       } catch (Throwable thrown) {
         rollBack(connection, thrown);
+        eyes().ended(tx.watched(), Kind.ROLLED_BACK, thrown);
         throw thrown;
       }
-      commit(connection);
+      commit(connection, tx.watched());
       return result;
     }
 
-    private void commit(Connection connection) {
+    private void commit(Connection connection, @Nullable WatchedTransaction watched) {
       try {
         connection.commit();
       } catch (SQLException failed) {
@@ -157,9 +170,12 @@ final class TransactionRunner {
           translated = outcomeUnknown(translated);
         }
         rollBack(connection, translated);
+        boolean known = !(translated instanceof OutcomeUnknownException);
+        eyes().ended(watched, known ? Kind.ROLLED_BACK : Kind.UNKNOWN, translated);
         throw translated;
       }
       end(connection);
+      eyes().ended(watched, Kind.COMMITTED, null);
     }
 
     private void rollBack(Connection connection, Throwable thrown) {

@@ -23,6 +23,7 @@ import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.common.annotation.InjectService;
 import orm.api.Database;
 import orm.api.Tx;
+import orm.api.error.ConfigurationException;
 import orm.api.error.DatabasePausedException;
 
 /** The commands of orm.shell, run through Gogo. */
@@ -123,6 +124,38 @@ class ShellIT {
     db.sql("SELECT 1").result(1);
     String pool = run("orm:pool");
     assertTrue(line(pool, name + " +1 +1 +0 +1 +0"), pool);
+  }
+
+  @Test
+  void whatIsWatchedIsChangedAndSeen() throws Exception {
+    String name = container.name("watched");
+    ServiceWatch<Database> watch = container.watch(name);
+    container.configure(
+        Map.of("name", name, "url", "jdbc:sqlite::memory:", "slow.threshold", "1h"));
+    Database db = watch.come();
+    String only = " --database " + name;
+
+    assertTrue(run("orm:slow" + only).contains("Nothing; slow.threshold is 3600000ms."));
+    String set = run("orm:watch --set statistics=on --set slow.threshold=PT0.000000001S"
+        + " --set detect.nplusone=2" + only);
+    assertTrue(line(set, "statistics +on"), set);
+    db.inTransaction(tx -> {
+      for (int i = 0; i < 4; i++) {
+        tx.sql("SELECT 7").result(1);
+      }
+    });
+
+    String slow = run("orm:slow" + only);
+    assertTrue(line(slow, ".* ms at worst, 4 times, orm.itest.ShellIT.what.*"), slow);
+    assertTrue(slow.contains("SCAN"), slow);
+    String stats = run("orm:stats" + only);
+    assertTrue(line(stats, "4 +0 +4 .* SELECT 7"), stats);
+    String repeated = run("orm:n1" + only);
+    assertTrue(line(repeated, "N\\+1, 1 time: orm.itest.ShellIT.*"), repeated);
+    assertTrue(run("orm:advice --inspect --json" + only).contains("\"kind\":\"n_plus_one\""));
+    run("orm:watch --clear --set statistics=off --set slow.threshold=0" + only);
+    assertTrue(run("orm:stats" + only).contains("Nothing; statistics is off."));
+    assertThrows(ConfigurationException.class, () -> run("orm:watch --set url=x" + only));
   }
 
   @Test

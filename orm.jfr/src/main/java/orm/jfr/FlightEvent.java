@@ -86,6 +86,17 @@ final class FlightEvent {
     }
   }
 
+  /** Whether somebody records it; what is costly to find out need not be otherwise. */
+  boolean isRecorded() {
+    EventFactory known = factory;
+    try {
+      return known != null && known.newEvent().isEnabled();
+    } catch (RuntimeException | LinkageError failed) {
+      fail(failed);
+      return false;
+    }
+  }
+
   /** Writes an event, if somebody records it; the values have the types of the fields. */
   void write(Object... values) {
     EventFactory known = factory;

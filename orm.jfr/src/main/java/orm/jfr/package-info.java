@@ -1,6 +1,6 @@
 /**
- * Writes what listeners are told into the JDK's flight recorder: one component for each kind of
- * listener, each with the {@link orm.jfr.FlightEvent}s that it knows.
+ * Writes what listeners are told into the JDK's flight recorder: swaps always, and statements,
+ * transactions and waits while {@link orm.jfr.Recordings} knows that something records.
  *
  * <p>The recorder is an onlooker: where it fails, its events are missing and nothing else is.
  */

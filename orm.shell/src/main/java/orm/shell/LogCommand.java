@@ -22,11 +22,14 @@ import orm.spi.listen.StatementListener;
     property = {
       "orm.command.help=log [options]: Shows the statements of this container while they run, until"
           + " ctrl-C.",
-      "orm.command.help=log: Values are not shown.",
+      "orm.command.help=log: Values are shown with --binds alone, and those of @Sensitive columns"
+          + " never; what is written to the log is up to the levels of orm.sql and its like.",
       "orm.command.help=log: Example: log --database main --slower 100ms --for 1m",
       "orm.command.help=log: --database NAME: Only of this one.",
       "orm.command.help=log: --slower TIME: Only those that take as long.",
       "orm.command.help=log: --failed: Only those that fail.",
+      "orm.command.help=log: --binds: With the values that anybody may see.",
+      "orm.command.help=log: --lines: With the lines that sent them.",
       "orm.command.help=log: --for TIME: Ends by itself."
     })
 @GogoCommand(scope = "orm", function = "log")
@@ -54,7 +57,7 @@ public final class LogCommand {
             && event.nanos() >= slower
             && (event.error() != null || !options.has("failed"));
         if (wanted) {
-          show(event, call.out(), call.terminal());
+          show(event, options, call.out(), call.terminal());
         }
       };
       ServiceRegistration<StatementListener> registration =
@@ -69,15 +72,25 @@ public final class LogCommand {
     });
   }
 
-  private static void show(StatementEvent event, PrintStream out, boolean terminal) {
+  private static void show(
+      StatementEvent event, Options options, PrintStream out, boolean terminal) {
     Throwable error = event.error();
-    String line = String.format(
-        "%s %,d µs, %s: %s",
+    StringBuilder line = new StringBuilder(String.format(
+        "%s %,d µs, %s",
         event.database(),
         TimeUnit.NANOSECONDS.toMicros(event.nanos()),
-        error != null ? "failed" : event.rows() < 0 ? "done" : event.rows() + " rows",
-        event.sql());
-    out.println(terminal && error != null ? Style.RED.of(line) : line);
+        error != null ? "failed" : event.rows() < 0 ? "done" : event.rows() + " rows"));
+    if (event.transaction() > 0) {
+      line.append(", transaction ").append(event.transaction());
+    }
+    if (options.has("lines")) {
+      line.append(", ").append(event.callSite());
+    }
+    line.append(": ").append(event.sql());
+    if (options.has("binds")) {
+      line.append(' ').append(event.binds());
+    }
+    out.println(terminal && error != null ? Style.RED.of(line.toString()) : line);
     out.flush();
   }
 }

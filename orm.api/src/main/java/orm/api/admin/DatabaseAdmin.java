@@ -47,4 +47,7 @@ public interface DatabaseAdmin {
 
   /** Lets calls in again after {@link #quiesce}; does nothing if they are let in already. */
   void resume();
+
+  /** {@return what the database is watched for, and what was seen} */
+  DatabaseWatch watch();
 }

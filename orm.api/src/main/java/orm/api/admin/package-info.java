@@ -1,7 +1,8 @@
 /**
  * How a database is doing while it runs, and what can be done about it:
  * {@link orm.api.admin.DatabaseAdmin} shows the generations that serve it, the pool and the last
- * swaps, and lets calls wait for a while.
+ * swaps, and lets calls wait for a while; its {@link orm.api.admin.DatabaseWatch} shows slow
+ * statements, statistics and advice.
  *
  * <p>Implemented by the engine.
  */

@@ -39,8 +39,8 @@ import orm.api.schema.Naming;
  * <tr><td>{@code pool.wait}</td><td>how long a call waits for a connection</td><td>30s</td></tr>
  * <tr><td>{@code pool.idle}</td><td>after how long an idle connection is closed; 0 for never</td><td>10m</td></tr>
  * <tr><td>{@code pool.lifetime}</td><td>after how long any connection is replaced; 0 for never</td><td>30m</td></tr>
- * <tr><td>{@code pool.leak}</td><td>after how long a connection in use is reported with the place that
- * took it; 0 for never</td><td>0</td></tr>
+ * <tr><td>{@code pool.leak}</td><td>after how long a transaction or stream that keeps its connection is
+ * reported with the place that took it; 0 for never</td><td>0</td></tr>
  * <tr><td>{@code connect.timeout}</td><td>how long a new connection may take</td><td>10s</td></tr>
  * <tr><td>{@code lock.timeout}</td><td>how long a writer waits for other writers where a database has one
  * writer at a time</td><td>30s</td></tr>
@@ -60,6 +60,20 @@ import orm.api.schema.Naming;
  * module, a {@link Downgrade}</td><td>{@code refuse}</td></tr>
  * <tr><td>{@code validation.locale}</td><td>language of the messages of validators, such as
  * {@code nl-BE}</td><td>that of the Java platform</td></tr>
+ * <tr><td>{@code log.values}</td><td>which bound values may be shown, {@link LogValues}</td><td>{@code
+ * mapped}</td></tr>
+ * <tr><td>{@code sql.comments}</td><td>what is written behind statements, {@link SqlComments}</td><td>{@code
+ * off}</td></tr>
+ * <tr><td>{@code slow.threshold}</td><td>from how long on a statement is reported with its plan; 0 for
+ * never</td><td>0</td></tr>
+ * <tr><td>{@code statistics}</td><td>whether times are kept by statement, {@code on} or {@code
+ * off}</td><td>{@code off}</td></tr>
+ * <tr><td>{@code detect.nplusone}</td><td>how often one line may send the same statement in a transaction
+ * before it is reported; 0 for any number</td><td>0</td></tr>
+ * <tr><td>{@code detect.index}</td><td>whether foreign keys of a table that a slow statement uses are
+ * looked at for an index, {@code on} or {@code off}</td><td>{@code off}</td></tr>
+ * <tr><td>{@code detect.idle}</td><td>after how long a transaction that sends no statement is reported; 0
+ * for never</td><td>0</td></tr>
  * <tr><td>{@code option.*}</td><td>settings of the dialect</td><td>the dialect's</td></tr>
  * </table>
  *
@@ -188,7 +202,9 @@ public final class DatabaseSettings {
     return time("pool.lifetime", "30m");
   }
 
-  /** {@return after how long a connection in use is reported as a leak; zero for never} */
+  /**
+   * {@return after how long a transaction that keeps its connection is reported; zero for never}
+   */
   public Duration poolLeak() {
     return time("pool.leak", "0");
   }
@@ -252,6 +268,45 @@ public final class DatabaseSettings {
   public Locale validationLocale() {
     String tag = values.get("validation.locale");
     return tag == null ? Locale.getDefault() : SettingValue.locale("validation.locale", tag);
+  }
+
+  /** {@return which bound values logs and listeners may show} */
+  public LogValues logValues() {
+    return SettingValue.logValues(values.getOrDefault("log.values", "mapped"));
+  }
+
+  /** {@return what is written behind the statements that are sent} */
+  public SqlComments sqlComments() {
+    return SettingValue.sqlComments(values.getOrDefault("sql.comments", "off"));
+  }
+
+  /** {@return from how long on a statement is reported; zero for never} */
+  public Duration slowThreshold() {
+    return time("slow.threshold", "0");
+  }
+
+  /** {@return whether times are kept by statement} */
+  public boolean statistics() {
+    return SettingValue.isOn("statistics", values.getOrDefault("statistics", "off"));
+  }
+
+  /**
+   * {@return how often one line may send the same statement in a transaction before it is reported;
+   * 0 for any number}
+   */
+  public int detectNPlusOne() {
+    return SettingValue.integer(
+        "detect.nplusone", values.getOrDefault("detect.nplusone", "0"), 0, 1_000_000);
+  }
+
+  /** {@return whether the foreign keys of slow tables are looked at for an index} */
+  public boolean detectIndex() {
+    return SettingValue.isOn("detect.index", values.getOrDefault("detect.index", "off"));
+  }
+
+  /** {@return after how long a transaction that sends no statement is reported; zero for never} */
+  public Duration detectIdle() {
+    return time("detect.idle", "0");
   }
 
   /**
@@ -341,7 +396,8 @@ public final class DatabaseSettings {
             + " pool.max, pool.wait,"
             + " pool.idle, pool.lifetime, pool.leak, connect.timeout, lock.timeout,"
             + " statement.timeout, drain.timeout, drain.policy, swap.wait, migrate, migrate.modules,"
-            + " migrate.wait, migrate.downgrade, validation.locale, option.*";
+            + " migrate.wait, migrate.downgrade, validation.locale, log.values, sql.comments,"
+            + " slow.threshold, statistics, detect.nplusone, detect.index, detect.idle, option.*";
 
     private final Map<String, String> values = new TreeMap<>();
     private @Nullable String password;
@@ -387,6 +443,10 @@ public final class DatabaseSettings {
         case "migrate.modules" -> {}
         case "migrate.downgrade" -> SettingValue.downgrade(value);
         case "validation.locale" -> SettingValue.locale(key, value);
+        case "log.values" -> SettingValue.logValues(value);
+        case "sql.comments" -> SettingValue.sqlComments(value);
+        case "statistics", "detect.index" -> SettingValue.isOn(key, value);
+        case "detect.nplusone" -> SettingValue.integer(key, value, 0, 1_000_000);
         case "pool.wait",
             "pool.idle",
             "pool.lifetime",
@@ -396,6 +456,8 @@ public final class DatabaseSettings {
             "statement.timeout",
             "drain.timeout",
             "swap.wait",
+            "slow.threshold",
+            "detect.idle",
             "migrate.wait" -> SettingValue.time(key, value);
         default ->
           throw new ConfigurationException(

@@ -118,6 +118,30 @@ final class SettingValue {
     }
   }
 
+  static LogValues logValues(String text) {
+    try {
+      return LogValues.valueOf(text.strip().toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException unknown) {
+      throw invalid("log.values", "is unknown", "Write mapped or all.", unknown);
+    }
+  }
+
+  static SqlComments sqlComments(String text) {
+    try {
+      return SqlComments.valueOf(text.strip().toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException unknown) {
+      throw invalid("sql.comments", "is unknown", "Write off or callsite.", unknown);
+    }
+  }
+
+  static boolean isOn(String key, String text) {
+    return switch (text.strip().toLowerCase(Locale.ROOT)) {
+      case "on", "true" -> true;
+      case "off", "false" -> false;
+      default -> throw invalid(key, "is neither on nor off", "Write on or off.", null);
+    };
+  }
+
   static ConfigurationException invalid(
       String key, String why, String fix, @Nullable Throwable cause) {
     return new ConfigurationException(

@@ -5,7 +5,9 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * Is told of every statement that the engine sends, after it ended, on the thread that ran it.
  *
- * <p>It must be quick and must not use the database. What it throws is logged and goes no further.
+ * <p>It must be quick and must not use the database. What it throws is logged and goes no further,
+ * because the statement has run; one that throws ten times in a row is told no more until it is
+ * registered anew.
  */
 @ConsumerType
 @FunctionalInterface

@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -37,10 +39,17 @@ public final class Access {
 
   /** Opens a store on a database that has the table. */
   public static Store open(Contestant contestant, String url) {
+    Database db = database(contestant, url);
+    return db == null ? jdbc(contestant, pool(url), url) : new OrmStore(db);
+  }
+
+  /** Opens a database with the ORM, as a contestant uses it; null for those who do without. */
+  static @Nullable Database database(Contestant contestant, String url) {
     return switch (contestant) {
-      case ORM -> new OrmStore(orm(url));
-      case RULES -> new OrmStore(ruled(url));
-      default -> jdbc(contestant, pool(url), url);
+      case ORM -> orm(url);
+      case RULES -> ruled(url);
+      case WATCHED -> watched(url);
+      default -> null;
     };
   }
 
@@ -50,8 +59,17 @@ public final class Access {
   }
 
   /** Opens a database with the ORM and the validator of the class path. */
-  static Database ruled(String url) {
+  private static Database ruled(String url) {
     return Orm.open(settings(url));
+  }
+
+  /** Opens a database with the ORM and a listener that does the least a listener can. */
+  private static Database watched(String url) {
+    LongAdder nanos = new LongAdder();
+    return Orm.builder(settings(url))
+        .validator(new NoRules())
+        .listener(event -> nanos.add(event.nanos()))
+        .open();
   }
 
   private static DatabaseSettings settings(String url) {

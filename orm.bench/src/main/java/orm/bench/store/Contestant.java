@@ -10,6 +10,8 @@ public enum Contestant {
   ORM,
   /** The same, with the rules of each row checked before it is written. */
   RULES,
+  /** The same, with a listener that is told of each statement. */
+  WATCHED,
   /** jOOQ, with queries over several tables only. */
   JOOQ,
   /** Hibernate, with queries over several tables only. */

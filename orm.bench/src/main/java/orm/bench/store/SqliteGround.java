@@ -28,8 +28,8 @@ public final class SqliteGround implements Ground {
   }
 
   private static Store empty(Contestant contestant, String url) {
-    if (contestant == Contestant.ORM || contestant == Contestant.RULES) {
-      Database db = contestant == Contestant.ORM ? Access.orm(url) : Access.ruled(url);
+    Database db = Access.database(contestant, url);
+    if (db != null) {
       db.schema().create(List.of(BOOK));
       return new OrmStore(db);
     }

@@ -7,40 +7,48 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.api.error.OrmException;
 import orm.api.error.TimeoutException;
 import orm.engine.execute.ColumnBinder.DriverException;
+import orm.engine.eyes.Eyes;
+import orm.engine.eyes.SentStatement;
+import orm.engine.eyes.WatchedTransaction;
 import orm.engine.plan.RowShape;
 import orm.spi.dialect.ValueCodec;
 import orm.spi.mapping.RowReader;
 
 /**
  * The life of every statement: prepares, runs and closes it; under a time limit where there is one;
- * tells the log, and translates what goes wrong. What is bound and read is decided by
+ * shows it to who looks, and translates what goes wrong. What is bound and read is decided by
  * {@link RowExecutor} for whole rows, {@link QueryExecutor} for queries and {@link TextExecutor}
  * for text. Safe for use by several threads.
  */
 public final class Executor {
   private final ValueCodec codec;
   private final Failures failures;
-  private final StatementLog log;
+  private final Eyes eyes;
   private final Watchdog watchdog;
+  private final PlanReader plans;
 
   /**
    * Makes an executor.
    *
    * @param codec how values travel
    * @param failures translates exceptions
-   * @param log is told what ran
+   * @param eyes look at what runs
    * @param watchdog cancels what runs too long
+   * @param plans asks for the plans of what is slow
    */
-  public Executor(ValueCodec codec, Failures failures, StatementLog log, Watchdog watchdog) {
+  public Executor(
+      ValueCodec codec, Failures failures, Eyes eyes, Watchdog watchdog, PlanReader plans) {
     this.codec = codec;
     this.failures = failures;
-    this.log = log;
+    this.eyes = eyes;
     this.watchdog = watchdog;
+    this.plans = plans;
   }
 
   /**
@@ -49,12 +57,27 @@ public final class Executor {
    * @param connection the connection
    * @param subject what it is about
    * @param limitNanos the time allowed, in nanoseconds; 0 for no limit
+   * @param within its transaction, where that is looked at; null otherwise
    */
-  public record Call(Connection connection, Subject subject, long limitNanos) {}
+  public record Call(
+      Connection connection,
+      Subject subject,
+      long limitNanos,
+      @Nullable WatchedTransaction within) {}
 
   /** What is done with a prepared statement; gives the number of rows. */
   interface Task {
-    long run(PreparedStatement statement) throws SQLException;
+    /**
+     * Does it.
+     *
+     * @param statement the statement
+     * @param seen takes note of what is bound, before it runs; null while nobody looks
+     */
+    long run(PreparedStatement statement, @Nullable SentStatement seen) throws SQLException;
+  }
+
+  private @Nullable SentStatement look(Call call, String sql) {
+    return eyes.statement(sql, call.subject().verb(), call.subject().table(), call.within());
   }
 
   /**
@@ -75,7 +98,7 @@ public final class Executor {
    * @param shown what logs and exceptions show of it
    */
   public void execute(Call call, String sql, String shown) {
-    long start = System.nanoTime();
+    SentStatement seen = look(call, shown);
     OrmException error = null;
     try (Statement statement = call.connection().createStatement()) {
       statement.setEscapeProcessing(false);
@@ -87,8 +110,8 @@ public final class Executor {
       error = failures.of(call.subject(), shown, failed);
       throw error;
     } finally {
-      if (log.active()) {
-        log.executed(shown, -1, System.nanoTime() - start, error);
+      if (seen != null) {
+        eyes.ended(seen, -1, error, List::of);
       }
     }
   }
@@ -125,11 +148,14 @@ public final class Executor {
 
   /** The life of a statement. */
   long run(Call call, String sql, Task task) {
-    long start = log.active() ? System.nanoTime() : 0;
+    SentStatement seen = look(call, sql);
+    String text = seen == null ? sql : eyes.text(seen);
     long rows = -1;
     RuntimeException error = null;
     try {
-      rows = call.limitNanos() > 0 ? runWatched(call, sql, task) : runFree(call, sql, task);
+      rows = call.limitNanos() > 0
+          ? runWatched(call, sql, text, task, seen)
+          : runFree(call, text, task, seen);
       return rows;
     } catch (SQLException failed) {
       error = failures.of(call.subject(), sql, failed);
@@ -141,23 +167,27 @@ public final class Executor {
       error = failed;
       throw failed;
     } finally {
-      if (start != 0) {
-        log.executed(sql, rows, System.nanoTime() - start, error);
+      if (seen != null) {
+        boolean planned = error == null;
+        eyes.ended(seen, rows, error, () -> planned ? plans.read(call, seen) : List.of());
       }
     }
   }
 
-  private static long runFree(Call call, String sql, Task task) throws SQLException {
-    try (PreparedStatement statement = call.connection().prepareStatement(sql)) {
-      return task.run(statement);
+  private static long runFree(Call call, String text, Task task, @Nullable SentStatement seen)
+      throws SQLException {
+    try (PreparedStatement statement = call.connection().prepareStatement(text)) {
+      return task.run(statement, seen);
     }
   }
 
-  private long runWatched(Call call, String sql, Task task) throws SQLException {
-    try (PreparedStatement statement = call.connection().prepareStatement(sql)) {
+  private long runWatched(
+      Call call, String sql, String text, Task task, @Nullable SentStatement seen)
+      throws SQLException {
+    try (PreparedStatement statement = call.connection().prepareStatement(text)) {
       Watchdog.Guard guard = watchdog.watch(statement, call.limitNanos());
       try (guard) {
-        return task.run(statement);
+        return task.run(statement, seen);
       } catch (SQLException failed) {
         if (guard.fired()) {
           throw timeout(call, sql, failed);

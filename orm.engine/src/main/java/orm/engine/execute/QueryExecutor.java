@@ -52,16 +52,16 @@ public final class QueryExecutor {
     List<T> rows = new ArrayList<>();
     if (sql.nested().isEmpty()) {
       RowReader<T> reader = result.reader();
-      executor.run(call, sql.text(), statement -> {
-        slots.bind(call.subject(), statement, sql, 0, values, List.of());
+      executor.run(call, sql.text(), (statement, seen) -> {
+        slots.bind(call.subject(), statement, sql, 0, values, List.of(), seen);
         return executor.readAll(statement, sql.shape(), reader, rows);
       });
     } else {
       RowTree tree = RowTree.of(result, sql);
       List<@Nullable Object> read = new ArrayList<>();
       @Nullable JdbcRow[] last = new JdbcRow[1];
-      executor.run(call, sql.text(), statement -> {
-        slots.bind(call.subject(), statement, sql, 0, values, List.of());
+      executor.run(call, sql.text(), (statement, seen) -> {
+        slots.bind(call.subject(), statement, sql, 0, values, List.of(), seen);
         try (ResultSet found = statement.executeQuery()) {
           JdbcRow row = new JdbcRow(found, codec, sql.shape());
           last[0] = row;
@@ -102,8 +102,8 @@ public final class QueryExecutor {
 
   private void fetch(Call call, RowTree.Lists lists, List<Object> values) {
     RenderedSql sql = lists.sql();
-    executor.run(call, sql.text(), statement -> {
-      slots.bind(call.subject(), statement, sql, 0, values, lists.keys());
+    executor.run(call, sql.text(), (statement, seen) -> {
+      slots.bind(call.subject(), statement, sql, 0, values, lists.keys(), seen);
       long count = 0;
       try (ResultSet found = statement.executeQuery()) {
         JdbcRow row = new JdbcRow(found, codec, sql.shape());
@@ -136,8 +136,8 @@ public final class QueryExecutor {
       Selectable<T> result,
       Function<? super Stream<T>, ? extends X> use) {
     List<X> made = new ArrayList<>(1);
-    executor.run(call, sql.text(), statement -> {
-      slots.bind(call.subject(), statement, sql, 0, values, List.of());
+    executor.run(call, sql.text(), (statement, seen) -> {
+      slots.bind(call.subject(), statement, sql, 0, values, List.of(), seen);
       statement.setFetchSize(FETCH_SIZE);
       try (ResultSet found = statement.executeQuery();
           LentRows<T> rows = new LentRows<>(
@@ -178,8 +178,8 @@ public final class QueryExecutor {
    * @return the number of rows that it changed
    */
   public long change(Call call, RenderedSql sql, List<Object> values) {
-    return executor.run(call, sql.text(), statement -> {
-      slots.bind(call.subject(), statement, sql, 0, values, List.of());
+    return executor.run(call, sql.text(), (statement, seen) -> {
+      slots.bind(call.subject(), statement, sql, 0, values, List.of(), seen);
       return statement.executeUpdate();
     });
   }
@@ -194,8 +194,8 @@ public final class QueryExecutor {
    */
   public long number(Call call, RenderedSql sql, List<Object> values) {
     long[] number = {-1};
-    executor.run(call, sql.text(), statement -> {
-      slots.bind(call.subject(), statement, sql, 0, values, List.of());
+    executor.run(call, sql.text(), (statement, seen) -> {
+      slots.bind(call.subject(), statement, sql, 0, values, List.of(), seen);
       try (ResultSet rows = statement.executeQuery()) {
         if (!rows.next()) {
           return 0;
@@ -217,8 +217,8 @@ public final class QueryExecutor {
    */
   public List<String> lines(Call call, RenderedSql sql, List<Object> values) {
     List<String> lines = new ArrayList<>();
-    executor.run(call, sql.text(), statement -> {
-      slots.bind(call.subject(), statement, sql, 0, values, List.of());
+    executor.run(call, sql.text(), (statement, seen) -> {
+      slots.bind(call.subject(), statement, sql, 0, values, List.of(), seen);
       try (ResultSet rows = statement.executeQuery()) {
         int last = rows.getMetaData().getColumnCount();
         while (rows.next()) {

@@ -8,6 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import orm.api.expression.Selectable;
 import orm.engine.execute.Executor.Call;
+import orm.engine.eyes.Bound;
+import orm.engine.eyes.SentStatement;
 import orm.engine.plan.ColumnModel;
 import orm.engine.plan.RowShape;
 import orm.engine.render.MutationRenderer.RowsSql;
@@ -140,8 +142,16 @@ public final class RowExecutor {
     /** Binds what stands behind the columns. */
     void bindMore(PreparedStatement statement) throws SQLException {}
 
+    /** What is bound, for those who look at it. */
+    Bound bound() {
+      return new BoundRow(codec, columns, positions, binding);
+    }
+
     @Override
-    public long run(PreparedStatement statement) throws SQLException {
+    public long run(PreparedStatement statement, @Nullable SentStatement seen) throws SQLException {
+      if (seen != null) {
+        seen.bound(bound());
+      }
       binding.bind(new ColumnBinder(statement, codec, columns, positions));
       bindMore(statement);
       try (ResultSet rows = statement.executeQuery()) {
@@ -178,6 +188,11 @@ public final class RowExecutor {
     void bindMore(PreparedStatement statement) throws SQLException {
       bindGuard(call, statement, sql, before);
     }
+
+    @Override
+    Bound bound() {
+      return guarded(call, super.bound(), sql, before);
+    }
   }
 
   /**
@@ -190,7 +205,11 @@ public final class RowExecutor {
    * @return the number of rows that it changed
    */
   public long change(Call call, TableSql sql, List<ColumnModel> columns, RowBinding binding) {
-    return executor.run(call, sql.text(), statement -> {
+    return executor.run(call, sql.text(), (statement, seen) -> {
+      if (seen != null) {
+        seen.bound(guarded(
+            call, new BoundRow(codec, columns, sql.positions(), binding), sql, sql.parameters()));
+      }
       binding.bind(new ColumnBinder(statement, codec, columns, sql.positions()));
       bindGuard(call, statement, sql, sql.parameters());
       return statement.executeUpdate();
@@ -211,7 +230,10 @@ public final class RowExecutor {
   public <T> List<T> rows(
       Call call, TableSql sql, List<ColumnModel> columns, RowBinding binding, RowReader<T> reader) {
     List<T> results = new ArrayList<>();
-    executor.run(call, sql.text(), statement -> {
+    executor.run(call, sql.text(), (statement, seen) -> {
+      if (seen != null) {
+        seen.bound(guarded(call, new BoundRow(codec, columns, null, binding), sql, columns.size()));
+      }
       binding.bind(new ColumnBinder(statement, codec, columns, null));
       bindGuard(call, statement, sql, columns.size());
       return executor.readAll(statement, sql.returning(), reader, results);
@@ -242,7 +264,14 @@ public final class RowExecutor {
       EachBinding<E> binding,
       EachReader<E, T> reader) {
     List<T> results = new ArrayList<>(rows.size());
-    executor.run(call, sql.text(), statement -> {
+    executor.run(call, sql.text(), (statement, seen) -> {
+      if (seen != null) {
+        seen.bound(guarded(
+            call,
+            new BoundRows<>(codec, columns, sql.positions(), rows, binding, false),
+            sql,
+            sql.parameters()));
+      }
       ColumnBinder binder = new ColumnBinder(statement, codec, columns, sql.positions());
       for (E row : rows) {
         binding.bind(row, binder.restart());
@@ -278,7 +307,14 @@ public final class RowExecutor {
       List<ColumnModel> columns,
       List<? extends E> rows,
       EachBinding<E> binding) {
-    return executor.run(call, sql.text(), statement -> {
+    return executor.run(call, sql.text(), (statement, seen) -> {
+      if (seen != null) {
+        seen.bound(guarded(
+            call,
+            new BoundRows<>(codec, columns, sql.positions(), rows, binding, false),
+            sql,
+            sql.parameters()));
+      }
       ColumnBinder binder = new ColumnBinder(statement, codec, columns, sql.positions());
       long changed = 0;
       for (E row : rows) {
@@ -318,9 +354,14 @@ public final class RowExecutor {
       EachBinding<E> binding,
       RowReader<T> reader) {
     List<T> results = new ArrayList<>(rows.size());
-    executor.run(call, sql.text(), statement -> {
-      bindArrays(statement, columns, positions, rows, binding);
-      bindGuard(call, statement, sql, positions == null ? columns.size() : sql.parameters());
+    int before = positions == null ? columns.size() : sql.parameters();
+    executor.run(call, sql.text(), (statement, seen) -> {
+      if (seen != null) {
+        seen.bound(guarded(
+            call, new BoundRows<>(codec, columns, positions, rows, binding, true), sql, before));
+      }
+      BoundRows.bindArrays(statement, codec, columns, positions, rows, binding);
+      bindGuard(call, statement, sql, before);
       return executor.readAll(statement, sql.returning(), reader, results);
     });
     return results;
@@ -343,31 +384,18 @@ public final class RowExecutor {
       List<ColumnModel> columns,
       List<? extends E> rows,
       EachBinding<E> binding) {
-    return executor.run(call, sql.text(), statement -> {
-      bindArrays(statement, columns, sql.positions(), rows, binding);
+    return executor.run(call, sql.text(), (statement, seen) -> {
+      if (seen != null) {
+        seen.bound(guarded(
+            call,
+            new BoundRows<>(codec, columns, sql.positions(), rows, binding, true),
+            sql,
+            sql.parameters()));
+      }
+      BoundRows.bindArrays(statement, codec, columns, sql.positions(), rows, binding);
       bindGuard(call, statement, sql, sql.parameters());
       return statement.executeUpdate();
     });
-  }
-
-  private <E> void bindArrays(
-      PreparedStatement statement,
-      List<ColumnModel> columns,
-      int @Nullable [] positions,
-      List<? extends E> rows,
-      EachBinding<E> binding)
-      throws SQLException {
-    ArrayCollector collector = new ArrayCollector(codec, columns, positions, rows.size());
-    for (E row : rows) {
-      binding.bind(row, collector.nextRow());
-    }
-    for (int i = 0; i < columns.size(); i++) {
-      List<@Nullable Object> column = collector.column(i);
-      if (column != null) {
-        codec.setElements(
-            statement, positions == null ? i + 1 : positions[i], columns.get(i).type(), column);
-      }
-    }
   }
 
   /** Binds what filters demand, behind the parameters of columns. */
@@ -375,8 +403,14 @@ public final class RowExecutor {
       throws SQLException {
     RenderedSql guard = sql.guard();
     if (guard != null) {
-      slots.bind(call.subject(), statement, guard, before, sql.values(), List.of());
+      slots.bind(call.subject(), statement, guard, before, sql.values(), List.of(), null);
     }
+  }
+
+  /** What is bound, for those who look at it, with what filters demand. */
+  private Bound guarded(Call call, Bound rows, TableSql sql, int before) {
+    RenderedSql guard = sql.guard();
+    return guard == null ? rows : slots.behind(rows, call.subject(), guard, before, sql.values());
   }
 
   // ---- Rows of the query language
@@ -407,17 +441,25 @@ public final class RowExecutor {
       List<T> into) {
     RenderedSql sql = insert.sql();
     RowReader<T> reader = result == null ? null : result.reader();
-    return executor.run(call, sql.text(), statement -> {
+    return executor.run(call, sql.text(), (statement, seen) -> {
+      if (seen != null) {
+        seen.bound(slots.behind(
+            new BoundRows<>(codec, columns, insert.positions(), rows, binding, insert.arrays()),
+            call.subject(),
+            sql,
+            insert.parameters(),
+            values));
+      }
       if (insert.arrays()) {
-        bindArrays(statement, columns, insert.positions(), rows, binding);
-        slots.bind(call.subject(), statement, sql, insert.parameters(), values, List.of());
+        BoundRows.bindArrays(statement, codec, columns, insert.positions(), rows, binding);
+        slots.bind(call.subject(), statement, sql, insert.parameters(), values, List.of(), null);
         return written(statement, sql.shape(), reader, into);
       }
       ColumnBinder binder = new ColumnBinder(statement, codec, columns, insert.positions());
       long written = 0;
       for (E row : rows) {
         binding.bind(row, binder.restart());
-        slots.bind(call.subject(), statement, sql, insert.parameters(), values, List.of());
+        slots.bind(call.subject(), statement, sql, insert.parameters(), values, List.of(), null);
         written += written(statement, sql.shape(), reader, into);
       }
       return written;

@@ -4,8 +4,13 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import orm.engine.eyes.BindText;
+import orm.engine.eyes.Bound;
+import orm.engine.eyes.SentStatement;
 import orm.engine.plan.Absent;
 import orm.engine.plan.ColumnModel;
+import orm.engine.plan.Disclosure;
 import orm.engine.render.RenderedSql;
 import orm.spi.dialect.ValueCodec;
 
@@ -26,6 +31,7 @@ final class SlotBinder {
    * @param before the number of parameters in front that somebody else binds
    * @param values the values by slot
    * @param keys the keys of the rows that lists belong to, one list for each key column
+   * @param seen takes note of them; null while nobody looks
    */
   void bind(
       Subject subject,
@@ -33,8 +39,12 @@ final class SlotBinder {
       RenderedSql sql,
       int before,
       List<Object> values,
-      List<List<Object>> keys)
+      List<List<Object>> keys,
+      @Nullable SentStatement seen)
       throws SQLException {
+    if (seen != null) {
+      seen.bound(new Slots(subject, sql, before, values, keys));
+    }
     List<RenderedSql.Bind> binds = sql.binds();
     for (int i = 0; i < binds.size(); i++) {
       RenderedSql.Bind bind = binds.get(i);
@@ -56,6 +66,65 @@ final class SlotBinder {
         Checks.checkOperand(subject, bind.type(), codec, value);
         codec.setObject(statement, index, bind.type(), value);
       }
+    }
+  }
+
+  /** The values of a statement, for those who look at it. */
+  private final class Slots implements Bound {
+    private final Subject subject;
+    private final RenderedSql sql;
+    private final int before;
+    private final List<Object> values;
+    private final List<List<Object>> keys;
+
+    Slots(
+        Subject subject,
+        RenderedSql sql,
+        int before,
+        List<Object> values,
+        List<List<Object>> keys) {
+      this.subject = subject;
+      this.sql = sql;
+      this.before = before;
+      this.values = values;
+      this.keys = keys;
+    }
+
+    @Override
+    public void bind(PreparedStatement statement) throws SQLException {
+      SlotBinder.this.bind(subject, statement, sql, before, values, keys, null);
+    }
+
+    @Override
+    public void show(BindText out) {
+      SlotBinder.show(sql, values, keys, out);
+    }
+  }
+
+  /** The values behind those of whole rows. */
+  Bound behind(Bound rows, Subject subject, RenderedSql sql, int before, List<Object> values) {
+    Slots slots = new Slots(subject, sql, before, values, List.of());
+    return new Bound() {
+      @Override
+      public void bind(PreparedStatement statement) throws SQLException {
+        rows.bind(statement);
+        slots.bind(statement);
+      }
+
+      @Override
+      public void show(BindText out) {
+        rows.show(out);
+        slots.show(out);
+      }
+    };
+  }
+
+  /** Shows values for people. */
+  static void show(RenderedSql sql, List<Object> values, List<List<Object>> keys, BindText out) {
+    for (RenderedSql.Bind bind : sql.binds()) {
+      boolean hidden = bind.disclosure() == Disclosure.SENSITIVE;
+      @Nullable Object sent = hidden ? null : bind.change().apply(given(bind.slot(), values, keys));
+      out.add(bind.disclosure(), sent == Absent.VALUE ? null : sent);
     }
   }
 

@@ -15,7 +15,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import orm.api.sql.SqlResult;
 import orm.engine.execute.Executor.Call;
+import orm.engine.eyes.BindText;
+import orm.engine.eyes.Bound;
+import orm.engine.eyes.SentStatement;
 import orm.engine.plan.BoundValue;
+import orm.engine.plan.Disclosure;
 import orm.engine.render.TextRenderer.Sent;
 import orm.spi.dialect.ValueCodec;
 import orm.spi.mapping.RowReader;
@@ -56,8 +60,8 @@ public final class TextExecutor {
   @SuppressWarnings("NullAway") // a null column of a query for one column is a null row
   public <T> List<T> list(Call call, Sent sql, RowLayout layout, RowReader<T> reader, int most) {
     List<T> result = new ArrayList<>();
-    long unused = executor.run(call, sql.text(), statement -> {
-      bind(statement, sql.binds());
+    long unused = executor.run(call, sql.text(), (statement, seen) -> {
+      bind(statement, sql.binds(), seen);
       statement.setMaxRows(most);
       try (ResultSet rows = statement.executeQuery()) {
         JdbcRow row = layout.open(rows, codec);
@@ -90,8 +94,8 @@ public final class TextExecutor {
       RowReader<T> reader,
       Function<? super Stream<T>, ? extends X> use) {
     List<X> made = new ArrayList<>(1);
-    long unused = executor.run(call, sql.text(), statement -> {
-      bind(statement, sql.binds());
+    long unused = executor.run(call, sql.text(), (statement, seen) -> {
+      bind(statement, sql.binds(), seen);
       statement.setFetchSize(ROWS_FETCHED);
       try (ResultSet found = statement.executeQuery();
           LentRows<T> rows = new LentRows<>(
@@ -112,8 +116,8 @@ public final class TextExecutor {
    * @return the number of rows that it changed
    */
   public long change(Call call, Sent sql, boolean reads) {
-    return executor.run(call, sql.text(), statement -> {
-      bind(statement, sql.binds());
+    return executor.run(call, sql.text(), (statement, seen) -> {
+      bind(statement, sql.binds(), seen);
       if (!statement.execute()) {
         return Math.max(0, statement.getLargeUpdateCount());
       }
@@ -137,8 +141,8 @@ public final class TextExecutor {
    */
   public SqlResult result(Call call, Sent sql, int most) {
     List<SqlResult> found = new ArrayList<>(1);
-    long unused = executor.run(call, sql.text(), statement -> {
-      bind(statement, sql.binds());
+    long unused = executor.run(call, sql.text(), (statement, seen) -> {
+      bind(statement, sql.binds(), seen);
       statement.setMaxRows(most == Integer.MAX_VALUE ? 0 : most + 1); // one more tells of others
       if (!statement.execute()) {
         long changed = Math.max(0, statement.getLargeUpdateCount());
@@ -193,7 +197,10 @@ public final class TextExecutor {
    */
   public long[] batch(Call call, String text, List<List<BoundValue>> rows) {
     long[][] counts = {{}};
-    long unused = executor.run(call, text, statement -> {
+    long unused = executor.run(call, text, (statement, seen) -> {
+      if (seen != null) {
+        seen.bound(new TextRows(rows));
+      }
       for (List<BoundValue> row : rows) {
         bind(statement, row);
         statement.addBatch();
@@ -206,6 +213,34 @@ public final class TextExecutor {
       return sum;
     });
     return counts[0];
+  }
+
+  private void bind(
+      PreparedStatement statement, List<BoundValue> binds, @Nullable SentStatement seen)
+      throws SQLException {
+    if (seen != null) {
+      seen.bound(new TextRows(List.of(binds)));
+    }
+    bind(statement, binds);
+  }
+
+  /** What is bound to text belongs to no column, as far as anybody knows. */
+  private final class TextRows implements Bound {
+    private final List<List<BoundValue>> rows;
+
+    TextRows(List<List<BoundValue>> rows) {
+      this.rows = rows;
+    }
+
+    @Override
+    public void bind(PreparedStatement statement) throws SQLException {
+      TextExecutor.this.bind(statement, rows.get(0));
+    }
+
+    @Override
+    public void show(BindText out) {
+      rows.forEach(row -> row.forEach(value -> out.add(Disclosure.UNKNOWN, value.stored())));
+    }
   }
 
   private void bind(PreparedStatement statement, List<BoundValue> binds) throws SQLException {

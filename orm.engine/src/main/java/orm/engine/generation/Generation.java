@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import orm.api.admin.GenerationInfo;
 import orm.api.admin.PoolInfo;
+import orm.api.catalog.Catalog;
 import orm.api.config.DatabaseSettings;
 import orm.api.error.ConnectionException;
 import orm.api.error.ErrorCode;
@@ -34,10 +35,13 @@ import orm.engine.execute.CursorCodec;
 import orm.engine.execute.CursorSigner;
 import orm.engine.execute.Executor;
 import orm.engine.execute.Failures;
+import orm.engine.execute.PlanReader;
 import orm.engine.execute.QueryExecutor;
 import orm.engine.execute.RowExecutor;
+import orm.engine.execute.Subject;
 import orm.engine.execute.TextExecutor;
 import orm.engine.execute.Watchdog;
+import orm.engine.eyes.Eyes;
 import orm.engine.filter.FilterSet;
 import orm.engine.plan.Converters;
 import orm.engine.plan.PlanKey;
@@ -65,6 +69,8 @@ import orm.spi.sql.SqlLexer;
  */
 public final class Generation {
   private static final Logger LOG = LoggerFactory.getLogger(Generation.class);
+
+  private static final Subject CATALOG = new Subject("read the catalog", null);
 
   /** Plans and texts of queries; a program has some hundred shapes of them, not thousands. */
   private static final int MAX_PLANS = 1_000;
@@ -145,7 +151,12 @@ public final class Generation {
     }
     this.writerLock = connector.writerLock().map(WriterLock::open).orElse(null);
     this.watchdog = new Watchdog(settings.name());
-    this.executor = new Executor(connector.codec(), failures, source.log(), watchdog);
+    this.executor = new Executor(
+        connector.codec(),
+        failures,
+        source.eyes(),
+        watchdog,
+        new PlanReader(connector.syntax().explain(), watchdog));
     this.rowExecutor = new RowExecutor(executor, connector.codec());
     this.queryExecutor = new QueryExecutor(executor, connector.codec());
     this.textExecutor = new TextExecutor(executor, connector.codec());
@@ -196,7 +207,6 @@ public final class Generation {
     pool.setConnectionTimeout(Math.max(250, wanted.poolWait().toMillis()));
     pool.setIdleTimeout(permanent ? 0 : wanted.poolIdle().toMillis());
     pool.setMaxLifetime(permanent ? 0 : wanted.poolLifetime().toMillis());
-    pool.setLeakDetectionThreshold(wanted.poolLeak().toMillis());
   }
 
   /** Whoever comes first to a new generation shall not pay for its connections. */
@@ -357,6 +367,23 @@ public final class Generation {
    * @throws ConnectionException if none became free in time or the database cannot be reached
    */
   public Connection connection() {
+    Eyes eyes = source.eyes();
+    if (!eyes.watchPool()) {
+      return pooled();
+    }
+    long begin = System.nanoTime();
+    OrmException error = null;
+    try {
+      return pooled();
+    } catch (OrmException none) {
+      error = none;
+      throw none;
+    } finally {
+      eyes.taken(System.nanoTime() - begin, pool().waiting(), error);
+    }
+  }
+
+  private Connection pooled() {
     try {
       return pool.getConnection();
     } catch (SQLTransientConnectionException failed) {
@@ -374,6 +401,23 @@ public final class Generation {
           .cause(failed));
     } catch (SQLException failed) {
       throw opening(failed);
+    }
+  }
+
+  /**
+   * Reads what there is in the schema in which connections look first.
+   *
+   * @return the objects
+   * @throws OrmException if the database does not answer
+   */
+  Catalog catalog() {
+    Connection connection = connection();
+    try {
+      return connector.catalogReader().read(connection, List.of());
+    } catch (SQLException failed) {
+      throw failures.of(CATALOG, null, failed);
+    } finally {
+      giveBack(connection);
     }
   }
 

@@ -2,7 +2,7 @@ package orm.engine.generation;
 
 import org.jspecify.annotations.Nullable;
 import orm.api.config.DatabaseSettings;
-import orm.engine.execute.StatementLog;
+import orm.engine.eyes.Eyes;
 import orm.engine.plan.Converters;
 import orm.spi.dialect.Dialect;
 
@@ -13,14 +13,10 @@ import orm.spi.dialect.Dialect;
  * @param dialect speaks to it
  * @param provider who brought the dialect, for messages
  * @param converters the converters that are there
- * @param log is told what runs
+ * @param eyes look at what runs
  */
 public record GenerationSource(
-    DatabaseSettings settings,
-    Dialect dialect,
-    String provider,
-    Converters converters,
-    StatementLog log) {
+    DatabaseSettings settings, Dialect dialect, String provider, Converters converters, Eyes eyes) {
   /** Whether a generation of this source may be open while the other one is. */
   boolean getsAlongWith(@Nullable Generation other) {
     if (other == null) {

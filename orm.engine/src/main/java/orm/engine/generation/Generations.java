@@ -17,9 +17,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import orm.api.admin.DatabaseAdmin;
 import orm.api.admin.DatabaseState;
+import orm.api.admin.DatabaseWatch;
 import orm.api.admin.GenerationInfo;
 import orm.api.admin.PoolInfo;
 import orm.api.admin.SwapInfo;
+import orm.api.catalog.Catalog;
 import orm.api.config.DatabaseSettings;
 import orm.api.config.DrainPolicy;
 import orm.api.error.ConfigurationException;
@@ -28,6 +30,7 @@ import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
 import orm.api.error.OrmException;
 import orm.api.error.TransactionException;
+import orm.engine.eyes.Eyes;
 import orm.spi.dialect.Dialect;
 import orm.spi.listen.GenerationEvent;
 import orm.spi.listen.GenerationListener;
@@ -54,6 +57,7 @@ public final class Generations implements DatabaseAdmin {
 
   private final String name;
   private final List<GenerationListener> listeners;
+  private final Eyes eyes;
 
   /** Held by who replaces, withdraws or closes; always taken before {@link #gate}. */
   private final ReentrantLock changing = new ReentrantLock(true);
@@ -227,11 +231,28 @@ public final class Generations implements DatabaseAdmin {
    *
    * @param settings the settings of the database
    * @param listeners who is told, a list that may change at any time and is safe to read meanwhile
+   * @param eyes look at what happens in all of them
    */
-  public Generations(DatabaseSettings settings, List<GenerationListener> listeners) {
+  public Generations(DatabaseSettings settings, List<GenerationListener> listeners, Eyes eyes) {
     this.name = settings.name();
     this.settings = settings;
     this.listeners = listeners;
+    this.eyes = eyes;
+    eyes.readCatalogFrom(this::catalog);
+  }
+
+  private Catalog catalog() {
+    Generation generation = enter();
+    try {
+      return generation.catalog();
+    } finally {
+      generation.exit();
+    }
+  }
+
+  @Override
+  public DatabaseWatch watch() {
+    return eyes;
   }
 
   /**
@@ -441,6 +462,7 @@ public final class Generations implements DatabaseAdmin {
       next.close();
       throw isClosed();
     }
+    eyes.servedBy(next.settings(), next.dialect());
     LOG.info(
         "database {} is served by {} (generation {}): {}",
         name,
@@ -509,6 +531,7 @@ public final class Generations implements DatabaseAdmin {
         now.adopt(changed);
       }
       settings = changed;
+      eyes.adopt(changed);
       return true;
     } finally {
       changing.unlock();
@@ -601,6 +624,7 @@ public final class Generations implements DatabaseAdmin {
     if (ending != null) {
       ending.begin();
     }
+    eyes.close();
     boolean drained = true;
     for (Drain drain : drains()) {
       if (!drain.await(end)) {

@@ -20,7 +20,14 @@ final class LiveSettings {
       "migrate.modules",
       "migrate.wait",
       "migrate.downgrade",
-      "validation.locale");
+      "validation.locale",
+      "log.values",
+      "sql.comments",
+      "slow.threshold",
+      "statistics",
+      "detect.nplusone",
+      "detect.index",
+      "detect.idle");
 
   private LiveSettings() {}
 

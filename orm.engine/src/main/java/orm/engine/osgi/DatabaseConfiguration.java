@@ -110,7 +110,8 @@ public @interface DatabaseConfiguration {
   @AttributeDefinition(
       name = "Pool: leak",
       description =
-          "After how long a connection in use is reported with the place that took it; 0 for never.")
+          "After how long a transaction that keeps its connection is reported with the place that"
+              + " began it; 0 for never.")
   String pool_leak() default "0";
 
   /** {@return the connect timeout} */
@@ -197,4 +198,61 @@ public @interface DatabaseConfiguration {
               + " platform.",
       required = false)
   String validation_locale();
+
+  /** {@return the values that may be shown} */
+  @AttributeDefinition(
+      name = "Log: values",
+      description = "Bound values that logs may show; those of @Sensitive columns they never do.",
+      options = {
+        @Option(label = "mapped: those of columns", value = "mapped"),
+        @Option(label = "all: also those of SQL as text", value = "all")
+      })
+  String log_values() default "mapped";
+
+  /** {@return what is written behind statements} */
+  @AttributeDefinition(
+      name = "SQL: comments",
+      description = "What is written behind statements, as a comment.",
+      options = {
+        @Option(label = "off: nothing", value = "off"),
+        @Option(label = "callsite: the line of the program", value = "callsite")
+      })
+  String sql_comments() default "off";
+
+  /** {@return when a statement is slow} */
+  @AttributeDefinition(
+      name = "Slow: threshold",
+      description =
+          "From how long on a statement is reported with its plan, such as 200ms; 0 for never.")
+  String slow_threshold() default "0";
+
+  /** {@return whether times are kept} */
+  @AttributeDefinition(
+      name = "Statistics",
+      description = "Whether times are kept by statement.",
+      options = {@Option(label = "off", value = "off"), @Option(label = "on", value = "on")})
+  String statistics() default "off";
+
+  /** {@return how often a line may repeat a statement} */
+  @AttributeDefinition(
+      name = "Detect: N+1",
+      description =
+          "How often one line may send the same statement in a transaction before it is reported;"
+              + " 0 for any number.",
+      min = "0")
+  int detect_nplusone() default 0;
+
+  /** {@return whether indexes are looked for} */
+  @AttributeDefinition(
+      name = "Detect: missing index",
+      description = "Whether foreign keys of tables of slow statements are looked at for an index.",
+      options = {@Option(label = "off", value = "off"), @Option(label = "on", value = "on")})
+  String detect_index() default "off";
+
+  /** {@return the idle limit} */
+  @AttributeDefinition(
+      name = "Detect: idle",
+      description =
+          "After how long a transaction that sends no statement is reported; 0 for never.")
+  String detect_idle() default "0";
 }

@@ -91,8 +91,8 @@ final class DatabaseKeeper {
   DatabaseKeeper(BundleContext context, DatabaseSettings settings, PluginServices plugins) {
     this.settings = settings;
     this.plugins = plugins;
-    this.generations = new Generations(settings, plugins.swapListeners);
-    this.features = plugins.features(settings.name());
+    this.features = plugins.features(settings);
+    this.generations = new Generations(settings, plugins.swapListeners, features.eyes());
     this.handle = new DatabaseHandle(generations, features);
     this.modules = new ModuleKeeper(handle, plugins.migrations);
     this.database = new Offer<>(context, Database.class, handle);
@@ -297,7 +297,7 @@ final class DatabaseKeeper {
               dialect,
               RankedServices.provider(reference),
               features.converters(),
-              features.log()),
+              features.eyes()),
           reason);
       serving = reference;
       return true;

@@ -15,7 +15,8 @@ import orm.api.model.EntityModule;
 import orm.engine.EngineDatabaseFactory;
 import orm.engine.Features;
 import orm.engine.MigrationPlugins;
-import orm.engine.execute.StatementLog;
+import orm.engine.eyes.Eyes;
+import orm.engine.eyes.Listeners;
 import orm.engine.filter.RowFilters;
 import orm.engine.lifecycle.Lifecycle;
 import orm.engine.plan.Converters;
@@ -26,7 +27,9 @@ import orm.spi.filter.RowFilter;
 import orm.spi.lifecycle.ActorSource;
 import orm.spi.lifecycle.KeyGenerator;
 import orm.spi.lifecycle.RowListener;
+import orm.spi.listen.PoolListener;
 import orm.spi.listen.StatementListener;
+import orm.spi.listen.TransactionListener;
 import orm.spi.migration.Migrator;
 import orm.spi.validation.RowValidator;
 
@@ -56,13 +59,21 @@ public final class FactoryComponent extends PluginComponent implements DatabaseF
         both(given.of(Dialect.class), plugins.dialects.services()),
         new Features(
             new Converters(converters),
-            new StatementLog(
-                settings.name(), both(given.of(StatementListener.class), plugins.listeners)),
+            new Eyes(settings, listeners(given)),
             rules,
             filters,
             lifecycle(given),
             new Migrating(given, plugins.migrations),
             given.clock()));
+  }
+
+  private Listeners listeners(Plugins given) {
+    return new Listeners(
+        both(given.of(StatementListener.class), plugins.listeners.statements().listeners()),
+        both(
+            given.of(TransactionListener.class),
+            plugins.listeners.transactions().listeners()),
+        both(given.of(PoolListener.class), plugins.listeners.pool().listeners()));
   }
 
   private Lifecycle lifecycle(Plugins given) {

@@ -16,7 +16,9 @@ import orm.spi.lifecycle.ActorSource;
 import orm.spi.lifecycle.KeyGenerator;
 import orm.spi.lifecycle.RowListener;
 import orm.spi.listen.GenerationListener;
+import orm.spi.listen.PoolListener;
 import orm.spi.listen.StatementListener;
+import orm.spi.listen.TransactionListener;
 import orm.spi.migration.Migrator;
 import orm.spi.validation.RowValidator;
 
@@ -90,11 +92,35 @@ abstract class PluginComponent {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   void addListener(StatementListener listener) {
-    plugins.listeners.add(listener);
+    plugins.listeners.statements().add(listener);
   }
 
   void removeListener(StatementListener listener) {
-    plugins.listeners.remove(listener);
+    plugins.listeners.statements().remove(listener);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addTransactionListener(TransactionListener listener) {
+    plugins.listeners.transactions().add(listener);
+  }
+
+  void removeTransactionListener(TransactionListener listener) {
+    plugins.listeners.transactions().remove(listener);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addPoolListener(PoolListener listener) {
+    plugins.listeners.pool().add(listener);
+  }
+
+  void removePoolListener(PoolListener listener) {
+    plugins.listeners.pool().remove(listener);
   }
 
   @Reference(

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.framework.ServiceReference;
+import orm.api.config.DatabaseSettings;
 import orm.engine.Features;
-import orm.engine.execute.StatementLog;
+import orm.engine.eyes.Eyes;
+import orm.engine.eyes.Listeners;
 import orm.engine.filter.RowFilters;
 import orm.engine.lifecycle.Lifecycle;
 import orm.engine.plan.Converters;
@@ -18,14 +20,13 @@ import orm.spi.lifecycle.ActorSource;
 import orm.spi.lifecycle.KeyGenerator;
 import orm.spi.lifecycle.RowListener;
 import orm.spi.listen.GenerationListener;
-import orm.spi.listen.StatementListener;
 import orm.spi.validation.RowValidator;
 
 /** The plugins that are there now, as services come and go. Safe for use by several threads. */
 final class PluginServices {
   final RankedServices<Dialect> dialects = new RankedServices<>();
   final RankedServices<TypeConverter<?, ?>> converters = new RankedServices<>();
-  final List<StatementListener> listeners = new CopyOnWriteArrayList<>();
+  final Listeners listeners = new Listeners();
   final List<GenerationListener> swapListeners = new CopyOnWriteArrayList<>();
   final RankedServices<RowValidator> validators = new RankedServices<>();
   final Validators rules = new Validators(Locale.getDefault());
@@ -37,11 +38,11 @@ final class PluginServices {
   final Lifecycle lifecycle = new Lifecycle();
   final MigrationServices migrations = new MigrationServices();
 
-  /** What a database of this name uses of them. */
-  Features features(String database) {
+  /** What a database with these settings uses of them. */
+  Features features(DatabaseSettings settings) {
     return new Features(
         new Converters(converters),
-        new StatementLog(database, listeners),
+        new Eyes(settings, listeners),
         rules,
         filtering,
         lifecycle,

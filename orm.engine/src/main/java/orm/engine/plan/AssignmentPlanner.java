@@ -284,7 +284,8 @@ final class AssignmentPlanner {
       }
       return who;
     };
-    return new StoredNode(new ValueNode(given.slot(), given.type(), change, false), column);
+    return new StoredNode(
+        new ValueNode(given.slot(), given.type(), change, false, given.disclosure()), column);
   }
 
   private static Set<ColumnModel> columns(List<Assignment> assignments) {

@@ -43,8 +43,11 @@ final class CombinedQuery {
     }
     List<PlanNode> result = new ArrayList<>();
     for (int i = 0; i < first().result().size(); i++) {
+      int column = i;
+      List<PlanNode> all =
+          parts.stream().map(part -> part.plan().result().get(column)).toList();
       result.add(
-          new ColumnNode(alias, QueryPlan.columnName(i), first().result().get(i).value(), true));
+          new ColumnNode(alias, QueryPlan.columnName(i), all.get(0).value().madeOf(all), true));
     }
     List<SortKey> orderBy = new ArrayList<>();
     for (SortKey key : sorting().sortKeys(tree.orderBy())) {

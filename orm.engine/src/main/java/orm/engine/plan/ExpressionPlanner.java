@@ -225,8 +225,11 @@ final class ExpressionPlanner implements TreeVisitor<Operand> {
     for (Expression<?> hole : fragment.holes()) {
       holes.add(condition(hole));
     }
+    Disclosure.spread(holes);
     return new Operand.Node(new FragmentNode(
-        fragment.texts(), List.copyOf(holes), statement.typeOfFragment(fragment.type())));
+        fragment.texts(),
+        List.copyOf(holes),
+        statement.typeOfFragment(fragment.type()).madeOf(holes)));
   }
 
   // ---- Queries inside

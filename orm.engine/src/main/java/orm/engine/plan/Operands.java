@@ -41,10 +41,18 @@ final class Operands {
     if (type.hasScale() && model.converter() == null) {
       RoundingMode rounding = rounding(operator, position);
       return new ValueNode(
-          slot, type, value -> atScale(model.place(), type, rounding, value), false);
+          slot,
+          type,
+          value -> atScale(model.place(), type, rounding, value),
+          false,
+          model.disclosure());
     }
     return new ValueNode(
-        slot, type, value -> StoredValue.of(model.place(), type, model.converter(), value), false);
+        slot,
+        type,
+        value -> StoredValue.of(model.place(), type, model.converter(), value),
+        false,
+        model.disclosure());
   }
 
   /** A value that is stored in a column. */
@@ -53,7 +61,8 @@ final class Operands {
         slot,
         model.type(),
         value -> StoredValue.of(model.place(), model.type(), model.converter(), value),
-        false);
+        false,
+        model.disclosure());
   }
 
   /** A value that is stored as a document. */
@@ -69,7 +78,8 @@ final class Operands {
               documents,
               column.document(value, documents.at(model.place())));
         },
-        false);
+        false,
+        model.disclosure());
   }
 
   /** All values of a list, sent as one parameter. */
@@ -88,7 +98,8 @@ final class Operands {
           }
           return stored;
         },
-        true);
+        true,
+        model.disclosure());
   }
 
   /** One column of the key inside a reference. */
@@ -98,7 +109,8 @@ final class Operands {
         model.type(),
         value -> StoredValue.of(
             model.place(), model.type(), model.converter(), keyPart((Ref<?>) value, part)),
-        false);
+        false,
+        model.disclosure());
   }
 
   static Object keyPart(Ref<?> ref, int part) {
@@ -109,16 +121,27 @@ final class Operands {
   static ValueNode byClass(int slot, Object sample) {
     ColumnType type = typeOf(sample);
     if (type.kind() == Kind.DECIMAL) {
-      return new ValueNode(slot, type, value -> atScale("a value", type, null, value), false);
+      return new ValueNode(
+          slot, type, value -> atScale("a value", type, null, value), false, Disclosure.UNKNOWN);
     }
-    return new ValueNode(slot, type, value -> StoredValue.of("a value", type, null, value), false);
+    return new ValueNode(
+        slot,
+        type,
+        value -> StoredValue.of("a value", type, null, value),
+        false,
+        Disclosure.UNKNOWN);
   }
 
   /** A value that is compared with no column, of a type of the user's. */
   static ValueNode converted(int slot, TypeConverter<?, ?> converter) {
     ColumnType type = converter.columnType();
     return new ValueNode(
-        slot, type, value -> StoredValue.of("a value", type, converter, value), false, converter);
+        slot,
+        type,
+        value -> StoredValue.of("a value", type, converter, value),
+        false,
+        converter,
+        Disclosure.UNKNOWN);
   }
 
   /** What a value is by itself. Queries that differ in its scale differ in shape. */

@@ -273,6 +273,7 @@ final class OperatorPlanner {
     for (int i = 0; i < operands.size(); i++) {
       nodes.add(argument(operator, i, operands.get(i), anchor));
     }
+    Disclosure.spread(nodes);
     if (isArithmetic(operator)) {
       requireOneScale(operator, nodes);
     } else if (anchor != null && sharesType(operator)) {
@@ -291,7 +292,9 @@ final class OperatorPlanner {
     if (operands.get(0) instanceof Operand.Columns columns) {
       ValueType list = columns.columns().get(0).value();
       ColumnType element = list.type().element();
-      return element == null ? null : new ValueType(list.place(), element, list.converter());
+      return element == null
+          ? null
+          : new ValueType(list.place(), element, list.converter(), list.disclosure());
     }
     return null;
   }
@@ -353,13 +356,16 @@ final class OperatorPlanner {
     }
     ValueType widest = null;
     ValueType finest = null;
+    List<PlanNode> others = new ArrayList<>();
     for (int i = 0; i < operands.size(); i++) {
       if (isCondition(operator, i, operands.size())) {
         continue;
       }
       Operand operand = operands.get(i);
       if (!(operand instanceof Operand.Value value)) {
-        ValueType type = operand.single("compare").value();
+        PlanNode other = operand.single("compare");
+        others.add(other);
+        ValueType type = other.value();
         if (widest == null || type.type().scale() > widest.type().scale()) {
           widest = type;
         }
@@ -368,7 +374,7 @@ final class OperatorPlanner {
         finest = ValueType.computed(Operands.typeOf(decimal));
       }
     }
-    return widest == null ? finest : widest;
+    return widest == null ? finest : widest.madeOf(others);
   }
 
   private static PlanNode argument(
@@ -389,7 +395,7 @@ final class OperatorPlanner {
     }
     return node.type().scale() == to.type().scale()
         ? node
-        : new RescaledNode(node, ValueType.computed(to.type()));
+        : new RescaledNode(node, ValueType.computed(to.type()).madeOf(List.of(node)));
   }
 
   private static String words(Operator operator) {

@@ -47,13 +47,15 @@ public sealed interface PlanNode {
    * @param change makes the value that is sent from the one that was given
    * @param elements whether it is a collection that is sent as one parameter
    * @param converter what converts it back where the query gives it; null where none is needed
+   * @param disclosure who may see it
    */
   record ValueNode(
       int slot,
       ColumnType type,
       UnaryOperator<Object> change,
       boolean elements,
-      @Nullable TypeConverter<?, ?> converter)
+      @Nullable TypeConverter<?, ?> converter,
+      Disclosure disclosure)
       implements PlanNode {
     /** The slot of a value that belongs to the plan and not to the query. */
     public static final int CONSTANT = -1;
@@ -65,18 +67,29 @@ public sealed interface PlanNode {
      * @param type the type to send it as
      * @param change makes the value that is sent from the one that was given
      * @param elements whether it is a collection that is sent as one parameter
+     * @param disclosure who may see it
      */
-    public ValueNode(int slot, ColumnType type, UnaryOperator<Object> change, boolean elements) {
-      this(slot, type, change, elements, null);
+    public ValueNode(
+        int slot,
+        ColumnType type,
+        UnaryOperator<Object> change,
+        boolean elements,
+        Disclosure disclosure) {
+      this(slot, type, change, elements, null, disclosure);
     }
 
     static ValueNode constant(ColumnType type, Object value) {
-      return new ValueNode(CONSTANT, type, ignored -> value, false);
+      return new ValueNode(CONSTANT, type, ignored -> value, false, Disclosure.OPEN);
+    }
+
+    /** The same value, for others to see. */
+    ValueNode shownTo(Disclosure others) {
+      return new ValueNode(slot, type, change, elements, converter, others);
     }
 
     @Override
     public ValueType value() {
-      return new ValueType("a value", type, converter);
+      return new ValueType("a value", type, converter, disclosure);
     }
 
     @Override
@@ -201,6 +214,13 @@ public sealed interface PlanNode {
       return new CallNode(operator, arguments, CONDITION);
     }
 
+    /** {@return whether nobody may see the values that stand in it, however deep} */
+    public boolean isSensitive() {
+      return operator != Operator.EXISTS
+          && operator != Operator.SCALAR
+          && Disclosure.isSensitive(arguments);
+    }
+
     @Override
     public boolean nullable() {
       return switch (operator) {
@@ -295,7 +315,12 @@ public sealed interface PlanNode {
    * @param value what it computes
    */
   record FragmentNode(List<String> texts, List<PlanNode> holes, ValueType value)
-      implements PlanNode {}
+      implements PlanNode {
+    /** {@return whether nobody may see the values that stand in it, however deep} */
+    public boolean isSensitive() {
+      return Disclosure.isSensitive(holes);
+    }
+  }
 
   /**
    * A query inside the query.

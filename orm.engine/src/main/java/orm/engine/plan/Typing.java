@@ -21,6 +21,10 @@ final class Typing {
   private Typing() {}
 
   static ValueType of(Operator operator, List<PlanNode> arguments) {
+    return plain(operator, arguments).madeOf(arguments);
+  }
+
+  private static ValueType plain(Operator operator, List<PlanNode> arguments) {
     return switch (operator) {
       case PLUS, MINUS, TIMES, DIVIDE, REMAINDER -> arithmetic(operator, arguments);
       case COUNT, COUNT_DISTINCT, COUNT_ROWS, ROW_NUMBER, RANK, DENSE_RANK, NTILE, AS_LONG ->

@@ -136,16 +136,33 @@ public final class MutationRenderer {
     out.sql(") ");
     QueryPlan source = plan.source();
     if (source != null) {
-      queries.select(out, source, null);
+      if (plan.assignments().stream().anyMatch(MutationRenderer::isSensitive)) {
+        out.hidden(() -> queries.select(out, source, null));
+      } else {
+        queries.select(out, source, null);
+      }
       return;
     }
     separator = "VALUES (";
     for (Assignment assignment : plan.assignments()) {
       out.sql(separator);
-      nodes.node(out, assignment.value());
+      value(out, assignment);
       separator = ", ";
     }
     out.sql(")");
+  }
+
+  /** What makes up a value that nobody may see shall not be seen either. */
+  private void value(SqlText out, Assignment assignment) {
+    if (isSensitive(assignment)) {
+      out.hidden(() -> nodes.node(out, assignment.value()));
+    } else {
+      nodes.node(out, assignment.value());
+    }
+  }
+
+  private static boolean isSensitive(Assignment assignment) {
+    return assignment.column().schema().sensitive();
   }
 
   private void conflict(SqlText out, MutationPlan plan) {
@@ -181,7 +198,7 @@ public final class MutationRenderer {
     String separator = " SET ";
     for (Assignment assignment : assignments) {
       out.sql(separator).name(assignment.column().name()).sql(" = ");
-      nodes.node(out, assignment.value());
+      value(out, assignment);
       separator = ", ";
     }
   }

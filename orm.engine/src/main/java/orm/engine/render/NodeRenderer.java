@@ -59,7 +59,11 @@ final class NodeRenderer {
     } else if (node instanceof ValueNode value) {
       out.bind(value);
     } else if (node instanceof CallNode call) {
-      call(out, call);
+      if (call.isSensitive()) {
+        out.hidden(() -> call(out, call));
+      } else {
+        call(out, call);
+      }
     } else if (node instanceof TruthNode truth) {
       out.sql(truth.truth() ? "1 = 1" : "1 = 0");
     } else if (node instanceof SubqueryNode subquery) {
@@ -91,7 +95,11 @@ final class NodeRenderer {
     } else if (node instanceof NullNode) {
       out.sql("NULL");
     } else if (node instanceof FragmentNode fragment) {
-      fragment(out, fragment);
+      if (fragment.isSensitive()) {
+        out.hidden(() -> fragment(out, fragment));
+      } else {
+        fragment(out, fragment);
+      }
     } else if (node instanceof ConstantNode constant) {
       throw new IllegalStateException("no value: " + constant.constant());
     }

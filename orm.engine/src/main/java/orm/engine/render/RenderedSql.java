@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import orm.api.schema.ColumnType;
 import orm.engine.filter.FilterUse;
 import orm.engine.plan.ColumnModel;
+import orm.engine.plan.Disclosure;
 import orm.engine.plan.RowShape;
 
 /**
@@ -60,11 +61,13 @@ public record RenderedSql(
    * @param change makes what is sent from the value
    * @param elements whether it is a list that is sent as one parameter
    * @param column the column that it is stored in; null where it is only compared
+   * @param disclosure who may see it
    */
   public record Bind(
       int slot,
       ColumnType type,
       UnaryOperator<Object> change,
       boolean elements,
-      @Nullable ColumnModel column) {}
+      @Nullable ColumnModel column,
+      Disclosure disclosure) {}
 }

@@ -159,7 +159,11 @@ public final class SelectRenderer {
     List<SqlWriter.Value> values = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
       values.add(out.lend(new ValueNode(
-          RenderedSql.firstKeySlot() - i, keyType(keys.get(i).type()), value -> value, true)));
+          RenderedSql.firstKeySlot() - i,
+          keyType(keys.get(i).type()),
+          value -> value,
+          true,
+          keys.get(i).value().disclosure())));
     }
     return keys.size() == 1
         ? writer -> syntax.in(writer, false, nodes.part(out, keys.get(0)), values.get(0))

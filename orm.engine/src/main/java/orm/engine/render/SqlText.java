@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import orm.api.schema.ColumnType;
+import orm.engine.plan.Disclosure;
 import orm.engine.plan.PlanNode.StoredNode;
 import orm.engine.plan.PlanNode.ValueNode;
 import orm.spi.dialect.SqlPart;
@@ -18,6 +19,9 @@ final class SqlText implements SqlWriter {
   private final StringBuilder text = new StringBuilder();
   private final List<RenderedSql.Bind> binds = new ArrayList<>();
   private final IdentityHashMap<Value, ValueNode> lent = new IdentityHashMap<>();
+
+  /** In how many parts that nobody may see the next value stands. */
+  private int hidden;
 
   SqlText(SqlSyntax syntax) {
     this.syntax = syntax;
@@ -45,6 +49,17 @@ final class SqlText implements SqlWriter {
     return this;
   }
 
+  /** Writes a part none of whose values may be seen, wherever in it they stand. */
+  void hidden(Runnable part) {
+    hidden++;
+    part.run();
+    hidden--;
+  }
+
+  private Disclosure disclosure(Disclosure own) {
+    return hidden > 0 ? Disclosure.SENSITIVE : own;
+  }
+
   /** Hands a value of the plan to the dialect, which binds it when and as it likes. */
   Value lend(ValueNode node) {
     Value value = new Value(node.slot(), node.type());
@@ -59,7 +74,8 @@ final class SqlText implements SqlWriter {
   /** Binds where nothing around tells the type. */
   SqlText bindTyped(ValueNode node) {
     text.append(syntax.typedParameter(node.type()));
-    binds.add(new RenderedSql.Bind(node.slot(), node.type(), node.change(), false, null));
+    binds.add(new RenderedSql.Bind(
+        node.slot(), node.type(), node.change(), false, null, disclosure(node.disclosure())));
     return this;
   }
 
@@ -72,7 +88,12 @@ final class SqlText implements SqlWriter {
     ColumnType type = node.given().type();
     text.append(alone ? syntax.typedParameter(type) : syntax.parameter(type));
     binds.add(new RenderedSql.Bind(
-        node.given().slot(), type, node.given().change(), false, node.column()));
+        node.given().slot(),
+        type,
+        node.given().change(),
+        false,
+        node.column(),
+        disclosure(Disclosure.of(node.column().schema()))));
     return this;
   }
 
@@ -87,13 +108,15 @@ final class SqlText implements SqlWriter {
   public SqlText bindElements(Value value) {
     ValueNode node = node(value);
     text.append('?');
-    binds.add(new RenderedSql.Bind(node.slot(), node.type(), node.change(), true, null));
+    binds.add(new RenderedSql.Bind(
+        node.slot(), node.type(), node.change(), true, null, disclosure(node.disclosure())));
     return this;
   }
 
   private SqlText add(ValueNode node, ColumnType type, UnaryOperator<Object> change) {
     text.append(syntax.parameter(type));
-    binds.add(new RenderedSql.Bind(node.slot(), type, change, false, null));
+    binds.add(new RenderedSql.Bind(
+        node.slot(), type, change, false, null, disclosure(node.disclosure())));
     return this;
   }
 

@@ -29,6 +29,8 @@ import java.sql.DriverManager;
       "orm.dialect",
       "orm.migration",
       "orm.jfr",
+      "orm.micrometer",
+      "orm.opentelemetry",
       "orm.shell",
       "orm.validation"
     },
@@ -59,7 +61,9 @@ class ArchitectureTest {
       .because("applications compile against the API alone");
 
   /** The mapping SPI, and what its signatures name. */
-  private static final String[] FOUNDATION = {"orm.spi.mapping", "orm.api.error", "orm.api.json"};
+  private static final String[] FOUNDATION = {
+    "orm.spi.mapping", "orm.api.error", "orm.api.json", "orm.api.type"
+  };
 
   @ArchTest
   static final ArchRule theMappingSpiIsTheFoundation = classes()

@@ -15,6 +15,8 @@ final class ImplementationBundles implements SliceAssignment {
       "orm.dialect.sqlite",
       "orm.migration",
       "orm.jfr",
+      "orm.micrometer",
+      "orm.opentelemetry",
       "orm.shell",
       "orm.validation");
 

@@ -42,7 +42,7 @@ class ConverterChangeTest {
 
     Live(DatabaseSettings settings) {
       Features features = PlainFeatures.of(settings, converters);
-      generations = new Generations(settings, List.of());
+      generations = new Generations(settings, List.of(), features.eyes());
       db = new DatabaseHandle(generations, features);
       Dialect dialect = ServiceLoader.load(Dialect.class).stream()
           .map(ServiceLoader.Provider::get)
@@ -51,7 +51,7 @@ class ConverterChangeTest {
           .orElseThrow();
       generations.replace(
           new GenerationSource(
-              settings, dialect, "the test", features.converters(), features.log()),
+              settings, dialect, "the test", features.converters(), features.eyes()),
           "it was opened");
     }
 

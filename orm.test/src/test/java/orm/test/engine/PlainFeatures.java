@@ -11,7 +11,8 @@ import orm.api.migration.MigrationModule;
 import orm.api.model.EntityModule;
 import orm.engine.Features;
 import orm.engine.MigrationPlugins;
-import orm.engine.execute.StatementLog;
+import orm.engine.eyes.Eyes;
+import orm.engine.eyes.Listeners;
 import orm.engine.filter.RowFilters;
 import orm.engine.lifecycle.Lifecycle;
 import orm.engine.plan.Converters;
@@ -31,9 +32,22 @@ public final class PlainFeatures {
    * @return new features
    */
   public static Features of(DatabaseSettings settings, List<TypeConverter<?, ?>> converters) {
+    return of(settings, converters, new Listeners());
+  }
+
+  /**
+   * Returns the features of a database that somebody listens to.
+   *
+   * @param settings the database's settings
+   * @param converters its converters, a list that may change
+   * @param listeners who is told
+   * @return new features
+   */
+  public static Features of(
+      DatabaseSettings settings, List<TypeConverter<?, ?>> converters, Listeners listeners) {
     return new Features(
         new Converters(converters),
-        new StatementLog(settings.name(), List.of()),
+        new Eyes(settings, listeners),
         new Validators(Locale.ROOT),
         new RowFilters(),
         new Lifecycle(),

@@ -29,8 +29,8 @@ final class Line implements AutoCloseable {
 
   Line(DatabaseSettings settings) {
     this.settings = settings;
-    this.generations = new Generations(settings, List.of(events::add));
     this.features = PlainFeatures.of(settings, List.of());
+    this.generations = new Generations(settings, List.of(events::add), features.eyes());
     this.db = new DatabaseHandle(generations, features);
   }
 
@@ -94,7 +94,7 @@ final class Line implements AutoCloseable {
 
   void replace(Dialect dialect, DatabaseSettings changed) {
     generations.replace(
-        new GenerationSource(changed, dialect, "a test", features.converters(), features.log()),
+        new GenerationSource(changed, dialect, "a test", features.converters(), features.eyes()),
         "the test wants it");
     settings = changed;
     serves = Optional.of(dialect);

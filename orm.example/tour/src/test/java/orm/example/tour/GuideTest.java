@@ -9,9 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import orm.spi.listen.CallSite;
 import orm.spi.listen.StatementEvent;
 
 /** The guide says only what was checked. */
@@ -121,11 +124,59 @@ class GuideTest {
   void aStatementIsShownWithItsOutcomeInLinesThatCanBeRead() {
     guide(false)
         .sql(List.of(
-            new StatementEvent("tour", "SELECT " + "a, ".repeat(40) + "b FROM c", 2, 1, null),
-            new StatementEvent("tour", "DELETE FROM c", -1, 1, new RuntimeException("no"))));
+            new Ran("SELECT " + "a, ".repeat(40) + "b FROM c", 2, null),
+            new Ran("DELETE FROM c", -1, new RuntimeException("no"))));
 
     assertTrue(said().startsWith("     [2 rows] SELECT a, a,"), said());
     assertTrue(said().endsWith("     [failed] DELETE FROM c\n"), said());
     assertTrue(said().lines().allMatch(line -> line.length() <= 96), said());
+  }
+
+  /** A statement that ran. */
+  private record Ran(String sql, long rows, @Nullable Throwable error) implements StatementEvent {
+    @Override
+    public String database() {
+      return "tour";
+    }
+
+    @Override
+    public String dialect() {
+      return "sqlite";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.OTHER;
+    }
+
+    @Override
+    public @Nullable String entity() {
+      return null;
+    }
+
+    @Override
+    public long transaction() {
+      return 0;
+    }
+
+    @Override
+    public Instant started() {
+      return Instant.EPOCH;
+    }
+
+    @Override
+    public long nanos() {
+      return 1;
+    }
+
+    @Override
+    public @Nullable CallSite callSite() {
+      return null;
+    }
+
+    @Override
+    public List<String> binds() {
+      return List.of();
+    }
   }
 }
