@@ -26,11 +26,12 @@ final class TextSearchNodes {
         .flatMap(index -> index.parts().stream())
         .map(part -> String.valueOf(part.column()))
         .toList();
+    List<PlanNode> texts = List.copyOf(instance.columns(columns));
     List<PlanNode> nodes = List.of(
         new ConstantNode(table.textIndex(indexName)),
-        new TupleNode(List.copyOf(instance.columns(columns))),
+        new TupleNode(texts),
         new TupleNode(List.copyOf(instance.key())),
-        Operands.byClass(query.slot(), query.value()));
+        Operands.byClass(query.slot(), query.value()).shownTo(Disclosure.strictest(texts)));
     return new CallNode(operator, nodes, Typing.of(operator, nodes));
   }
 }

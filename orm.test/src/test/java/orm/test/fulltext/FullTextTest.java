@@ -1,6 +1,7 @@
 package orm.test.fulltext;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static orm.api.expression.Expressions.excluded;
@@ -10,6 +11,7 @@ import static orm.api.query.Select.from;
 import static orm.test.fulltext.Keyed_.KEYED;
 import static orm.test.fulltext.Letter_.LETTER;
 import static orm.test.fulltext.Paper_.PAPER;
+import static orm.test.fulltext.Secret_.SECRET;
 import static orm.test.fulltext.Shelf_.SHELF;
 import static orm.test.fulltext.Stemmed_.STEMMED;
 
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import orm.api.Database;
+import orm.api.Orm;
 import orm.api.error.ErrorCode;
 import orm.api.error.InvalidQueryException;
 import orm.api.error.UnsupportedQueryException;
@@ -340,11 +343,11 @@ class FullTextTest {
       return;
     }
     Database db = test.with(List.of(STEMMED, KEYED));
-    db.insert(STEMMED, new Foreign.Stemmed(1, "The dogs were running"));
+    db.insert(STEMMED, new Special.Stemmed(1, "The dogs were running"));
     assertEquals(
         1, db.from(STEMMED).where(STEMMED.wordsText.matches("dog runs")).count());
     assertEquals(1, db.from(STEMMED).where(STEMMED.wordsText.matches("the dog")).count());
-    db.insert(KEYED, new Foreign.Keyed(new UUID(1, 2), "The dogs"));
+    db.insert(KEYED, new Special.Keyed(new UUID(1, 2), "The dogs"));
     assertEquals(0, db.from(KEYED).where(KEYED.wordsText.matches("dog")).count());
     assertEquals(1, db.from(KEYED).where(KEYED.wordsText.matches("dog*")).count());
   }
@@ -373,5 +376,23 @@ class FullTextTest {
             .timeout(Duration.ofSeconds(20))
             .list()
             .size());
+  }
+
+  @EachDatabase
+  void nobodySeesWhatIsLookedForInSecrets(TestDatabase test) {
+    List<String> seen = new ArrayList<>();
+    Database db = test.open(Orm.builder(test.settings())
+        .listener(event -> seen.add(event.sql() + " " + event.binds())));
+    db.schema().create(List.of(SECRET));
+    seen.clear();
+    db.from(SECRET).where(SECRET.titleText.matches("public")).list();
+    db.from(SECRET)
+        .where(SECRET.diaryText.matches("hush"))
+        .orderBy(SECRET.diaryText.rank("hush").desc())
+        .list();
+    String said = String.join("\n", seen);
+    assertTrue(said.contains("public"), said);
+    assertTrue(said.contains("***, ***"), said);
+    assertFalse(said.contains("hush"), said);
   }
 }

@@ -4,15 +4,20 @@ import java.util.UUID;
 import orm.api.annotation.Entity;
 import orm.api.annotation.FullText;
 import orm.api.annotation.Id;
+import orm.api.annotation.Sensitive;
 
-/** Tables that only PostgreSQL can look into. */
-public final class Foreign {
-  private Foreign() {}
+/** Tables with a restriction. */
+public final class Special {
+  private Special() {}
 
   /** With stems. */
   @Entity
   public record Stemmed(
       @Id int id, @FullText(language = "english") String words) {}
+
+  /** With texts that nobody may see. */
+  @Entity
+  public record Secret(@Id int id, @FullText @Sensitive String diary, @FullText String title) {}
 
   /** With a key that is no number. */
   @Entity
