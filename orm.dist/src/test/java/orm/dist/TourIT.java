@@ -23,7 +23,7 @@ import orm.dist.InstalledContainer.Run;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "bin/orm is a shell script")
 class TourIT {
 
-  private static final String SUMMARY = "15 of 15 steps verified, with 44 checks.\n";
+  private static final String SUMMARY = "15 of 15 steps verified, with 45 checks.\n";
 
   @TempDir
   Path folder;

@@ -87,7 +87,8 @@ public record TextQuery(List<Alternative> alternatives) {
    * query language. What is no word is left out.
    *
    * @param text the text, not null
-   * @return the query; empty where the text has no word, which {@link #parse} refuses
+   * @return the query; {@link #parse} refuses it where the text has no word, so that it is empty,
+   *     more than 100 words, or one of more than 255 letters
    */
   public static String allOf(String text) {
     StringBuilder query = new StringBuilder();

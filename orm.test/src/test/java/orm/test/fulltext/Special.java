@@ -17,7 +17,10 @@ public final class Special {
 
   /** With texts that nobody may see. */
   @Entity
-  public record Secret(@Id int id, @FullText @Sensitive String diary, @FullText String title) {}
+  public record Secret(
+      @Id int id,
+      @FullText @Sensitive String diary,
+      @FullText String title) {}
 
   /** With a key that is no number. */
   @Entity
