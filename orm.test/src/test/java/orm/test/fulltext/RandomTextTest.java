@@ -22,12 +22,12 @@ class RandomTextTest {
   private static final long SEED = 20_261_123;
 
   /** Short, so that words meet often. */
-  private static final List<String> PIECES = List.of(
-      "a", "A", "b", "ab", "Ab", "7", "12", "é", "É", "e\u0301", "ß", "ж", "Ж", "東", "東京");
+  private static final List<String> PIECES =
+      List.of("a", "A", "b", "ab", "Ab", "7", "12", "é", "É", "e\u0301", "ß", "ж", "Ж", "東", "東京");
 
   private static final List<String> BORDERS = List.of(
-      " ", " ", " ", " ", "-", ".", "_", "/", "@", "'", "\"", "🔥", "\n", ", ", " -", "://", "\\", ":*",
-      "&", " | ", "\u2014", "!", "%", "#1.5e", "<a>", "&amp;", "-0 ");
+      " ", " ", " ", " ", "-", ".", "_", "/", "@", "'", "\"", "🔥", "\n", ", ", " -", "://", "\\",
+      ":*", "&", " | ", "\u2014", "!", "%", "#1.5e", "<a>", "&amp;", "-0 ");
 
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd}\\p{Mn}]+");
 
@@ -121,8 +121,10 @@ class RandomTextTest {
     for (int i = 0; i < 500; i++) {
       String query = query();
       TextQuery meaning = TextQuery.parse(query);
-      List<String> expected =
-          papers.stream().filter(paper -> holds(paper, meaning)).map(Paper::code).toList();
+      List<String> expected = papers.stream()
+          .filter(paper -> holds(paper, meaning))
+          .map(Paper::code)
+          .toList();
       List<String> codes = db.from(PAPER)
           .where(PAPER.titleBodyText.matches(query))
           .orderBy(PAPER.code.asc())
