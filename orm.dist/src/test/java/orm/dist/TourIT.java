@@ -23,7 +23,7 @@ import orm.dist.InstalledContainer.Run;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "bin/orm is a shell script")
 class TourIT {
 
-  private static final String SUMMARY = "16 of 16 steps verified, with 45 checks.\n";
+  private static final String SUMMARY = "16 of 16 steps verified, with 46 checks.\n";
 
   @TempDir
   Path folder;

@@ -22,6 +22,7 @@ import orm.api.expression.Expressions;
 import orm.api.expression.Order;
 import orm.api.expression.Selectable;
 import orm.api.expression.Source;
+import orm.api.expression.TextRank;
 import orm.api.query.Keyset;
 import orm.api.query.Page;
 import orm.api.query.SelectTree;
@@ -142,6 +143,11 @@ final class KeysetReader<R> {
           "Make the query a table with asTable, of an entity whose key it keeps.");
     }
     List<Order> complete = new ArrayList<>(tree.orderBy());
+    if (complete.stream().anyMatch(order -> order.by() instanceof TextRank)) {
+      throw invalid(
+          "it is sorted by a rank, which other rows change",
+          "Sort by columns, or use limit and offset.");
+    }
     addKey(complete, tree.from().source());
     for (SelectTree.Join join : tree.joins()) {
       addKey(complete, join.table().source());

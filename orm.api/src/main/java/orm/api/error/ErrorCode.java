@@ -85,6 +85,8 @@ public enum ErrorCode {
   STATEMENT_FAILED(3105),
   /** A table or column of the model does not exist in the database. */
   SCHEMA_MISMATCH(3106),
+  /** The words to look for in texts are not written as the language of such queries says. */
+  INVALID_TEXT_QUERY(3107),
 
   /** The transaction cannot be committed because a statement failed in it. */
   TRANSACTION_FAILED(4101),

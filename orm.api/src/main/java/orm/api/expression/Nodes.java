@@ -56,6 +56,10 @@ final class Nodes {
     return new NumberAggregateCall<>(operator, reader, List.of(arguments));
   }
 
+  static TextRank rank(Expression<?>... arguments) {
+    return new RankCall(List.of(arguments));
+  }
+
   static <T> ComparableExpression<T> over(Expression<T> function, Window window) {
     return new Over<>(function, window);
   }
@@ -126,6 +130,12 @@ final class Nodes {
       implements NumberExpression<N> {
     NumberCall(Operator operator, RowReader<N> reader, List<Expression<?>> arguments) {
       super(operator, reader, arguments);
+    }
+  }
+
+  private static final class RankCall extends NumberCall<Double> implements TextRank {
+    RankCall(List<Expression<?>> arguments) {
+      super(Operator.TEXT_RANK, DOUBLE, arguments);
     }
   }
 

@@ -121,6 +121,10 @@ public enum Operator {
   OVERLAPS,
   /** All of a range or network is in another one. */
   WITHIN,
+  /** The texts of an index hold what a query asks for. */
+  TEXT_MATCHES,
+  /** How well the texts of an index fit a query. */
+  TEXT_RANK,
   /** The value of a row that could not be inserted. */
   EXCLUDED,
   /** The one value of a subquery; null where it has no row. */

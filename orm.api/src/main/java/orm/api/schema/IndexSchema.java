@@ -7,14 +7,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * An index. Immutable.
  *
+ * <p>One with a language is for words in texts: its parts are columns that hold text.
+ *
  * @param name the logical name
  * @param parts what it is sorted by
  * @param unique whether equal entries are refused
  * @param whereSql the condition of a partial index as SQL text, with {@code {component}} for
  *     columns; null for all rows
+ * @param language how words are found in texts; {@link #SIMPLE} or a language of PostgreSQL; null
+ *     for an index of whole values
  */
 public record IndexSchema(
-    String name, List<Part> parts, boolean unique, @Nullable String whereSql) {
+    String name,
+    List<Part> parts,
+    boolean unique,
+    @Nullable String whereSql,
+    @Nullable String language) {
+  /** Words as they are, in small letters, on all databases. */
+  public static final String SIMPLE = "simple";
 
   /**
    * Copies the list.
@@ -24,6 +34,7 @@ public record IndexSchema(
    * @param unique whether equal entries are refused
    * @param whereSql the condition of a partial index as SQL text, with {@code {component}} for
    *     columns; null for all rows
+   * @param language how words are found in texts; null for an index of whole values
    */
   public IndexSchema {
     Objects.requireNonNull(name, "name");
@@ -31,6 +42,23 @@ public record IndexSchema(
     if (parts.isEmpty()) {
       throw new IllegalArgumentException("index " + name + " has no columns");
     }
+    boolean plain = !unique && whereSql == null && parts.stream().allMatch(Part::isPlain);
+    if (language != null && !plain) {
+      throw new IllegalArgumentException("text index " + name + " has more than columns");
+    }
+  }
+
+  /**
+   * Makes an index of whole values.
+   *
+   * @param name the logical name
+   * @param parts what it is sorted by
+   * @param unique whether equal entries are refused
+   * @param whereSql the condition of a partial index as SQL text, with {@code {component}} for
+   *     columns; null for all rows
+   */
+  public IndexSchema(String name, List<Part> parts, boolean unique, @Nullable String whereSql) {
+    this(name, parts, unique, whereSql, null);
   }
 
   /**
@@ -53,6 +81,10 @@ public record IndexSchema(
       if ((column == null) == (sql == null)) {
         throw new IllegalArgumentException("an index part is either a column or an expression");
       }
+    }
+
+    private boolean isPlain() {
+      return column != null && !descending;
     }
   }
 }

@@ -230,7 +230,9 @@ final class SchemaParser {
           new IndexSchema.Part(expression ? null : text, expression ? text : null, descending));
     } while (tokens.take(","));
     tokens.expect(")");
-    return new IndexSchema(name, parts, unique, tokens.take("where") ? tokens.next() : null);
+    String where = tokens.take("where") ? tokens.next() : null;
+    return new IndexSchema(
+        name, parts, unique, where, tokens.take("language") ? tokens.next() : null);
   }
 
   private static LinkSchema link(SchemaTokens tokens) {

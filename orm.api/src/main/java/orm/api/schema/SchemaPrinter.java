@@ -150,6 +150,9 @@ final class SchemaPrinter {
     if (index.whereSql() != null) {
       out.append(" where ").append(quote(index.whereSql()));
     }
+    if (index.language() != null) {
+      out.append(" language ").append(name(index.language()));
+    }
     out.append('\n');
   }
 

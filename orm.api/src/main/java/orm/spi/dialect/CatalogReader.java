@@ -9,6 +9,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 import orm.api.catalog.Catalog;
 import orm.api.catalog.CatalogCheck;
 import orm.api.catalog.CatalogColumn;
+import orm.api.catalog.CatalogIndex;
+import orm.api.catalog.CatalogTable;
 import orm.api.schema.ColumnType;
 
 /** How the objects of one kind of database are found in its catalogue. Stateless. */
@@ -42,4 +44,15 @@ public interface CatalogReader {
    */
   Optional<ColumnType> logicalType(
       Catalog catalog, CatalogColumn column, List<CatalogCheck> checks);
+
+  /**
+   * Tells an index of the words in texts, as {@link SchemaSyntax#createTextIndex} makes them.
+   *
+   * @param table the table that it is of
+   * @param index the index
+   * @return what it is made for, without the key; empty for an index of another kind
+   */
+  default Optional<TextIndexDefinition> textIndex(CatalogTable table, CatalogIndex index) {
+    return Optional.empty();
+  }
 }

@@ -2,6 +2,9 @@ package orm.spi.dialect;
 
 import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
+import orm.api.error.ErrorCode;
+import orm.api.error.Failure;
+import orm.api.error.UnsupportedQueryException;
 import orm.api.schema.ColumnSchema;
 import orm.api.schema.ColumnType;
 
@@ -81,6 +84,20 @@ public interface SchemaSyntax {
    */
   default List<String> prepareType(ColumnType type) {
     return List.of();
+  }
+
+  /**
+   * Writes the statements that make an index of the words in texts, for a table without rows.
+   *
+   * @param index the index
+   * @return the statements, in order
+   * @throws UnsupportedQueryException if this database cannot make such an index
+   */
+  default List<String> createTextIndex(TextIndexDefinition index) {
+    throw new UnsupportedQueryException(
+        Failure.of(ErrorCode.UNSUPPORTED_QUERY, "Cannot make text index " + index.name())
+            .because("this database's dialect does not know how")
+            .fix("Remove @FullText from the entity."));
   }
 
   /** {@return whether a reference may name a table that is created later} */

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ConsumerType;
+import orm.api.error.ErrorCode;
+import orm.api.error.Failure;
+import orm.api.error.UnsupportedQueryException;
 import orm.api.expression.Operator;
 import orm.api.query.LockWait;
 import orm.api.schema.ColumnType;
@@ -151,6 +154,22 @@ public interface SqlSyntax {
    */
   default boolean function(SqlWriter out, SqlCall call) {
     return false;
+  }
+
+  /**
+   * Writes a search for words in texts.
+   *
+   * @param out takes the text
+   * @param operator {@code TEXT_MATCHES} for the condition, {@code TEXT_RANK} for how well they fit
+   * @param search what is looked for, and where
+   * @throws orm.api.error.UnsupportedQueryException if the database cannot find words so
+   */
+  default void textSearch(SqlWriter out, Operator operator, TextSearch search) {
+    throw new UnsupportedQueryException(Failure.of(
+            ErrorCode.UNSUPPORTED_QUERY,
+            "Cannot look for words in " + search.index().name())
+        .because("this database's dialect does not know how")
+        .fix("Use contains(…) or a fragment of SQL."));
   }
 
   /**

@@ -111,13 +111,20 @@ class TableSchemaTest {
             pick(random, ForeignKeySchema.Action.values()),
             random.nextBoolean(),
             random.nextBoolean())),
-        List.of(new IndexSchema(
-            name(random),
-            List.of(
-                new IndexSchema.Part(name(random), null, random.nextBoolean()),
-                new IndexSchema.Part(null, name(random), random.nextBoolean())),
-            random.nextBoolean(),
-            orNull(random))),
+        List.of(
+            new IndexSchema(
+                name(random),
+                List.of(
+                    new IndexSchema.Part(name(random), null, random.nextBoolean()),
+                    new IndexSchema.Part(null, name(random), random.nextBoolean())),
+                random.nextBoolean(),
+                orNull(random)),
+            new IndexSchema(
+                name(random),
+                List.of(new IndexSchema.Part(name(random), null, false)),
+                false,
+                null,
+                name(random))),
         List.of(new CheckSchema(name(random), name(random))),
         random.nextBoolean() ? first : null,
         random.nextBoolean() ? List.of() : List.of(randomLink(random)));

@@ -12,8 +12,11 @@ import java.util.Optional;
 import orm.api.catalog.Catalog;
 import orm.api.catalog.CatalogCheck;
 import orm.api.catalog.CatalogColumn;
+import orm.api.catalog.CatalogIndex;
+import orm.api.catalog.CatalogTable;
 import orm.api.schema.ColumnType;
 import orm.spi.dialect.CatalogReader;
+import orm.spi.dialect.TextIndexDefinition;
 import orm.spi.sql.SqlLexer;
 
 /**
@@ -98,5 +101,10 @@ final class PostgresCatalogReader implements CatalogReader {
   public Optional<ColumnType> logicalType(
       Catalog catalog, CatalogColumn column, List<CatalogCheck> checks) {
     return types.logicalType(catalog, column, checks);
+  }
+
+  @Override
+  public Optional<TextIndexDefinition> textIndex(CatalogTable table, CatalogIndex index) {
+    return PostgresTextSearch.read(table, index);
   }
 }

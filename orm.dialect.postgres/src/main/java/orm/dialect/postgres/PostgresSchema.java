@@ -6,6 +6,7 @@ import orm.api.schema.ColumnSchema;
 import orm.api.schema.ColumnType;
 import orm.api.schema.ColumnType.Kind;
 import orm.spi.dialect.SchemaSyntax;
+import orm.spi.dialect.TextIndexDefinition;
 
 /** PostgreSQL's types and what belongs to them in the definition of a table. */
 final class PostgresSchema implements SchemaSyntax {
@@ -81,6 +82,11 @@ final class PostgresSchema implements SchemaSyntax {
     String body = "BEGIN CREATE TYPE " + syntax.quote(type.name()) + " AS ENUM (" + labels(type)
         + "); EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END";
     return List.of("DO " + literal(body));
+  }
+
+  @Override
+  public List<String> createTextIndex(TextIndexDefinition index) {
+    return List.of(new PostgresTextSearch(syntax).create(index));
   }
 
   @Override

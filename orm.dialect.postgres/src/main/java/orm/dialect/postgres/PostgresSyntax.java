@@ -16,6 +16,7 @@ import orm.spi.dialect.SqlCall;
 import orm.spi.dialect.SqlPart;
 import orm.spi.dialect.SqlSyntax;
 import orm.spi.dialect.SqlWriter;
+import orm.spi.dialect.TextSearch;
 
 /** PostgreSQL's ways of saying things. */
 final class PostgresSyntax implements SqlSyntax {
@@ -165,6 +166,11 @@ final class PostgresSyntax implements SqlSyntax {
   @Override
   public boolean function(SqlWriter out, SqlCall call) {
     return functions.write(out, call);
+  }
+
+  @Override
+  public void textSearch(SqlWriter out, Operator operator, TextSearch search) {
+    new PostgresTextSearch(this).write(out, operator, search);
   }
 
   @Override

@@ -33,6 +33,7 @@ final class SchemaReading {
   private final Map<String, ViewReading> viewsByName = new TreeMap<>();
   private final Map<String, String> definitions = new LinkedHashMap<>();
   private final Map<String, List<CatalogTrigger>> triggers = new LinkedHashMap<>();
+  private final List<String> virtual = new ArrayList<>();
   private final List<CatalogTable> tables = new ArrayList<>();
   private final List<CatalogView> views = new ArrayList<>();
   private final List<CatalogOther> others = new ArrayList<>();
@@ -117,8 +118,7 @@ final class SchemaReading {
       }
       case "view" ->
         viewsByName.put(name, parsed("view", name, sql -> new ViewReading(name, sql, lexer)));
-      case "virtual" ->
-        others.add(new CatalogOther("virtual table", objectName(name), definition("table", name)));
+      case "virtual" -> virtual.add(name);
       default -> {} // shadow tables are parts of a virtual one
     }
   }
@@ -152,6 +152,12 @@ final class SchemaReading {
 
   /** Makes the values of what was added. */
   void finish() throws SQLException {
+    for (String name : virtual) {
+      if (!isTextIndex(name)) {
+        String sql = definition("table", name);
+        others.add(new CatalogOther("virtual table", objectName(name), sql));
+      }
+    }
     for (TableReading table : byName.values()) {
       tables.add(table.table());
       table
@@ -166,6 +172,29 @@ final class SchemaReading {
     others.sort(Comparator.comparing(CatalogOther::kind)
         .thenComparing(other -> other.name().name())
         .thenComparing(other -> String.valueOf(other.sql())));
+  }
+
+  /** A virtual table that belongs to a table, and is told as an index of that. */
+  private boolean isTextIndex(String name) throws SQLException {
+    List<String> own = TextIndexText.triggers(name);
+    for (TableReading table : byName.values()) {
+      Map<String, String> there = new LinkedHashMap<>();
+      triggersOf(table.name()).forEach(trigger -> there.put(trigger.name(), trigger.sql()));
+      there.keySet().retainAll(own);
+      TextIndexText.Found found = there.isEmpty()
+          ? null
+          : TextIndexText.read(definition("table", name), name, table.name(), there, lexer);
+      if (found != null) {
+        table.addTextIndex(found);
+        triggers.computeIfPresent(fold(table.name()), (any, all) -> without(all, own));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<CatalogTrigger> without(List<CatalogTrigger> all, List<String> names) {
+    return all.stream().filter(trigger -> !names.contains(trigger.name())).toList();
   }
 
   /** A table by a name that a reference gives. */

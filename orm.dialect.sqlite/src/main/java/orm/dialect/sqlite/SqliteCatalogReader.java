@@ -11,11 +11,14 @@ import java.util.Optional;
 import orm.api.catalog.Catalog;
 import orm.api.catalog.CatalogCheck;
 import orm.api.catalog.CatalogColumn;
+import orm.api.catalog.CatalogIndex;
 import orm.api.catalog.CatalogOther;
 import orm.api.catalog.CatalogTable;
 import orm.api.catalog.CatalogView;
 import orm.api.schema.ColumnType;
+import orm.api.schema.IndexSchema;
 import orm.spi.dialect.CatalogReader;
+import orm.spi.dialect.TextIndexDefinition;
 import orm.spi.sql.SqlLexer;
 
 /**
@@ -118,5 +121,17 @@ final class SqliteCatalogReader implements CatalogReader {
   public Optional<ColumnType> logicalType(
       Catalog catalog, CatalogColumn column, List<CatalogCheck> checks) {
     return types.logicalType(column, checks);
+  }
+
+  @Override
+  public Optional<TextIndexDefinition> textIndex(CatalogTable table, CatalogIndex index) {
+    return index.method().equals(TextIndexText.METHOD)
+        ? Optional.of(new TextIndexDefinition(
+            table.name().name(),
+            index.name(),
+            index.parts().stream().map(part -> String.valueOf(part.column())).toList(),
+            IndexSchema.SIMPLE,
+            null))
+        : Optional.empty();
   }
 }

@@ -132,7 +132,7 @@ final class SqliteChangeWriter implements ChangeWriter {
     private final Set<String> indexes = new LinkedHashSet<>();
 
     /** Made anew under their names after: SQLite cannot rename them. */
-    private final Map<String, String> renamedIndexes = new LinkedHashMap<>();
+    private final Map<String, List<String>> renamedIndexes = new LinkedHashMap<>();
 
     private final List<String> views = new ArrayList<>();
     private final Set<String> triggers = new LinkedHashSet<>();
@@ -150,6 +150,7 @@ final class SqliteChangeWriter implements ChangeWriter {
         created.add(create.table());
       } else if (change instanceof SchemaChange.DropTable drop) {
         dropped.add(drop.table());
+        dropTextIndexes(drop.table());
         moves.remove(drop.object());
       } else if (change instanceof SchemaChange.RenameTable rename) {
         TableMove move = moves.remove(rename.object());
@@ -179,14 +180,15 @@ final class SqliteChangeWriter implements ChangeWriter {
     private void addPart(TableChange change) {
       ObjectName table = change.object();
       if (change instanceof TableChange.CreateIndex create) {
-        indexes.add(definitions.index(table, create.index()));
+        indexes.addAll(definitions.index(tableAfter(table), create.index()));
       } else if (change instanceof TableChange.DropIndex drop) {
-        dropIndex(table, drop.index().name());
+        dropIndex(table, drop.index().name(), SqliteDefinitions.isOfText(drop.index()));
       } else if (change instanceof TableChange.RenameIndex rename) {
         if (renamedIndexes.remove(rename.from()) == null) {
-          dropIndex(table, rename.from());
+          dropIndex(table, rename.from(), SqliteDefinitions.isOfText(rename.index()));
         }
-        renamedIndexes.put(rename.index().name(), definitions.index(table, rename.index()));
+        renamedIndexes.put(
+            rename.index().name(), definitions.index(tableAfter(table), rename.index()));
       } else if (change instanceof TableChange.CreateTrigger create) {
         triggers.add(create.trigger().sql());
       } else if (change instanceof TableChange.DropTrigger drop) {
@@ -219,11 +221,24 @@ final class SqliteChangeWriter implements ChangeWriter {
       return Optional.ofNullable(moves.get(table));
     }
 
-    private void dropIndex(ObjectName table, String name) {
-      String sql = "DROP INDEX " + definitions.quote(new ObjectName(table.schema(), name));
-      if (!drops.contains(sql)) {
-        drops.add(sql);
+    private void dropIndex(ObjectName table, String name, boolean ofText) {
+      for (String sql : definitions.dropIndex(table, name, ofText)) {
+        if (!drops.contains(sql)) {
+          drops.add(sql);
+        }
       }
+    }
+
+    private CatalogTable tableAfter(ObjectName name) {
+      return after
+          .table(name)
+          .orElseThrow(() -> new IllegalArgumentException("there will be no table " + name));
+    }
+
+    private void dropTextIndexes(CatalogTable table) {
+      table.indexes().stream()
+          .filter(SqliteDefinitions::isOfText)
+          .forEach(index -> dropIndex(table.name(), index.name(), true));
     }
 
     List<ChangeStep> steps() {
@@ -236,7 +251,7 @@ final class SqliteChangeWriter implements ChangeWriter {
         statements.add(definitions.table(whole.name(), whole));
       }
       statements.addAll(tables);
-      indexes.addAll(renamedIndexes.values());
+      renamedIndexes.values().forEach(indexes::addAll);
       statements.addAll(indexes);
       statements.addAll(views);
       statements.addAll(triggers);
@@ -261,7 +276,8 @@ final class SqliteChangeWriter implements ChangeWriter {
         } else {
           anew.add(move);
           copies.addAll(move.anew(definitions, to));
-          to.indexes().forEach(index -> indexes.add(definitions.index(to.name(), index)));
+          dropTextIndexes(move.definitionBefore());
+          to.indexes().forEach(index -> indexes.addAll(definitions.index(to, index)));
           to.triggers().stream().map(CatalogTrigger::sql).forEach(triggers::add);
         }
       }

@@ -38,7 +38,7 @@ final class SqliteConnector implements Connector {
     this.dataSource = new SqliteDataSource(address);
     this.decimals = new DecimalForm(address.nativeDecimals());
     this.syntax = new SqliteSyntax(decimals);
-    this.schema = new SqliteSchema(decimals);
+    this.schema = new SqliteSchema(decimals, syntax::quote);
     this.codec = new SqliteCodec(decimals);
     this.scratch = new SqliteDataSource(address.asScratch());
   }

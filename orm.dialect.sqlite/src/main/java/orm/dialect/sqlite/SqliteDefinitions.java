@@ -143,8 +143,39 @@ final class SqliteDefinitions {
     return names.stream().map(this::quote).collect(Collectors.joining(", ", "(", ")"));
   }
 
+  /** The statements that make an index for the rows that are there, in order. */
+  List<String> index(CatalogTable table, CatalogIndex index) {
+    return index.method().equals(TextIndexText.METHOD)
+        ? textIndex(table, index).createFilled(this::quote, schema(table.name()))
+        : List.of(index(table.name(), index));
+  }
+
+  private static TextIndexText textIndex(CatalogTable table, CatalogIndex index) {
+    CatalogKey key = table.primaryKey();
+    List<String> columns =
+        index.parts().stream().map(part -> String.valueOf(part.column())).toList();
+    String rowId = key == null ? "rowid" : key.columns().get(0);
+    return TextIndexText.of(table.name().name(), index.name(), columns, rowId);
+  }
+
+  /** The statements that take an index away. */
+  List<String> dropIndex(ObjectName table, String name, boolean ofText) {
+    return ofText
+        ? TextIndexText.drop(name, this::quote, schema(table))
+        : List.of("DROP INDEX " + schema(table) + quote(name));
+  }
+
+  /** Whether an index is a table of its own, which does not go with its table. */
+  static boolean isOfText(CatalogIndex index) {
+    return index.method().startsWith(TextIndexText.METHOD);
+  }
+
+  private String schema(ObjectName name) {
+    return name.schema() == null ? "" : quote(name.schema()) + ".";
+  }
+
   /** The schema stands before the name of the index, never before that of the table. */
-  String index(ObjectName table, CatalogIndex index) {
+  private String index(ObjectName table, CatalogIndex index) {
     return (index.unique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ")
         + quote(new ObjectName(table.schema(), index.name()))
         + " ON " + quote(table.name())

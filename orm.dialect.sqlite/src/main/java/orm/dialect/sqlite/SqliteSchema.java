@@ -1,5 +1,7 @@
 package orm.dialect.sqlite;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import orm.api.error.ErrorCode;
 import orm.api.error.Failure;
@@ -8,13 +10,16 @@ import orm.api.schema.ColumnSchema;
 import orm.api.schema.ColumnType;
 import orm.api.schema.ColumnType.Kind;
 import orm.spi.dialect.SchemaSyntax;
+import orm.spi.dialect.TextIndexDefinition;
 
 /** SQLite's types and what belongs to them in the definition of a table. */
 final class SqliteSchema implements SchemaSyntax {
   private final DecimalForm decimals;
+  private final UnaryOperator<String> quote;
 
-  SqliteSchema(DecimalForm decimals) {
+  SqliteSchema(DecimalForm decimals, UnaryOperator<String> quote) {
     this.decimals = decimals;
+    this.quote = quote;
   }
 
   @Override
@@ -105,6 +110,11 @@ final class SqliteSchema implements SchemaSyntax {
   @Override
   public String tableSuffix() {
     return " STRICT";
+  }
+
+  @Override
+  public List<String> createTextIndex(TextIndexDefinition index) {
+    return TextIndexText.of(index).create(quote);
   }
 
   @Override

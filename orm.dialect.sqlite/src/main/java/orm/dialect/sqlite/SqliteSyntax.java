@@ -15,6 +15,7 @@ import orm.spi.dialect.SqlCall;
 import orm.spi.dialect.SqlPart;
 import orm.spi.dialect.SqlSyntax;
 import orm.spi.dialect.SqlWriter;
+import orm.spi.dialect.TextSearch;
 
 /** SQLite's ways of saying things. */
 final class SqliteSyntax implements SqlSyntax {
@@ -122,6 +123,11 @@ final class SqliteSyntax implements SqlSyntax {
   @Override
   public boolean function(SqlWriter out, SqlCall call) {
     return functions.write(out, call);
+  }
+
+  @Override
+  public void textSearch(SqlWriter out, Operator operator, TextSearch search) {
+    SqliteTextSearch.write(out, operator, search);
   }
 
   @Override

@@ -30,6 +30,7 @@ final class TableReading {
   private final List<RawColumn> columns = new ArrayList<>();
   private final Map<Integer, String> keyColumns = new TreeMap<>();
   private final Map<String, RawIndex> indexes = new LinkedHashMap<>();
+  private final List<CatalogIndex> textIndexes = new ArrayList<>();
   private final Map<Integer, RawReference> references = new LinkedHashMap<>();
 
   private record RawColumn(
@@ -58,6 +59,10 @@ final class TableReading {
 
   String name() {
     return name;
+  }
+
+  void addTextIndex(TextIndexText.Found found) {
+    textIndexes.add(found.index());
   }
 
   List<String> details() {
@@ -251,7 +256,7 @@ final class TableReading {
   }
 
   private List<CatalogIndex> ownIndexes() throws SQLException {
-    List<CatalogIndex> own = new ArrayList<>();
+    List<CatalogIndex> own = new ArrayList<>(textIndexes);
     for (Map.Entry<String, RawIndex> entry : indexes.entrySet()) {
       RawIndex index = entry.getValue();
       if (index.origin().equals("c")) {

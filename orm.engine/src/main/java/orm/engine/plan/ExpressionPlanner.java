@@ -293,12 +293,24 @@ final class ExpressionPlanner implements TreeVisitor<Operand> {
     if (operator == Operator.AND || operator == Operator.OR || operator == Operator.NOT) {
       return new Operand.Node(logic(operator, arguments));
     }
+    if (operator == Operator.TEXT_MATCHES || operator == Operator.TEXT_RANK) {
+      return new Operand.Node(textSearch(operator, arguments));
+    }
     List<Operand> operands = new ArrayList<>(arguments.size());
     for (Expression<?> argument : arguments) {
       operands.add(argument.accept(this));
     }
     PlanNode node = statement.operators().call(operator, operands);
     return new Operand.Node(operator == Operator.COALESCE ? inOneList((CallNode) node) : node);
+  }
+
+  /** The row, the name of the index, and the query. */
+  private PlanNode textSearch(Operator operator, List<Expression<?>> arguments) {
+    Instance instance = scope.instance(((Column<?, ?>) arguments.get(0)).source());
+    PlanNode index = arguments.get(1).accept(this).single("use as an index");
+    Operand.Value query = (Operand.Value) arguments.get(2).accept(this);
+    return TextSearchNodes.of(
+        operator, instance, String.valueOf(((ConstantNode) index).constant()), query);
   }
 
   private PlanNode logic(Operator operator, List<Expression<?>> arguments) {

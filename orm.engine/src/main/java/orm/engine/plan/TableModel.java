@@ -1,7 +1,9 @@
 package orm.engine.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import orm.api.error.ErrorCode;
@@ -12,10 +14,12 @@ import orm.api.schema.ColumnSchema.Role;
 import orm.api.schema.ColumnType;
 import orm.api.schema.ColumnType.Kind;
 import orm.api.schema.ForeignKeySchema;
+import orm.api.schema.IndexSchema;
 import orm.api.schema.LinkSchema;
 import orm.api.schema.Naming;
 import orm.api.schema.TableSchema;
 import orm.spi.convert.TypeConverter;
+import orm.spi.dialect.TextIndexDefinition;
 import orm.spi.mapping.EntityMapping;
 
 /**
@@ -28,24 +32,50 @@ public final class TableModel {
   private final List<ColumnModel> columns;
   private final List<TableModel> links;
   private final @Nullable ColumnModel actor;
+  private final Map<String, TextIndexDefinition> textIndexes;
 
   private TableModel(
       TableSchema schema,
       String entity,
       String name,
       List<ColumnModel> columns,
-      List<TableModel> links) {
+      List<TableModel> links,
+      Naming naming) {
     this.schema = schema;
     this.entity = entity;
     this.name = name;
     this.columns = columns;
     this.links = links;
+    Map<String, TextIndexDefinition> found = new HashMap<>();
+    for (IndexSchema index : schema.indexes()) {
+      if (index.language() != null) {
+        found.put(index.name(), textIndex(index, naming.apply(index.name()), index.language()));
+      }
+    }
+    this.textIndexes = Map.copyOf(found);
     this.actor = columns.stream().filter(TableModel::keepsActor).findFirst().orElse(null);
   }
 
   private static boolean keepsActor(ColumnModel column) {
     Role role = column.schema().role();
     return role == Role.CREATED_BY || role == Role.UPDATED_BY;
+  }
+
+  private TextIndexDefinition textIndex(IndexSchema index, String databaseName, String language) {
+    List<String> names = index.parts().stream()
+        .map(part -> column(String.valueOf(part.column())).name())
+        .toList();
+    return new TextIndexDefinition(name, databaseName, names, language, numberKey());
+  }
+
+  private @Nullable String numberKey() {
+    ColumnModel key = key().get(0);
+    boolean number = key().size() == 1
+        && switch (key.type().kind()) {
+          case SMALLINT, INT, BIGINT -> true;
+          default -> false;
+        };
+    return number ? key.name() : null;
   }
 
   /**
@@ -90,7 +120,12 @@ public final class TableModel {
       links.add(of(link.toTable(), entity + "." + link.name(), naming, converters));
     }
     return new TableModel(
-        schema, entity, naming.apply(schema.name()), List.copyOf(columns), List.copyOf(links));
+        schema,
+        entity,
+        naming.apply(schema.name()),
+        List.copyOf(columns),
+        List.copyOf(links),
+        naming);
   }
 
   private static ColumnType listOf(TypeConverter<?, ?> converter, String entity, String component) {
@@ -145,6 +180,20 @@ public final class TableModel {
   /** {@return the link tables that belong to it} */
   public List<TableModel> links() {
     return links;
+  }
+
+  /**
+   * Returns an index of the words in texts by its logical name.
+   *
+   * @param logicalName the name, which must exist
+   * @return the index with the names that it has in the database
+   */
+  public TextIndexDefinition textIndex(String logicalName) {
+    TextIndexDefinition index = textIndexes.get(logicalName);
+    if (index == null) {
+      throw new IllegalArgumentException(entity + " has no text index " + logicalName);
+    }
+    return index;
   }
 
   /**

@@ -29,7 +29,7 @@ final class Typing {
       case PLUS, MINUS, TIMES, DIVIDE, REMAINDER -> arithmetic(operator, arguments);
       case COUNT, COUNT_DISTINCT, COUNT_ROWS, ROW_NUMBER, RANK, DENSE_RANK, NTILE, AS_LONG ->
         computed(Kind.BIGINT);
-      case AVG, AS_DOUBLE -> computed(Kind.DOUBLE);
+      case AVG, AS_DOUBLE, TEXT_RANK -> computed(Kind.DOUBLE);
       case LENGTH, POSITION, EXTRACT, LIST_SIZE -> computed(Kind.INT);
       case LOWER, UPPER, TRIM, CONCAT, SUBSTRING, REPLACE, JOIN_TEXT, JSON_TEXT ->
         computed(Kind.TEXT);

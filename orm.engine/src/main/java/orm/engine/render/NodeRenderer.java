@@ -30,6 +30,8 @@ import orm.engine.sql.FragmentText;
 import orm.spi.dialect.SqlPart;
 import orm.spi.dialect.SqlSyntax;
 import orm.spi.dialect.SqlWriter;
+import orm.spi.dialect.TextIndexDefinition;
+import orm.spi.dialect.TextSearch;
 import orm.spi.sql.SqlLexer;
 
 /**
@@ -212,6 +214,8 @@ final class NodeRenderer {
               AS_DECIMAL,
               AS_DOUBLE,
               NOW,
+              TEXT_MATCHES,
+              TEXT_RANK,
               LIST_SIZE,
               EXISTS,
               SCALAR,
@@ -261,6 +265,7 @@ final class NodeRenderer {
       case IN, NOT_IN -> membership(out, call);
       case LIKE, LIKE_IGNORE_CASE, CONTAINS, CONTAINS_IGNORE_CASE, STARTS_WITH, ENDS_WITH ->
         textMatch(out, call);
+      case TEXT_MATCHES, TEXT_RANK -> textSearch(out, call);
       case SCALAR -> node(out, arguments.get(0));
       case EXCLUDED -> out.sql("excluded.").name(((ColumnNode) arguments.get(0)).name());
       case COUNT_ROWS, COUNT, COUNT_DISTINCT, SUM, AVG, MIN, MAX, JOIN_TEXT, FILTER ->
@@ -337,6 +342,22 @@ final class NodeRenderer {
               .fix("Group by the text itself."));
     }
     syntax.textMatch(out, call.operator(), part(out, call.arguments().get(0)), out.lend(value));
+  }
+
+  private void textSearch(SqlText out, CallNode call) {
+    List<PlanNode> arguments = call.arguments();
+    syntax.textSearch(
+        out,
+        call.operator(),
+        new TextSearch(
+            (TextIndexDefinition) ((ConstantNode) arguments.get(0)).constant(),
+            parts(out, (TupleNode) arguments.get(1)),
+            parts(out, (TupleNode) arguments.get(2)),
+            out.lend((ValueNode) arguments.get(3))));
+  }
+
+  private List<SqlPart> parts(SqlText out, TupleNode tuple) {
+    return tuple.parts().stream().map(part -> part(out, part)).toList();
   }
 
   private void membership(SqlText out, CallNode call) {

@@ -84,7 +84,7 @@ public final class SchemaWriter {
     }
     statements.addAll(later);
     for (TableModel table : ordered) {
-      table.schema().indexes().forEach(index -> statements.add(index(table, index)));
+      table.schema().indexes().forEach(index -> statements.addAll(index(table, index)));
     }
     return List.copyOf(statements.stream().distinct().toList());
   }
@@ -224,17 +224,20 @@ public final class SchemaWriter {
         : when + action.name().replace('_', ' ');
   }
 
-  private String index(TableModel table, IndexSchema index) {
+  private List<String> index(TableModel table, IndexSchema index) {
+    if (index.language() != null) {
+      return schema.createTextIndex(table.textIndex(index.name()));
+    }
     String parts = index.parts().stream()
         .map(part -> indexPart(table, part))
         .collect(Collectors.joining(", ", " (", ")"));
     String where = index.whereSql();
-    return (index.unique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ")
+    return List.of((index.unique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ")
         + quote(models.databaseName(index.name()))
         + " ON "
         + quote(table.name())
         + parts
-        + (where == null ? "" : " WHERE " + filled(table, where));
+        + (where == null ? "" : " WHERE " + filled(table, where)));
   }
 
   private String indexPart(TableModel table, IndexSchema.Part part) {

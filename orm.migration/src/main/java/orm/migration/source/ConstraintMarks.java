@@ -9,9 +9,13 @@ import orm.api.catalog.CatalogCheck;
 import orm.api.catalog.CatalogIndex;
 import orm.api.catalog.CatalogKey;
 import orm.api.catalog.CheckTime;
+import orm.api.schema.IndexSchema;
+import orm.spi.dialect.CatalogReader;
+import orm.spi.dialect.TextIndexDefinition;
 
 /** Says keys, indexes and checks in annotations. */
 final class ConstraintMarks {
+  private final CatalogReader reader;
   private final LogicalNames names;
   private final Notes notes;
   private final boolean nullsLast;
@@ -19,9 +23,13 @@ final class ConstraintMarks {
   /**
    * Begins.
    *
+   * @param reader knows indexes of words
+   * @param names knows the names of the model
+   * @param notes takes what is not said
    * @param nullsLast whether nulls come behind all values in an ascending index
    */
-  ConstraintMarks(LogicalNames names, Notes notes, boolean nullsLast) {
+  ConstraintMarks(CatalogReader reader, LogicalNames names, Notes notes, boolean nullsLast) {
+    this.reader = reader;
     this.names = names;
     this.notes = notes;
     this.nullsLast = nullsLast;
@@ -91,6 +99,11 @@ final class ConstraintMarks {
   }
 
   private void index(TableDraft draft, CatalogIndex index) {
+    Optional<TextIndexDefinition> text = reader.textIndex(draft.table, index);
+    if (text.isPresent()) {
+      textIndex(draft, index, text.get());
+      return;
+    }
     List<String> parts = new ArrayList<>();
     List<String> columns = new ArrayList<>();
     boolean plain = index.method().equals("btree")
@@ -141,6 +154,28 @@ final class ConstraintMarks {
       draft.marks.add(imports -> SourceText.annotation(
           imports.annotation("Index"), arguments.size() == 1 ? List.of(list(parts)) : arguments));
     }
+  }
+
+  private void textIndex(TableDraft draft, CatalogIndex index, TextIndexDefinition text) {
+    Optional<List<String>> components = draft.components(text.columns());
+    if (components.isEmpty()) {
+      notes.add(
+          draft.table, "index " + index.name() + " is not said: a column of it has no component");
+      return;
+    }
+    String usual = draft.logical + "_" + draft.joined(text.columns()) + "_text";
+    String name = name(draft, index.name(), usual);
+    List<String> arguments = new ArrayList<>();
+    if (!text.language().equals(IndexSchema.SIMPLE)) {
+      arguments.add("language = " + SourceText.literal(text.language()));
+    }
+    if (!name.equals(usual)) {
+      arguments.add("name = " + SourceText.literal(name));
+    }
+    String list = list(components.get());
+    arguments.add(0, arguments.isEmpty() ? list : "value = " + list);
+    draft.marks.add(
+        imports -> SourceText.annotation(imports.annotation("FullText"), List.copyOf(arguments)));
   }
 
   private static @Nullable String component(TableDraft draft, @Nullable String column) {

@@ -248,7 +248,8 @@ public final class SourceGenerator {
     References references = new References(entities, options.names(), names, notes);
     ValueMarks values = new ValueMarks(names, notes);
     boolean nullsLast = access.dialect().equals("postgres");
-    ConstraintMarks constraints = new ConstraintMarks(names, notes, nullsLast);
+    ConstraintMarks constraints =
+        new ConstraintMarks(access.connector().catalogReader(), names, notes, nullsLast);
     for (TableDraft draft : entities.values()) {
       references.read(draft);
       references.name(draft);

@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import orm.api.schema.ColumnSchema;
+import orm.api.schema.ColumnType;
 import orm.api.schema.ForeignKeySchema;
 import orm.processor.model.Component;
 import orm.processor.model.Constraint;
@@ -20,6 +22,8 @@ import orm.processor.schema.Constraints;
 
 /** Checks constraints, indexes and SQL texts: that the components they name are there. */
 final class ConstraintCheck {
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z][a-z0-9_]*");
+
   private final Problems problems;
   private final String table;
   private final Element record;
@@ -61,6 +65,10 @@ final class ConstraintCheck {
       } else if (constraint instanceof Constraint.Index index) {
         placement("@Index", index.parts().isEmpty(), 1, where);
         known("@Index", named(index), known, where);
+      } else if (constraint instanceof Constraint.FullText text) {
+        placement("@FullText", text.components().isEmpty(), text.components().size(), where);
+        known("@FullText", text.components(), known, where);
+        texts(text, components);
       } else if (constraint instanceof Constraint.Check check) {
         known("@Check", SqlHoles.in(check.sql()), known, where);
       }
@@ -106,6 +114,44 @@ final class ConstraintCheck {
             "there is no component \"" + name + "\"",
             "Name one of " + String.join(", ", known.names()) + ".");
       }
+    }
+  }
+
+  /** Checks that there are words to be found in what is named, in a way that can be named. */
+  private void texts(Constraint.FullText text, List<Component> components) {
+    Set<String> seen = new HashSet<>();
+    for (String name : text.components()) {
+      boolean holdsNone = components.stream()
+          .flatMap(component -> component.columns().stream())
+          .anyMatch(column ->
+              column.component().equals(name) && column.type().kind() != ColumnType.Kind.TEXT);
+      boolean refers = components.stream()
+          .flatMap(component -> component.foreignKeys().stream())
+          .anyMatch(key -> key.component().equals(name));
+      if (holdsNone || refers) {
+        invalid(
+            text, "component \"" + name + "\" holds no text", "Name components of type String.");
+      } else if (!seen.add(name)) {
+        invalid(text, "it names \"" + name + "\" twice", "Name it once.");
+      }
+    }
+    if (!LANGUAGE.matcher(text.language()).matches()) {
+      invalid(
+          text,
+          "\"" + text.language() + "\" is no name of a language",
+          "Use simple, or a text search configuration of PostgreSQL such as english.");
+    }
+  }
+
+  private void invalid(Constraint.FullText text, String why, String fix) {
+    readable = false;
+    if (!embedded.contains(text.element())) {
+      problems.error(
+          ProblemCode.INVALID_FULL_TEXT,
+          text.element(),
+          "Cannot read @FullText of " + text.element().getSimpleName(),
+          why,
+          fix);
     }
   }
 

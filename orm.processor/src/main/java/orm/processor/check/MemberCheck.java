@@ -7,6 +7,7 @@ import java.util.Set;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import orm.processor.model.Component;
+import orm.processor.model.Constraint;
 import orm.processor.model.EntityModel;
 import orm.processor.model.HierarchyModel;
 import orm.processor.model.InversePath;
@@ -44,6 +45,7 @@ final class MemberCheck {
     components(entity.record(), entity.record().components());
     inverses(entity.inverses());
     links(entity.links());
+    textIndexes(entity.record().constraints());
   }
 
   void hierarchy(HierarchyModel hierarchy) {
@@ -53,6 +55,7 @@ final class MemberCheck {
     components(first, hierarchy.common());
     inverses(hierarchy.inverses());
     links(hierarchy.links());
+    textIndexes(hierarchy.commonConstraints());
     for (SubtypeModel subtype : hierarchy.subtypes()) {
       String path = Members.narrowing(subtype);
       Element where = subtype.record().element();
@@ -61,6 +64,7 @@ final class MemberCheck {
       MemberCheck ofSubtype = new MemberCheck(problems);
       ofSubtype.table(subtype.record().name(), where);
       ofSubtype.components(subtype.record(), subtype.record().components());
+      ofSubtype.textIndexes(subtype.record().constraints());
     }
   }
 
@@ -145,6 +149,24 @@ final class MemberCheck {
       }
       field(path.name(), "path " + path.name(), path.element());
       method(path.name(), "path " + path.name(), path.element());
+    }
+  }
+
+  private void textIndexes(List<Constraint> declared) {
+    for (Constraint constraint : declared) {
+      if (constraint instanceof Constraint.FullText text) {
+        String name = Members.textIndex(text);
+        if (SourceVersion.isName(name)) {
+          field(name, "text index " + name, text.element());
+        } else {
+          problems.error(
+              ProblemCode.INVALID_FULL_TEXT,
+              text.element(),
+              "Cannot make a field \"" + name + "\" for @FullText",
+              "it is no name of a field",
+              "Give it a name of letters, digits and underscores.");
+        }
+      }
     }
   }
 

@@ -51,6 +51,22 @@ public sealed interface Constraint {
   }
 
   /**
+   * An index of words in texts.
+   *
+   * @param name the name, or null
+   * @param components the components that hold the texts
+   * @param language how words are found
+   * @param element where it is declared
+   */
+  record FullText(@Nullable String name, List<String> components, String language, Element element)
+      implements Constraint {
+    /** Copies the list. */
+    public FullText {
+      components = List.copyOf(components);
+    }
+  }
+
+  /**
    * One thing that an index is sorted by.
    *
    * @param text a component, or an SQL expression

@@ -71,6 +71,21 @@ public record HierarchyModel(
     return all;
   }
 
+  /** {@return what is declared on the interface, and on components that all records share} */
+  public List<Constraint> commonConstraints() {
+    List<String> names = common().stream().map(Component::name).toList();
+    List<Constraint> all = new ArrayList<>(constraints);
+    RecordModel first = subtypes.get(0).record();
+    for (Constraint constraint : first.constraints()) {
+      boolean shared = names.contains(constraint.element().getSimpleName().toString())
+          && !constraint.element().equals(first.element());
+      if (shared) {
+        all.add(constraint);
+      }
+    }
+    return all;
+  }
+
   private boolean holdsEverywhere(Constraint.Check check) {
     String component = check.component();
     if (check.rule() == null || component == null) {

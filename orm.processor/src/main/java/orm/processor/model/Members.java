@@ -3,6 +3,7 @@ package orm.processor.model;
 import java.util.List;
 import java.util.Locale;
 import javax.lang.model.SourceVersion;
+import orm.api.schema.Naming;
 
 /** The names of members of generated classes. */
 public final class Members {
@@ -33,6 +34,25 @@ public final class Members {
    */
   public static String uniqueKey(Component component) {
     return "by" + capitalized(component.name());
+  }
+
+  /**
+   * Names the field of an index of words in texts.
+   *
+   * @param text the index
+   * @return its name in camel case, or the components with {@code Text} behind them
+   */
+  public static String textIndex(Constraint.FullText text) {
+    if (text.name() != null) {
+      return Naming.CAMEL_CASE.apply(text.name());
+    }
+    StringBuilder name = new StringBuilder();
+    for (String component : text.components()) {
+      for (String part : component.split("\\.", -1)) {
+        name.append(name.isEmpty() ? part : capitalized(part));
+      }
+    }
+    return name.append("Text").toString();
   }
 
   /**

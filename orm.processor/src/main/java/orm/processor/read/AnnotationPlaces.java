@@ -14,6 +14,7 @@ import orm.api.annotation.Default;
 import orm.api.annotation.Embeddable;
 import orm.api.annotation.Embedded;
 import orm.api.annotation.ForeignKey;
+import orm.api.annotation.FullText;
 import orm.api.annotation.Generated;
 import orm.api.annotation.Id;
 import orm.api.annotation.Index;
@@ -75,6 +76,7 @@ final class AnnotationPlaces {
       all.addAll(List.of(
           Check.class,
           ForeignKey.class,
+          FullText.class,
           Id.class,
           Index.class,
           RenamedFrom.class,

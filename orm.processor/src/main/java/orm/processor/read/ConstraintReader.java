@@ -7,6 +7,7 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 import orm.api.annotation.Check;
+import orm.api.annotation.FullText;
 import orm.api.annotation.Index;
 import orm.api.annotation.Unique;
 import orm.processor.model.Component;
@@ -53,6 +54,11 @@ final class ConstraintReader {
           index.unique(),
           element));
     }
+    for (FullText text : element.getAnnotationsByType(FullText.class)) {
+      List<String> components = orComponent(List.of(text.value()), component);
+      constraints.add(
+          new Constraint.FullText(given(text.name()), components, text.language(), element));
+    }
     for (Check check : element.getAnnotationsByType(Check.class)) {
       constraints.add(
           new Constraint.Check(given(check.name()), check.value(), component, null, element));
@@ -87,6 +93,13 @@ final class ConstraintReader {
           SqlHoles.replace(check.sql(), prefix::concat),
           component,
           check.rule(),
+          element);
+    }
+    if (constraint instanceof Constraint.FullText text) {
+      return new Constraint.FullText(
+          text.name(),
+          text.components().stream().map(prefix::concat).toList(),
+          text.language(),
           element);
     }
     Constraint.Index index = (Constraint.Index) constraint;

@@ -16,6 +16,7 @@ import orm.api.annotation.Embeddable;
 import orm.api.annotation.Embedded;
 import orm.api.annotation.Entity;
 import orm.api.annotation.ForeignKey;
+import orm.api.annotation.FullText;
 import orm.api.annotation.Generated;
 import orm.api.annotation.Id;
 import orm.api.annotation.Index;
@@ -47,6 +48,7 @@ public final class ProjectionReader {
       ForeignKey.class,
       Generated.class,
       Id.class,
+      FullText.class,
       Index.class,
       RenamedFrom.class,
       Unique.class,

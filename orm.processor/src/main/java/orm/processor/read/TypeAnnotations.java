@@ -6,6 +6,7 @@ import javax.lang.model.element.TypeElement;
 import orm.api.annotation.Check;
 import orm.api.annotation.Embeddable;
 import orm.api.annotation.Entity;
+import orm.api.annotation.FullText;
 import orm.api.annotation.Index;
 import orm.api.annotation.ManyToMany;
 import orm.api.annotation.OneToMany;
@@ -20,6 +21,8 @@ public final class TypeAnnotations {
   public static final List<Class<? extends Annotation>> ALL = List.of(
       Check.class,
       Check.List.class,
+      FullText.class,
+      FullText.List.class,
       Index.class,
       Index.List.class,
       ManyToMany.class,

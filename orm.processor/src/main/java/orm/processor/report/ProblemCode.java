@@ -77,6 +77,8 @@ public enum ProblemCode {
   INVALID_ACTOR(5042),
   /** Rows cannot be cached like this. */
   INVALID_CACHED(5043),
+  /** The index of words in texts is of something that is no text. */
+  INVALID_FULL_TEXT(5044),
   /** The processor itself failed. */
   INTERNAL(5099);
 

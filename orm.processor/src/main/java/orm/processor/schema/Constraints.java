@@ -50,6 +50,9 @@ public final class Constraints {
             columns.ofAll(part.expression() ? SqlHoles.in(part.text()) : List.of(part.text())));
       }
       parts.add("idx");
+    } else if (constraint instanceof Constraint.FullText text) {
+      parts.addAll(columns.ofAll(text.components()));
+      parts.add("text");
     } else if (constraint instanceof Constraint.Check check) {
       List<String> components =
           check.component() == null ? SqlHoles.in(check.sql()) : List.of(check.component());
@@ -85,6 +88,9 @@ public final class Constraints {
     if (constraint instanceof Constraint.Unique unique) {
       return unique(unique);
     }
+    if (constraint instanceof Constraint.FullText text) {
+      return fullText(text);
+    }
     return constraint instanceof Constraint.Index index
         ? index(index)
         : check((Constraint.Check) constraint);
@@ -106,6 +112,13 @@ public final class Constraints {
       }
     }
     return new IndexSchema(name(index), parts, index.unique(), index.where());
+  }
+
+  IndexSchema fullText(Constraint.FullText text) {
+    List<IndexSchema.Part> parts = columns.ofAll(text.components()).stream()
+        .map(column -> new IndexSchema.Part(column, null, false))
+        .toList();
+    return new IndexSchema(name(text), parts, false, null, text.language());
   }
 
   CheckSchema check(Constraint.Check check) {

@@ -77,6 +77,8 @@ public final class TableSchemas {
         uniques.add(constraints.unique(unique));
       } else if (constraint instanceof Constraint.Index index) {
         indexes.add(constraints.index(index));
+      } else if (constraint instanceof Constraint.FullText text) {
+        indexes.add(constraints.fullText(text));
       } else if (constraint instanceof Constraint.Check check) {
         checks.add(constraints.check(check));
       }

@@ -10,6 +10,8 @@ import orm.processor.model.JavaName;
 import orm.processor.model.JavaType;
 import orm.processor.model.RecordModel;
 import orm.processor.model.SubtypeModel;
+import orm.processor.schema.ComponentColumns;
+import orm.processor.schema.Constraints;
 
 /** Writes the class of a record whose instances are rows: an entity, or a subtype of one. */
 public final class EntityWriter {
@@ -52,6 +54,10 @@ public final class EntityWriter {
     head.fields(record.components(), fields);
     head.links(entity.links());
     head.uniqueKeys(record, record.components());
+    head.textIndexes(
+        record.constraints(),
+        new Constraints(entity.table(), new ComponentColumns(record.components())),
+        source);
     nullableComponents(out, record);
     PathCode paths = new PathCode(out, record.names());
     paths.references(record.components());

@@ -9,6 +9,8 @@ import orm.processor.model.JavaName;
 import orm.processor.model.JavaType;
 import orm.processor.model.Members;
 import orm.processor.model.SubtypeModel;
+import orm.processor.schema.ComponentColumns;
+import orm.processor.schema.Constraints;
 
 /** Writes the class of an entity that is a sealed interface. */
 public final class HierarchyWriter {
@@ -58,6 +60,10 @@ public final class HierarchyWriter {
         common, new ColumnFields(out, values, JavaType.of(name), ColumnFields.Place.table(source)));
     head.links(hierarchy.links());
     head.uniqueKeys(hierarchy.subtypes().get(0).record(), common);
+    head.textIndexes(
+        hierarchy.commonConstraints(),
+        new Constraints(hierarchy.table(), new ComponentColumns(hierarchy.components())),
+        source);
     PathCode paths = new PathCode(out, taken);
     paths.references(common);
     paths.inverses(hierarchy.inverses(), source);

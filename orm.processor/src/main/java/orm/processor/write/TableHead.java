@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import orm.processor.model.Component;
+import orm.processor.model.Constraint;
 import orm.processor.model.JavaName;
 import orm.processor.model.JavaType;
 import orm.processor.model.KeyModel;
@@ -13,12 +14,14 @@ import orm.processor.model.LinkPath;
 import orm.processor.model.Members;
 import orm.processor.model.RecordModel;
 import orm.processor.model.ValueType;
+import orm.processor.schema.Constraints;
 
 /** Writes what the generated classes of all tables have in common. */
 final class TableHead {
   static final JavaName SOURCE = JavaName.of("orm.api.expression.Source");
   private static final JavaName TABLE = JavaName.of("orm.api.model.EntityTable");
   private static final JavaName LINK = JavaName.of("orm.api.model.Link");
+  private static final JavaName TEXT_INDEX = JavaName.of("orm.api.expression.TextIndex");
   private static final JavaName UNIQUE_KEY = JavaName.of("orm.api.model.UniqueKey");
 
   private final SourceWriter out;
@@ -85,6 +88,24 @@ final class TableHead {
                 "new " + out.name(UNIQUE_KEY) + "<>",
                 Expr.text("this"),
                 Expr.text(component.name())));
+      }
+    }
+  }
+
+  /** The fields of the indexes of words in texts. */
+  void textIndexes(List<Constraint> declared, Constraints constraints, String source) {
+    for (Constraint constraint : declared) {
+      if (constraint instanceof Constraint.FullText text) {
+        String name = constraints.name(text);
+        out.blank();
+        out.doc("Text index " + SourceWriter.code(name) + ".");
+        out.assign(
+            "public final " + out.type(JavaType.of(TEXT_INDEX, JavaType.of(entity))) + " "
+                + Members.textIndex(text),
+            Expr.call(
+                "new " + out.name(TEXT_INDEX) + "<>",
+                Expr.text(source),
+                Expr.text(SourceWriter.quote(name))));
       }
     }
   }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import orm.api.annotation.Check;
 import orm.api.annotation.CreatedBy;
 import orm.api.annotation.Entity;
+import orm.api.annotation.FullText;
 import orm.api.annotation.Generated;
 import orm.api.annotation.Id;
 import orm.api.annotation.Index;
@@ -17,7 +18,7 @@ import orm.api.model.Ref;
  * @param id null before the row is inserted
  * @param book the book
  * @param stars from 1 to 5
- * @param text why
+ * @param text why; its words can be looked for
  * @param reader who wrote it: whoever the program says is at work
  * @param hiddenAt since when nobody is to read it; null while everybody may
  */
@@ -26,7 +27,7 @@ public record Review(
     @Id @Generated @Nullable Long id,
     @Index Ref<Book> book,
     @Check("{stars} BETWEEN 1 AND 5") int stars,
-    String text,
+    @FullText(name = "review_words") String text,
     @CreatedBy String reader,
     @SoftDelete @Nullable Instant hiddenAt) {
 

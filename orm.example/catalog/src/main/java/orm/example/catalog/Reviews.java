@@ -27,6 +27,14 @@ public interface Reviews {
   List<Review> of(Book book);
 
   /**
+   * Finds the reviews that hold all words of a text, but for hidden ones.
+   *
+   * @param words what somebody typed
+   * @return the reviews, those that fit best first; none where it has no words
+   */
+  List<Review> about(String words);
+
+  /**
    * Hides a review from everybody.
    *
    * @param review the review, as it was read

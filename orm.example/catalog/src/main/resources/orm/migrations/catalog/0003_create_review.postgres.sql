@@ -12,5 +12,8 @@ CREATE TABLE review (
 
 CREATE INDEX review_book_id_idx ON review (book_id);
 
+CREATE INDEX review_words ON review USING gin (to_tsvector('simple', regexp_replace(
+  lower(coalesce(text, '') COLLATE "default"), '[^[:alnum:]\u0300-\u036F]+', ' ', 'g')));
+
 -- orm: down
 DROP TABLE review;

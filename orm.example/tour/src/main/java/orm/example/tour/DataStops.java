@@ -151,6 +151,11 @@ final class DataStops {
     guide.say("One without words is refused by that service:");
     RowRefusedException unused = guide.checkRefused(
         RowRefusedException.class, () -> reviews.add(new Review(Book_.BOOK.refTo(vere), 3, " ")));
+    guide.say("Its words are found, however somebody types them:");
+    log.take();
+    List<Review> found = reviews.about("NIGHT & read");
+    guide.sql(log.take());
+    guide.check("one review is about a night", found.equals(List.of(read)));
     guide.say("Hiding a review marks it as deleted, and every query passes it over:");
     log.take();
     reviews.hide(rude);

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static orm.test.bookshop.Author_.AUTHOR;
 import static orm.test.bookshop.Book_.BOOK;
+import static orm.test.fulltext.Paper_.PAPER;
+import static orm.test.fulltext.Shelf_.SHELF;
 import static orm.test.relation.Course_.COURSE;
 import static orm.test.relation.Mark_.MARK;
 import static orm.test.relation.Student_.STUDENT;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import orm.api.Database;
 import orm.api.catalog.Catalog;
 import orm.api.catalog.CatalogForeignKey;
+import orm.api.catalog.CatalogIndex;
+import orm.api.catalog.ObjectName;
 import orm.api.catalog.SchemaChange;
 import orm.api.migration.GeneratedSources;
 import orm.api.migration.SourceNote;
@@ -247,6 +251,40 @@ class GenerateTest {
       for (String name : List.of("book", "book_author")) {
         assertEquals(foreignKeys(bench.read(), name), foreignKeys(made, name));
       }
+    }
+  }
+
+  @EachDatabase
+  void textIndexesAreMadeAsTheyWere(TestDatabase test, @TempDir Path folder) throws Exception {
+    test.with(List.of(PAPER, SHELF));
+    GeneratedSources sources = Generated.sources(test, OPTIONS);
+    try (Bench bench = Bench.open(test.settings());
+        Generated generated = Generated.compile(sources, OPTIONS, folder, Map.of())) {
+      Catalog made = bench.wish(test.db().schema().createStatements(generated.tables()));
+      assertEquals(indexes(bench.read()), indexes(made));
+    }
+  }
+
+  private static List<CatalogIndex> indexes(Catalog catalog) {
+    return catalog.table(ObjectName.of("paper")).orElseThrow().indexes();
+  }
+
+  @EachDatabase
+  @Only(value = DatabaseKind.POSTGRES, because = "SQLite has no such type")
+  void columnsOfWordsAreLeftOutAndSaid(TestDatabase test, @TempDir Path folder) throws Exception {
+    run(test, """
+        CREATE TABLE page (
+          id integer PRIMARY KEY,
+          body text NOT NULL,
+          words tsvector GENERATED ALWAYS AS (to_tsvector('english', body)) STORED);
+        CREATE INDEX page_words_idx ON page USING gin (words)
+        """);
+    GeneratedSources sources = Generated.sources(test, OPTIONS);
+    List<String> notes = sources.notes().stream().map(SourceNote::toString).toList();
+    assertTrue(notes.stream().anyMatch(note -> note.contains("words")), notes::toString);
+    assertTrue(notes.stream().anyMatch(note -> note.contains("page_words_idx")), notes::toString);
+    try (Generated generated = Generated.compile(sources, OPTIONS, folder, Map.of())) {
+      assertEquals(1, generated.tables().size());
     }
   }
 

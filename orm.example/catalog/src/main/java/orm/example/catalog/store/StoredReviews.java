@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import orm.api.Database;
+import orm.api.text.TextQuery;
 import orm.example.catalog.Book;
 import orm.example.catalog.Book_;
 import orm.example.catalog.Review;
@@ -39,6 +40,19 @@ public final class StoredReviews implements Reviews {
         .from(REVIEW)
         .where(REVIEW.book.eq(Book_.BOOK.refTo(book)))
         .orderBy(REVIEW.id.asc())
+        .list();
+  }
+
+  @Override
+  public List<Review> about(String words) {
+    String query = TextQuery.allOf(words);
+    if (query.isEmpty()) {
+      return List.of();
+    }
+    return database
+        .from(REVIEW)
+        .where(REVIEW.reviewWords.matches(query))
+        .orderBy(REVIEW.reviewWords.rank(query).desc(), REVIEW.id.asc())
         .list();
   }
 

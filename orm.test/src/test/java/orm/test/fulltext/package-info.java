@@ -1,0 +1,5 @@
+/** Words in texts, on both databases. */
+@NullMarked
+package orm.test.fulltext;
+
+import org.jspecify.annotations.NullMarked;
