@@ -145,7 +145,7 @@ final class SqliteDefinitions {
 
   /** The statements that make an index for the rows that are there, in order. */
   List<String> index(CatalogTable table, CatalogIndex index) {
-    return index.method().equals(TextIndexText.METHOD)
+    return isOfText(index)
         ? textIndex(table, index).createFilled(this::quote, schema(table.name()))
         : List.of(index(table.name(), index));
   }

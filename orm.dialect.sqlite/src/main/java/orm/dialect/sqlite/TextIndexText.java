@@ -192,22 +192,21 @@ record TextIndexText(
       String sql, String name, String table, Map<String, String> triggers, SqlLexer lexer) {
     UnaryOperator<String> quote = each -> '`' + each.replace("`", "``") + '`';
     List<String> labels = labels(sql, lexer);
-    List<String> named = new ArrayList<>();
-    String insert = triggers.get(name + "_insert");
-    if (labels.isEmpty() || insert == null) {
+    if (labels.isEmpty()) {
       return null;
     }
-    List<String> words = words(insert, lexer);
-    for (int i = 0; i + 2 < words.size(); i++) {
-      if (words.get(i).equals("new") && words.get(i + 1).equals(".")) {
-        named.add(words.get(i + 2));
-      }
+    // Each of the two begins with the key, and one may be missing.
+    List<String> fresh = named(triggers.get(name + "_insert"), lexer);
+    List<String> changed = named(triggers.get(name + "_update"), lexer);
+    int count = labels.size();
+    List<String> columns = labels;
+    if (fresh.size() == count + 2) {
+      columns = fresh.subList(2, count + 2);
+    } else if (changed.size() > count) {
+      columns = changed.subList(1, count + 1);
     }
-    if (named.size() != labels.size() + 2) {
-      return null;
-    }
-    TextIndexText text = new TextIndexText(
-        table, name, List.copyOf(named.subList(2, named.size())), named.get(0), labels);
+    String key = fresh.isEmpty() ? changed.isEmpty() ? "rowid" : changed.get(0) : fresh.get(0);
+    TextIndexText text = new TextIndexText(table, name, List.copyOf(columns), key, labels);
     if (!words(text.create(quote).get(0), lexer).equals(words(sql, lexer))) {
       return null;
     }
@@ -217,6 +216,18 @@ record TextIndexText(
           && words(there, lexer).equals(words(text.trigger(event, quote, ""), lexer));
     });
     return new Found(text, complete);
+  }
+
+  /** The columns that a trigger reads of the row as it will be, in their order. */
+  private static List<String> named(@Nullable String trigger, SqlLexer lexer) {
+    List<String> words = trigger == null ? List.of() : words(trigger, lexer);
+    List<String> named = new ArrayList<>();
+    for (int i = 0; i + 2 < words.size(); i++) {
+      if (words.get(i).equalsIgnoreCase("new") && words.get(i + 1).equals(".")) {
+        named.add(words.get(i + 2));
+      }
+    }
+    return named;
   }
 
   /** The columns of a virtual table of FTS5; empty for another one. */
