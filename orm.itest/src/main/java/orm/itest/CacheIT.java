@@ -58,7 +58,9 @@ class CacheIT {
   }
 
   private static boolean keeps(Database db) {
-    return db.get(PAGE, 1L) == db.get(PAGE, 1L);
+    Object first = db.get(PAGE, 1L);
+    Object second = db.get(PAGE, 1L);
+    return first == second;
   }
 
   @Test

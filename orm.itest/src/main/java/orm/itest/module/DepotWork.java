@@ -14,7 +14,9 @@ public final class DepotWork implements Function<Database, Long> {
     if (!db.get(DEPOT, DEPOT.keyOf(saved)).equals(saved)) {
       throw new IllegalStateException("another depot than was saved");
     }
-    if (db.get(DEPOT, DEPOT.keyOf(saved)) != db.get(DEPOT, DEPOT.keyOf(saved))) {
+    Object first = db.get(DEPOT, DEPOT.keyOf(saved));
+    Object second = db.get(DEPOT, DEPOT.keyOf(saved));
+    if (first != second) {
       throw new IllegalStateException("the depot is not kept in memory");
     }
     if (db.from(DEPOT).cached(Duration.ofHours(1)).list().isEmpty()) {

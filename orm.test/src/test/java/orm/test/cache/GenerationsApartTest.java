@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -45,9 +46,14 @@ class GenerationsApartTest {
     List<Object> values = new ArrayList<>();
     PlanKey plan = PlanKey.of(Select.from(ITEM).tree(), "rows", values, 0);
     CachedRead<String> read = cache.query(
-        peers, generation, plan, values, List.of(), Set.of("item"), Duration.ofHours(1).toNanos());
-    assertTrue(read != null, "the cache serves");
-    return read;
+        peers,
+        generation,
+        plan,
+        values,
+        List.of(),
+        Set.of("item"),
+        Duration.ofHours(1).toNanos());
+    return Objects.requireNonNull(read, "the cache serves");
   }
 
   @Test

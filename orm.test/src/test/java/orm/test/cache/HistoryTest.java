@@ -43,7 +43,7 @@ class HistoryTest {
       Item item = db.insert(ITEM, Item.of(id, "first"));
       history.committed(0, id, item.version(), item.name(), begin);
     }
-    HistoryWorkers.awaitServed(db);
+    Served.await(() -> db.get(ITEM, 1L));
   }
 
   @EachDatabase

@@ -50,17 +50,6 @@ final class HistoryWorkers {
         .open();
   }
 
-  /** Waits until rows are served from memory. */
-  static void awaitServed(Database db) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    while (db.get(ITEM, 1L) != db.get(ITEM, 1L)) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError("nothing is served from memory");
-      }
-      Thread.onSpinWait();
-    }
-  }
-
   /** {@return how often a database answered from memory} */
   static long hits(Database db) {
     return db.admin().caches().stream().mapToLong(cache -> cache.hits()).sum();
@@ -72,7 +61,7 @@ final class HistoryWorkers {
     try {
       List<Future<Boolean>> work = new ArrayList<>();
       for (int thread = 0; thread < threads; thread++) {
-        Worker worker = new Worker(new Random(20_261_123L + 1_000L * process + thread), thread);
+        Worker worker = new Worker(new Random(20_261_123L + seed(thread)), thread);
         work.add(pool.submit(() -> {
           for (int i = 0; i < steps; i++) {
             step.accept(worker);
@@ -88,6 +77,10 @@ final class HistoryWorkers {
     }
   }
 
+  private long seed(int thread) {
+    return 1_000L * process + thread;
+  }
+
   /**
    * Runs as process 1: says that it is ready, waits for a line, works, and leaves its history in a
    * file.
@@ -97,7 +90,7 @@ final class HistoryWorkers {
   public static void main(String[] arguments) throws Exception {
     History history = new History();
     try (Database db = open(DatabaseSettings.of(arguments[0]))) {
-      awaitServed(db);
+      Served.await(() -> db.get(ITEM, 1L));
       System.out.println("ready");
       int unused = System.in.read();
       new HistoryWorkers(1, db, history)
@@ -139,7 +132,7 @@ final class HistoryWorkers {
     }
 
     long id() {
-      return 1 + random.nextInt(ROWS);
+      return 1L + random.nextInt(ROWS);
     }
 
     private String name() {

@@ -55,7 +55,7 @@ class PeersTest {
   }
 
   private static void untilServed(Database db) {
-    until(() -> db.get(ITEM, 1L) == db.get(ITEM, 1L));
+    Served.await(() -> db.get(ITEM, 1L));
   }
 
   private static final List<Consumer<Database>> WRITES = List.of(
@@ -103,7 +103,8 @@ class PeersTest {
   void whatAProcedureCommitsBeforeItFailsIsTold(TestDatabase database) {
     Database reader = opened(database);
     Database writer = open(database, "announce");
-    writer.sql("create procedure half_done() language plpgsql as $$ begin"
+    writer
+        .sql("create procedure half_done() language plpgsql as $$ begin"
             + " update item set name = 'kept' where id = 1; commit;"
             + " raise exception 'and then it fails'; end $$")
         .execute();

@@ -45,15 +45,6 @@ class ScopedCacheTest {
     return db;
   }
 
-  /** Until the link between processes has begun nothing is served. */
-  private static void awaitServed(Database db) {
-    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while (db.query(MEMOS).list() != db.query(MEMOS).list()) {
-      assertTrue(System.nanoTime() < end, "nothing is served from memory");
-      Thread.onSpinWait();
-    }
-  }
-
   private static List<Long> ids(Operations db) {
     return db.query(MEMOS).list().stream().map(Memo::id).toList();
   }
@@ -61,7 +52,7 @@ class ScopedCacheTest {
   @EachDatabase
   void deletedRowsAreNotServed(TestDatabase database) {
     Database db = open(database, Orm.builder(database.settings()));
-    awaitServed(db);
+    Served.await(() -> db.query(MEMOS).list());
     Memo one = db.get(MEMO, 1L);
     assertSame(one, db.get(MEMO, 1L));
     Memo three = db.get(MEMO, 3L);
@@ -88,7 +79,7 @@ class ScopedCacheTest {
         Orm.builder(database.settings())
             .filter(
                 RowFilter.byColumn("tenant", "tenant", String.class, () -> Optional.of(tenant))));
-    awaitServed(db);
+    Served.await(() -> db.query(MEMOS).list());
     for (int round = 0; round < 2; round++) {
       tenant = "red";
       assertEquals(List.of(1L, 3L), ids(db));
@@ -115,7 +106,7 @@ class ScopedCacheTest {
   void resultsDependOnWhatFiltersAsk(TestDatabase database) {
     Database db = open(database, Orm.builder(database.settings()).filter(new Tagged()));
     db.schema().create(List.of(TAG));
-    awaitServed(db);
+    Served.await(() -> db.query(MEMOS).list());
     assertEquals(List.of(), ids(db));
     db.insert(TAG, new Tag(2, "public"));
     assertEquals(List.of(2L), ids(db));

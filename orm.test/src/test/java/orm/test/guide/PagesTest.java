@@ -1,7 +1,5 @@
 package orm.test.guide;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +15,7 @@ import orm.spi.convert.TypeConverter;
 import orm.spi.filter.RowFilter;
 import orm.spi.lifecycle.KeyGenerator;
 import orm.spi.lifecycle.RowListener;
+import orm.test.cache.Served;
 import orm.test.database.EachDatabase;
 import orm.test.database.TestDatabase;
 
@@ -86,13 +85,24 @@ class PagesTest {
     Page page = page("types");
     Database db =
         test.open(builder(test).converter(page.made(TypeConverter.class, "fleet.MoneyConverter")));
-    EntityTable<Object, ?> vans = page.table("fleet.Van_", "VAN");
-    db.schema().create(List.of(vans));
-    List<?> two = (List<?>) page.constant("fleet.Vans", "TWO");
+    runFilled(page, db, page.table("fleet.Van_", "VAN"), page.constant("fleet.Vans", "TWO"));
+  }
+
+  /** Runs the examples of a page, each with the rows that the page names. */
+  private static void runFilled(Page page, Database db, EntityTable<Object, ?> table, Object rows) {
+    db.schema().create(List.of(table));
     page.run(db, () -> {
-      long unused = db.deleteFrom(vans).all().execute();
-      db.insertAll(vans, List.copyOf(two));
+      long unused = db.deleteFrom(table).all().execute();
+      db.insertAll(table, List.copyOf((List<?>) rows));
     });
+  }
+
+  @EachDatabase
+  void fulltext(TestDatabase test) throws Exception {
+    Page page = page("fulltext");
+    Database db = test.open(builder(test));
+    runFilled(
+        page, db, page.table("press.Paper_", "PAPER"), page.constant("press.Papers", "THREE"));
   }
 
   @EachDatabase
@@ -101,16 +111,8 @@ class PagesTest {
     EntityTable<Object, ?> titles = page.table("library.Title_", "TITLE");
     Database db = test.open(builder(test).cache(new CaffeineProvider()));
     db.schema().create(List.of(titles));
-    awaitServed(db, Select.from(titles).cached(Duration.ofHours(1)));
+    Select<Object> kept = Select.from(titles).cached(Duration.ofHours(1));
+    Served.await(() -> db.query(kept).list());
     run(page, db, titles);
-  }
-
-  /** On PostgreSQL nothing is served before the link between processes has begun. */
-  private static void awaitServed(Database db, Select<?> kept) {
-    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while (db.query(kept).list() != db.query(kept).list()) {
-      assertTrue(System.nanoTime() < end, "nothing is served from memory");
-      Thread.onSpinWait();
-    }
   }
 }
