@@ -24,7 +24,7 @@ record Choice(boolean quick, int rounds, List<String> only, List<Product> produc
         --quick          a rough look in a quarter of an hour; without it two hours
         --only NAMES     some of find, insert, insertAll, update, select, map, findConcurrently,
                          or books for all of these; insertRuled, insertAllRuled, or rules;
-                         findWatched, insertWatched, or eyes;
+                         findWatched, insertWatched, or eyes; findCached, or cache;
                          graph, project, join10, join100, join1000, page, dynamic, children,
                          or library; build, write, writeNew, writeConstant, or queries; and
                          coldStart; with commas between them

@@ -11,6 +11,8 @@ enum Family {
   RULES(RuleBenchmark.class, Contestant.JDBC, Contestant.ORM, Contestant.RULES),
   /** Single rows, without and with somebody who looks on. */
   EYES(EyesBenchmark.class, Contestant.JDBC, Contestant.ORM, Contestant.WATCHED),
+  /** Single rows, from the database and from memory. */
+  CACHE(CacheBenchmark.class, Contestant.JDBC, Contestant.ORM, Contestant.KEPT),
   /** Queries over several tables. */
   LIBRARY(
       LibraryBenchmark.class,

@@ -112,6 +112,7 @@ final class Report {
       case ORM -> "ORM";
       case RULES -> "with rules";
       case WATCHED -> "with a listener";
+      case KEPT -> "with a cache";
       case JOOQ -> "jOOQ";
       case HIBERNATE -> "Hibernate";
     };

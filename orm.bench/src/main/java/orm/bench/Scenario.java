@@ -19,6 +19,8 @@ enum Scenario {
   FIND_WATCHED(Family.EYES, "findWatched", "find by id, one listener", 0.60, 1.10),
   INSERT_WATCHED(Family.EYES, "insertWatched", "insert one, one listener", 0.75, 1.10),
 
+  FIND_CACHED(Family.CACHE, "findCached", "find by id, rows in memory", 0.60, 1.10),
+
   GRAPH(Family.LIBRARY, "graph", "100 authors × 10 novels × 3 tags", 1.00, 1.05),
   PROJECT(Family.LIBRARY, "project", "4 columns of 3 tables, 100 rows", 0.90, 1.05),
   JOIN_10(Family.LIBRARY, "join10", "whole rows of 3 tables, 10 rows", 0.90, 1.05),

@@ -40,7 +40,10 @@ public final class Access {
   /** Opens a store on a database that has the table. */
   public static Store open(Contestant contestant, String url) {
     Database db = database(contestant, url);
-    return db == null ? jdbc(contestant, pool(url), url) : new OrmStore(db);
+    if (db == null) {
+      return jdbc(contestant, pool(url), url);
+    }
+    return contestant == Contestant.KEPT ? new KeptStore(db) : new OrmStore(db);
   }
 
   /** Opens a database with the ORM, as a contestant uses it; null for those who do without. */
@@ -49,6 +52,7 @@ public final class Access {
       case ORM -> orm(url);
       case RULES -> ruled(url);
       case WATCHED -> watched(url);
+      case KEPT -> keeping(url);
       default -> null;
     };
   }
@@ -72,9 +76,17 @@ public final class Access {
         .open();
   }
 
+  /** Opens a database with the ORM and the cache of the class path. */
+  private static Database keeping(String url) {
+    return Orm.builder(settings(url).toBuilder().set("cache", "on").build())
+        .validator(new NoRules())
+        .open();
+  }
+
   private static DatabaseSettings settings(String url) {
     return DatabaseSettings.builder()
         .url(url)
+        .set("cache", "off")
         .poolMax(CONNECTIONS)
         .set("pool.wait", "30s")
         .set("pool.idle", "10m")

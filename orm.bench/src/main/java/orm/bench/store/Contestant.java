@@ -12,6 +12,8 @@ public enum Contestant {
   RULES,
   /** The same, with a listener that is told of each statement. */
   WATCHED,
+  /** The same, with rows in memory. */
+  KEPT,
   /** jOOQ, with queries over several tables only. */
   JOOQ,
   /** Hibernate, with queries over several tables only. */

@@ -7,7 +7,7 @@ import orm.api.Database;
 import orm.bench.book.Book;
 
 /** What this project is about. */
-final class OrmStore implements Store {
+class OrmStore implements Store {
   private final Database db;
 
   OrmStore(Database db) {

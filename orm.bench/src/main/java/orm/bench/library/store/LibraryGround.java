@@ -71,7 +71,7 @@ public final class LibraryGround {
     return switch (contestant) {
       case JDBC -> new JdbcLibrary(pool, LibraryForm.of(url), false);
       case TUNED -> new JdbcLibrary(pool, LibraryForm.of(url), true);
-      case ORM, RULES, WATCHED -> throw new IllegalArgumentException("has a pool of its own");
+      case ORM, RULES, WATCHED, KEPT -> throw new IllegalArgumentException("has a pool of its own");
       case JOOQ -> new JooqLibrary(pool, LibraryForm.of(url));
       case HIBERNATE -> new HibernateLibrary(pool, LibraryForm.of(url));
     };
