@@ -54,63 +54,6 @@ public record SelectTree<R>(
     Duration cached) {
 
   /**
-   * Makes the content of a select whose rows are not kept.
-   *
-   * @param from the table that it reads first
-   * @param joins the tables that it reads besides
-   * @param where the conditions, all of which must be true
-   * @param grouping how rows become groups; null if they do not
-   * @param having the conditions on groups, all of which must be true
-   * @param result what a row gives
-   * @param distinct which rows are left out as equal to others; null for none
-   * @param parts the queries whose rows are combined
-   * @param orderBy the sort keys
-   * @param offset the number of rows to leave out
-   * @param limit the greatest number of rows; {@link Long#MAX_VALUE} for no limit
-   * @param lock how the rows are locked; null for not at all
-   * @param timeout the time limit; zero for none
-   * @param label a name for logs and messages; null for none
-   * @param bindings the values of parameters
-   * @param unscoped why it sees rows that filters hide; null where it does not
-   */
-  public SelectTree(
-      Table<?> from,
-      List<Join> joins,
-      List<Condition> where,
-      @Nullable Grouping grouping,
-      List<Condition> having,
-      Selectable<R> result,
-      @Nullable Distinct distinct,
-      List<Part> parts,
-      List<Order> orderBy,
-      long offset,
-      long limit,
-      @Nullable Lock lock,
-      Duration timeout,
-      @Nullable String label,
-      Map<Param<?>, Object> bindings,
-      @Nullable String unscoped) {
-    this(
-        from,
-        joins,
-        where,
-        grouping,
-        having,
-        result,
-        distinct,
-        parts,
-        orderBy,
-        offset,
-        limit,
-        lock,
-        timeout,
-        label,
-        bindings,
-        unscoped,
-        Duration.ZERO);
-  }
-
-  /**
    * Gives something else for each row.
    *
    * @param <Z> what a row of the result holds
