@@ -15,6 +15,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.sql.DriverManager;
+import orm.engine.cache.PeerLink;
 
 /**
  * The rules that keep the rooms apart and the promises of the manual true, for every bundle that we
@@ -94,9 +95,18 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule nobodyAsksTheContextClassLoader = noClasses()
       .should()
-      .callMethodWhere(target(nameMatching("[gs]etContextClassLoader"))
+      .callMethodWhere(target(nameMatching("getContextClassLoader"))
           .and(target(owner(assignableTo(Thread.class)))))
       .because("which classes it sees depends on who called");
+
+  @ArchTest
+  static final ArchRule nobodyChangesTheContextClassLoader = noClasses()
+      .that()
+      .areNotAssignableTo(PeerLink.class)
+      .should()
+      .callMethodWhere(target(nameMatching("setContextClassLoader"))
+          .and(target(owner(assignableTo(Thread.class)))))
+      .because("only a thread that outlives the call lets go of its caller's loader");
 
   @ArchTest
   static final ArchRule noReflection = noClasses()
