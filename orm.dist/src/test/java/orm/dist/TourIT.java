@@ -57,7 +57,7 @@ class TourIT {
         "     [1 row] SELECT `book`.`isbn`, ",
         "9  A transaction spans two bundles",
         "10  Services look after rows",
-        "     UPDATE",
+        "     [1 row] UPDATE `review` SET `hidden_at` = ?",
         "11  The database refuses, and says what to do",
         "   | ORM-2104 Cannot insert Book: book.isbn must be unique",
         "12  Rules are checked before the database is asked",
