@@ -236,7 +236,7 @@ class DatabaseUseIT {
     };
     ServiceRegistration<?> listener =
         container.context().registerService(StatementListener.class, failing, null);
-    try (LogWatch log = new LogWatch("orm.sql")) {
+    try (LogWatch log = new LogWatch("orm.engine.eyes.Audience")) {
       db.schema().create(List.of(SHELF));
       log.line("WARN", "listener", "tired");
     } finally {

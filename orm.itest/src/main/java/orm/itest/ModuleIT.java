@@ -26,7 +26,6 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
-import org.osgi.framework.ServiceReference;
 import org.osgi.framework.Version;
 import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.framework.wiring.FrameworkWiring;
@@ -126,15 +125,16 @@ class ModuleIT {
     assertEquals(db, two.come());
   }
 
-  /** What the bundle itself does with its tables. */
-  @SuppressWarnings("unchecked") // this is how the component is registered
-  private Function<Database, Long> work(Bundle bundle) {
-    for (ServiceReference<?> reference : bundle.getRegisteredServices()) {
-      if (container.context().getService(reference) instanceof Function<?, ?> work) {
-        return (Function<Database, Long>) work;
-      }
+  /**
+   * What the bundle itself does with its tables; the component may come a little later than they.
+   */
+  @SuppressWarnings({"unchecked", "rawtypes"}) // this is how the component is registered
+  private Function<Database, Long> work(Bundle bundle) throws Exception {
+    String ofBundle = "(" + Constants.SERVICE_BUNDLEID + "=" + bundle.getBundleId() + ")";
+    try (ServiceWatch<Function> watch =
+        new ServiceWatch<>(container.context(), Function.class, ofBundle)) {
+      return watch.come();
     }
-    throw new AssertionError("no work in " + bundle);
   }
 
   @Test

@@ -46,10 +46,10 @@ import orm.api.json.Json;
       "orm.command.help=pool: Example: pool --database main",
       "orm.command.help=pool: --database NAME: Only of this one.",
       "orm.command.help=pool: --json: Prints an array of objects, and nothing else.",
-      "orm.command.help=cache [options]: Shows what databases of this container keep in memory, or"
-          + " forgets it.",
-      "orm.command.help=cache: Behind it: show or stats, which is the same; clear for all, clear"
-          + " ENTITY for one, or clear queries.",
+      "orm.command.help=cache [show|stats|clear] [name] [options]: Shows what databases of this"
+          + " container keep in memory, or forgets it.",
+      "orm.command.help=cache: show and stats are the same; clear forgets all, clear with a name the"
+          + " rows of an entity, or queries.",
       "orm.command.help=cache: Of use where the container goes on: in its shell, or in a script.",
       "orm.command.help=cache: Example: cache clear Book --database main",
       "orm.command.help=cache: --database NAME: Only of this one.",

@@ -19,6 +19,9 @@ final class Syntax {
 
   private static final Pattern ARGUMENT = Pattern.compile("<([^>]+)>(…?)");
 
+  /** {@code [name]} may be left out; {@code [options]} are no argument. */
+  private static final Pattern OPTIONAL = Pattern.compile("\\[(?!options])[^]]+]");
+
   /** How much of a name may be mistyped. */
   private static final int NEAR = 3;
 
@@ -28,6 +31,7 @@ final class Syntax {
   private final Map<String, Boolean> options = new TreeMap<>();
 
   private final List<String> arguments = new ArrayList<>();
+  private final int optional;
   private final boolean many;
 
   Syntax(CommandHelp help) {
@@ -44,6 +48,7 @@ final class Syntax {
       arguments.add(argument.group(1));
       several = !argument.group(2).isEmpty();
     }
+    this.optional = (int) OPTIONAL.matcher(help.usage()).results().count();
     this.many = several;
   }
 
@@ -96,8 +101,8 @@ final class Syntax {
   private void requireArguments(List<String> free) {
     if (free.size() < arguments.size()) {
       throw wrong("<" + arguments.get(free.size()) + "> is missing");
-    } else if (free.size() > arguments.size() && !many) {
-      throw wrong("\"" + free.get(arguments.size()) + "\" is too much");
+    } else if (free.size() > arguments.size() + optional && !many) {
+      throw wrong("\"" + free.get(arguments.size() + optional) + "\" is too much");
     }
   }
 

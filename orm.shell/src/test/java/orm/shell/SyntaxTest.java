@@ -19,7 +19,8 @@ class SyntaxTest {
     "sing: --key NAME: In this key. May be repeated.",
     "sing: --wait TIME: Before it begins.",
     "sing: --count N: So often.",
-    "hum <note>…: Hums."
+    "hum <note>…: Hums.",
+    "whistle [tune] [options]: Whistles."
   };
 
   private static Options parse(String command, String... words) {
@@ -48,6 +49,13 @@ class SyntaxTest {
     assertEquals(Optional.of("--loud"), parse("sing", "x", "--key", "--loud").value("key"));
     assertEquals(List.of("--loud"), parse("sing", "--", "--loud").arguments());
     assertEquals(List.of("a", "b", "c"), parse("hum", "a", "b", "c").arguments());
+  }
+
+  @Test
+  void whatStandsInBracketsMayBeLeftOut() {
+    assertEquals(List.of(), parse("whistle").arguments());
+    assertEquals(List.of("a"), parse("whistle", "a").arguments());
+    assertTrue(refusal("whistle", "a", "b").contains("\"b\" is too much"));
   }
 
   @Test
