@@ -12,17 +12,24 @@ import orm.bench.store.Contestant;
  *
  * @param quick whether to measure for a short time only
  * @param rounds how often to repeat everything
- * @param only the scenarios, by their names or those of their families; empty for all
+ * @param only the scenarios, by their names or those of their families, or {@code all}
  * @param products the databases
  */
 record Choice(boolean quick, int rounds, List<String> only, List<Product> products) {
   static final String COLD_START = "coldStart";
 
+  private static final String ALL = "all";
+
+  /** What a quick look without {@code --only} looks at. */
+  private static final List<String> QUICK = List.of("books", COLD_START);
+
   static final String USAGE = """
       Compares the ORM with hand-written JDBC and others, and prints tables of ratios in Markdown.
 
-        --quick          a rough look in a quarter of an hour; without it two hours
-        --only NAMES     some of find, insert, insertAll, update, select, map, findConcurrently,
+        --quick          a rough look: without --only at single rows and lists of one table, and
+                         at cold starts, in under three minutes; at all, a quarter of an hour;
+                         without it everything, two hours
+        --only NAMES     all, or some of find, insert, insertAll, update, select, map, findConcurrently,
                          or books for all of these; insertRuled, insertAllRuled, or rules;
                          findWatched, insertWatched, or eyes; findCached, or cache;
                          graph, project, join10, join100, join1000, page, dynamic, children,
@@ -53,8 +60,12 @@ record Choice(boolean quick, int rounds, List<String> only, List<Product> produc
         default -> throw new IllegalArgumentException("unknown option " + arguments[i]);
       }
     }
+    if (only.isEmpty()) {
+      only.addAll(quick ? QUICK : List.of(ALL));
+    }
     for (String name : only) {
-      boolean known = name.equals(COLD_START)
+      boolean known = name.equals(ALL)
+          || name.equals(COLD_START)
           || Arrays.stream(Scenario.values()).anyMatch(one -> isNamed(one, name));
       if (!known) {
         throw new IllegalArgumentException("there is no scenario " + name);
@@ -95,11 +106,11 @@ record Choice(boolean quick, int rounds, List<String> only, List<Product> produc
   }
 
   boolean wants(Scenario scenario) {
-    return only.isEmpty() || only.stream().anyMatch(name -> isNamed(scenario, name));
+    return only.contains(ALL) || only.stream().anyMatch(name -> isNamed(scenario, name));
   }
 
   boolean wantsColdStart() {
-    return only.isEmpty() || only.contains(COLD_START);
+    return only.contains(ALL) || only.contains(COLD_START);
   }
 
   /** The larger a library is, the longer it takes to be compiled. */

@@ -93,10 +93,14 @@ class KarafIT {
     try (RunningShell shell = karaf()) {
       shell.await("karaf@root\\(\\)>");
       shell.type("feature:repo-add " + FEATURES.toUri());
-      shell.type("feature:install orm-sqlite orm-postgres orm-migration orm-shell orm-events");
+      shell.type(
+          "feature:install orm-sqlite orm-postgres orm-migration orm-shell orm-events orm-cache"
+              + " orm-validation orm-jfr");
       shell.until("orm:databases", "main +sqlite");
       shell.until("orm:dialects", "postgres");
       shell.until("orm:sql 'SELECT 40 + 2 AS answer'", "\\b42\\b");
+      shell.until("orm.shell:completer", "completes the arguments of the commands of orm");
+      shell.until("orm.shell:candidates [orm:plan --] 1", "--out-of-order");
       assertTrue(Files.exists(home.resolve("data/main.db")));
 
       new ModuleBundle(Files.createDirectory(folder.resolve("module")))

@@ -43,6 +43,11 @@ public final class Access {
     if (db == null) {
       return jdbc(contestant, pool(url), url);
     }
+    return store(contestant, db);
+  }
+
+  /** What a contestant asks of the database that it opened with the ORM. */
+  static Store store(Contestant contestant, Database db) {
     return contestant == Contestant.KEPT ? new KeptStore(db) : new OrmStore(db);
   }
 

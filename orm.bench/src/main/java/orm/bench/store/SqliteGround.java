@@ -31,7 +31,7 @@ public final class SqliteGround implements Ground {
     Database db = Access.database(contestant, url);
     if (db != null) {
       db.schema().create(List.of(BOOK));
-      return new OrmStore(db);
+      return Access.store(contestant, db);
     }
     HikariDataSource pool = Access.pool(url);
     try (Connection connection = pool.getConnection();

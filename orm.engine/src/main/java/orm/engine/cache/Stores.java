@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 import orm.api.admin.CacheInfo;
 import orm.spi.cache.CacheProvider;
 import orm.spi.mapping.Caching;
@@ -14,9 +15,13 @@ final class Stores {
   /** The rows of all queries together. */
   private static final int QUERY_ROWS = 100_000;
 
+  private static final String QUERIES = "queries";
+
   private final DatabaseCache cache;
   private final CacheProvider provider;
-  private final SafeStore queries;
+
+  /** Made when the first query asks for it: a provider may be slow to load. */
+  private volatile @Nullable SafeStore queries;
 
   /** By their mapping, which stands for the entity of one class loader. */
   private final ConcurrentMap<EntityMapping<?, ?>, SafeStore> entities = new ConcurrentHashMap<>();
@@ -24,11 +29,20 @@ final class Stores {
   Stores(DatabaseCache cache, CacheProvider provider) {
     this.cache = cache;
     this.provider = provider;
-    this.queries = new SafeStore(provider, cache.database(), "queries", QUERY_ROWS);
   }
 
   SafeStore queries() {
-    return queries;
+    SafeStore known = queries;
+    return known == null ? madeForQueries() : known;
+  }
+
+  private synchronized SafeStore madeForQueries() {
+    SafeStore made = queries;
+    if (made == null) {
+      made = new SafeStore(provider, cache.database(), QUERIES, QUERY_ROWS);
+      queries = made;
+    }
+    return made;
   }
 
   SafeStore of(EntityMapping<?, ?> mapping, String entity, Caching caching) {
@@ -42,14 +56,17 @@ final class Stores {
   void clear() {
     entities.values().forEach(SafeStore::clear);
     entities.clear(); // they hold the classes of their entities
-    queries.clear();
+    SafeStore made = queries;
+    if (made != null) {
+      made.clear();
+    }
   }
 
   boolean clear(String name) {
-    boolean found = false;
-    if (name.equals(queries.name())) {
-      queries.clear();
-      found = true;
+    boolean found = name.equals(QUERIES);
+    SafeStore made = queries;
+    if (found && made != null) {
+      made.clear();
     }
     for (SafeStore store : entities.values()) {
       if (store.name().equals(name)) {
@@ -63,7 +80,8 @@ final class Stores {
   List<CacheInfo> infos() {
     List<CacheInfo> infos = new ArrayList<>();
     entities.values().forEach(store -> infos.add(store.info()));
-    infos.add(queries.info());
+    SafeStore made = queries;
+    infos.add(made == null ? new CacheInfo(QUERIES, 0, 0, 0, 0, 0, "") : made.info());
     return infos;
   }
 }
