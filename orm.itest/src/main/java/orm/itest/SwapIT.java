@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,6 +48,11 @@ class SwapIT {
   private static final boolean FULL = "full".equals(System.getenv("ORM_PROOF"));
   private static final int DIALECT_SWAPS = FULL ? 100 : 6;
   private static final int DRIVER_SWAPS = FULL ? 20 : 2;
+
+  /**
+   * How often it is looked for what is awaited: seldom enough to leave the processors to others.
+   */
+  private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
   /** The databases, and the bundles that serve them. */
   private enum Kind {
@@ -391,7 +397,7 @@ class SwapIT {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (!condition.getAsBoolean()) {
       assertTrue(System.nanoTime() < end, () -> "waited in vain for " + what);
-      Thread.onSpinWait();
+      LockSupport.parkNanos(LOOK_NANOS);
     }
   }
 }
