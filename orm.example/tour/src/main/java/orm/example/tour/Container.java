@@ -25,6 +25,8 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
+import orm.api.Database;
+import orm.api.admin.DatabaseAdmin;
 
 /** What the tour changes in the container; it is undone when this is closed. */
 final class Container implements AutoCloseable {
@@ -192,7 +194,8 @@ final class Container implements AutoCloseable {
   }
 
   private void deleteFolder() throws IOException {
-    awaitNone(orm.api.Database.class, Tour.FILTER);
+    awaitNone(Database.class, Tour.FILTER);
+    awaitNone(DatabaseAdmin.class, Tour.FILTER); // goes when the connections are closed
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
