@@ -265,17 +265,18 @@ class SwapTest {
   void anotherCopyOfASoleDriverWaitsForTheFirstToEnd(TestDatabase database) throws Exception {
     try (Line line = Line.serving(database)) {
       line.replace(line.dialect(Optional.of(String.class)));
-      drained(line);
+      line.replace(line.dialect(Optional.of(SwapTest.class)));
+      assertEquals(Duration.ZERO, drained(line).paused(), "two drivers get along");
       CountDownLatch goOn = new CountDownLatch(1);
       Future<Long> running = transaction(line, goOn);
       // the name is the same in another loader only; nothing is opened beside it then
       Class<?> copy = Copies.another(SwapTest.class);
-      line.replace(line.dialect(Optional.of(SwapTest.class)));
       Future<Boolean> swap = start(() -> {
         line.replace(line.dialect(Optional.of(copy)));
         return true;
       });
       until(() -> line.generations.state() == DatabaseState.PAUSED);
+      assertFalse(swap.isDone(), "it waits for the one inside");
       goOn.countDown();
       assertEquals(1, end(running));
       assertTrue(end(swap));
