@@ -1,38 +1,73 @@
 package orm.dist;
 
+import java.io.File;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
-import java.util.stream.Stream;
+import org.apache.felix.fileinstall.ArtifactInstaller;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleActivator;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 
-/** Reports jars that nobody can do anything with, as File Install passes them over in silence. */
-final class DeployedJars {
-  private DeployedJars() {}
+/**
+ * Reports jars that nobody can do anything with, when they come or change: File Install would pass
+ * them over in silence. It handles none of them, as File Install would not look for another handler
+ * when a bundle takes the place of such a jar. It is there before File Install looks into a folder,
+ * and so not a component of Declarative Services.
+ */
+public final class DeployedJars implements BundleActivator, ArtifactInstaller {
+  /** What was looked at, with the time of its last change: File Install asks again and again. */
+  private final Map<File, Long> seen = new ConcurrentHashMap<>();
 
-  static void report(Path folder, PrintStream err) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    List<Path> jars;
-    try (Stream<Path> files = Files.list(folder)) {
-      jars = files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
-    }
-    for (Path jar : jars) {
-      String problem = problem(jar);
-      if (problem != null) {
-        err.println(jar + " is not installed: " + problem);
+  @Override
+  public void start(BundleContext context) {
+    context.registerService(ArtifactInstaller.class, this, null);
+  }
+
+  @Override
+  public void stop(BundleContext context) {
+    // the framework takes the service away
+  }
+
+  @Override
+  public boolean canHandle(File file) {
+    if (file.getName().endsWith(".jar")) {
+      long changed = file.lastModified();
+      Long before = seen.put(file, changed);
+      if (before == null || before != changed) {
+        report(file);
       }
+    }
+    return false;
+  }
+
+  @Override
+  public void install(File jar) {
+    throw new UnsupportedOperationException(jar + " is not handled here");
+  }
+
+  @Override
+  public void update(File jar) {
+    throw new UnsupportedOperationException(jar + " is not handled here");
+  }
+
+  @Override
+  public void uninstall(File jar) {
+    throw new UnsupportedOperationException(jar + " is not handled here");
+  }
+
+  private static void report(File jar) {
+    String problem = problem(jar);
+    if (problem != null) {
+      System.err.println(jar + " is not installed: " + problem);
     }
   }
 
-  private static @Nullable String problem(Path file) {
-    try (JarFile jar = new JarFile(file.toFile())) {
+  private static @Nullable String problem(File file) {
+    try (JarFile jar = new JarFile(file)) {
       Manifest manifest = jar.getManifest();
       boolean isBundle = manifest != null
           && manifest.getMainAttributes().getValue(Constants.BUNDLE_SYMBOLICNAME) != null;

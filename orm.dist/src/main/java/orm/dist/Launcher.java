@@ -88,7 +88,6 @@ public final class Launcher {
     framework.init(event -> report(event, System.err));
     install(framework.getBundleContext(), installation.program());
     framework.start();
-    DeployedJars.report(installation.home().resolve("deploy"), System.err);
     if (shell) {
       framework.waitForStop(0);
       return CommandLine.DONE;

@@ -85,4 +85,18 @@ class DeployIT {
     assertTrue(count.err().contains("plain.jar"), count.err());
     assertFalse(count.err().contains("\tat "), count.err());
   }
+
+  @Test
+  void aJarThatComesLaterIsReportedUntilItIsABundle() throws Exception {
+    Path jar = deploy.resolve("notes.jar");
+    try (RunningShell shell = container.start()) {
+      shell.await("orm> ");
+      OddJars.plain(jar);
+      shell.await("notes.jar is not installed: it is a jar but no bundle");
+
+      module.migration("0001_note.sql", NOTE).build("1.0.0", jar);
+      shell.until("status", "notes +1 +note +applied");
+      assertEquals(0, shell.end("exit"));
+    }
+  }
 }
