@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -11,17 +13,47 @@ import org.jspecify.annotations.Nullable;
 /**
  * The data source of a dialect as the pool sees it. The pool would set the time that a login may
  * take to its own patience, which is another thing: {@code connect.timeout} is the dialect's
- * business.
+ * business. It counts the connections that are open; the pool knows only those that it has not
+ * thrown away. Safe for use by several threads.
  */
-record DialectDataSource(DataSource source) implements DataSource {
+final class DialectDataSource implements DataSource {
+  private final DataSource source;
+
+  /** Connections that were made, without most of those that are closed; guarded by this. */
+  private final List<Connection> made = new ArrayList<>();
+
+  DialectDataSource(DataSource source) {
+    this.source = source;
+  }
+
   @Override
   public Connection getConnection() throws SQLException {
-    return source.getConnection();
+    return counted(source.getConnection());
   }
 
   @Override
   public Connection getConnection(String user, String password) throws SQLException {
-    return source.getConnection(user, password);
+    return counted(source.getConnection(user, password));
+  }
+
+  private synchronized Connection counted(Connection connection) {
+    made.removeIf(DialectDataSource::isClosed);
+    made.add(connection);
+    return connection;
+  }
+
+  /** {@return how many connections are open} */
+  synchronized int open() {
+    made.removeIf(DialectDataSource::isClosed);
+    return made.size();
+  }
+
+  private static boolean isClosed(Connection connection) {
+    try {
+      return connection.isClosed();
+    } catch (SQLException unusable) {
+      return true;
+    }
   }
 
   @Override

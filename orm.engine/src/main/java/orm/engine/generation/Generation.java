@@ -97,6 +97,12 @@ public final class Generation {
   /** Added to {@link #users} when nobody may enter any more. */
   private static final long RETIRED = Long.MIN_VALUE;
 
+  /** How long a connection that was thrown away may take to close. */
+  private static final long LAST_CLOSE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  /** How long the pool's closing thread may need for what comes after the connection is closed. */
+  private static final long CLOSER_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
   /** How long a new connection may take when a pool is filled before it is needed. */
   private static final long FILL_MILLIS = 2_000;
 
@@ -104,6 +110,7 @@ public final class Generation {
   private final GenerationSource source;
   private final Instant since = Instant.now();
   private final Connector connector;
+  private final DialectDataSource physical;
   private final HikariDataSource pool;
   private final @Nullable WriterLock writerLock;
   private final String product;
@@ -135,6 +142,9 @@ public final class Generation {
   private volatile long statementNanos;
   private volatile boolean aborted;
 
+  /** When connections were last thrown away, as of {@link System#nanoTime}. */
+  private volatile long thrownAway = System.nanoTime() - CLOSER_NANOS;
+
   /** Made when it is first needed; two that were made at once write alike. */
   private volatile @Nullable Writing writing;
 
@@ -147,6 +157,7 @@ public final class Generation {
     this.settings = source.settings();
     this.statementNanos = settings.statementTimeout().toNanos();
     this.connector = connector;
+    this.physical = new DialectDataSource(connector.dataSource());
     this.failures = new Failures(settings.name(), connector);
     this.models = new TableModels(settings.naming(), source.converters());
     this.pool = openPool();
@@ -197,7 +208,7 @@ public final class Generation {
 
   private HikariDataSource openPool() {
     HikariConfig config = new HikariConfig();
-    config.setDataSource(new DialectDataSource(connector.dataSource()));
+    config.setDataSource(physical);
     config.setPoolName("orm-" + settings.name());
     config.setMinimumIdle(1);
     config.setKeepaliveTime(0);
@@ -310,7 +321,12 @@ public final class Generation {
   void refuse() {
     users.getAndUpdate(count -> count < 0 ? count : count + RETIRED);
     peers.close(); // what the next one keeps, it reads itself
-    renewConnections(); // those that nobody uses go now
+  }
+
+  /** Lets go of connections that nobody uses, while others are still inside. */
+  void releaseIdle() {
+    pool.setMinimumIdle(0);
+    renewConnections();
   }
 
   /**
@@ -364,12 +380,28 @@ public final class Generation {
   /** Closes all connections, also those in use. */
   void close() {
     peers.close();
+    awaitThrownAway();
     pool.close();
     watchdog.close();
     if (writerLock != null) {
       writerLock.close();
     }
     connector.close();
+  }
+
+  /**
+   * Waits for the thread of the pool that closes what was thrown away. It looks afterwards whether
+   * the pool wants another connection, for which it needs the lock that a closing pool holds while
+   * it waits for that very thread, for ten seconds.
+   */
+  private void awaitThrownAway() {
+    long began = System.nanoTime();
+    HikariPoolMXBean kept = pool.getHikariPoolMXBean();
+    while (System.nanoTime() - began < LAST_CLOSE_NANOS
+        && (physical.open() > kept.getTotalConnections()
+            || System.nanoTime() - thrownAway < CLOSER_NANOS)) {
+      LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(1));
+    }
   }
 
   /**
@@ -467,6 +499,7 @@ public final class Generation {
    * @param connection the connection
    */
   public void evict(Connection connection) {
+    thrownAway = System.nanoTime();
     pool.evictConnection(connection);
   }
 
@@ -476,6 +509,7 @@ public final class Generation {
    */
   public void renewConnections() {
     if (!connector.livesInConnection()) {
+      thrownAway = System.nanoTime();
       pool.getHikariPoolMXBean().softEvictConnections();
     }
   }

@@ -55,6 +55,9 @@ public final class Generations implements DatabaseAdmin {
   /** How long aborted transactions have to notice it, before their connections are cut. */
   private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+  /** Who leaves within this time needs no connections closed before the rest. */
+  private static final long SOON_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
   private static final long FOREVER = TimeUnit.DAYS.toNanos(365);
 
   private final String name;
@@ -126,8 +129,12 @@ public final class Generations implements DatabaseAdmin {
 
     @Override
     public void run() {
-      if (!generation.awaitEmpty(began + settings.drainTimeout().toNanos())) {
-        overdue();
+      long end = began + settings.drainTimeout().toNanos();
+      if (!generation.awaitEmpty(Math.min(end, began + SOON_NANOS))) {
+        generation.releaseIdle();
+        if (!generation.awaitEmpty(end)) {
+          overdue();
+        }
       }
       boolean unused = end();
     }

@@ -45,6 +45,20 @@ class DialectDataSourceTest {
     assertEquals(Set.of(), open);
   }
 
+  @Test
+  void itCountsWhatIsOpenWhateverThePoolKnows() throws Exception {
+    DialectDataSource physical = new DialectDataSource(source());
+    Connection first = physical.getConnection();
+    assertEquals(1, physical.open());
+    secondMayOpen.countDown();
+    try (Connection second = physical.getConnection()) {
+      assertEquals(2, physical.open(), second::toString);
+      first.close();
+      assertEquals(1, physical.open());
+    }
+    assertEquals(0, physical.open());
+  }
+
   private DataSource source() {
     return proxy(DataSource.class, (method, arguments) -> switch (method) {
       case "getConnection" -> {
