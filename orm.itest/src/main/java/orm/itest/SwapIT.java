@@ -49,6 +49,12 @@ class SwapIT {
   private static final int DIALECT_SWAPS = FULL ? 100 : 6;
   private static final int DRIVER_SWAPS = FULL ? 20 : 2;
 
+  /** Commits without a swap, to compare with. */
+  private static final int CONTROL_WORK = FULL ? 20_000 : 200;
+
+  /** Commits behind each swap of a driver: in full, as many in all as without a swap. */
+  private static final int DRIVER_WORK = FULL ? CONTROL_WORK / DRIVER_SWAPS : 8;
+
   /**
    * How often it is looked for what is awaited: seldom enough to leave the processors to others.
    */
@@ -159,7 +165,7 @@ class SwapIT {
         loaders.add(loader(dialect));
         update(driver, BundleCopy.of(driver, 1));
         await(() -> number(db) > generation, "a swap");
-        await(() -> load.committed() > committed + 8, "work behind the swap");
+        await(() -> load.committed() > committed + DRIVER_WORK, "work behind the swap");
       }
       report(kind + " driver", db, control, load.end());
       verify(db, load, DRIVER_SWAPS + 1);
@@ -226,8 +232,7 @@ class SwapIT {
   /** How long calls take without a swap. */
   private static long[] control(Database db) throws Exception {
     try (Load load = Load.on(db)) {
-      int enough = FULL ? 20_000 : 200;
-      await(() -> load.committed() > enough, "work without a swap");
+      await(() -> load.committed() > CONTROL_WORK, "work without a swap");
       return load.end();
     }
   }
