@@ -34,7 +34,10 @@ import orm.engine.cache.PeerLink;
       "orm.opentelemetry",
       "orm.shell",
       "orm.validation",
-      "orm.cache"
+      "orm.cache",
+      "orm.events",
+      "orm.health",
+      "orm.karaf"
     },
     locations = ExampleClasses.class,
     importOptions = ImportOption.DoNotIncludeTests.class)

@@ -19,7 +19,10 @@ final class ImplementationBundles implements SliceAssignment {
       "orm.opentelemetry",
       "orm.shell",
       "orm.validation",
-      "orm.cache");
+      "orm.cache",
+      "orm.events",
+      "orm.health",
+      "orm.karaf");
 
   @Override
   public SliceIdentifier getIdentifierOf(JavaClass type) {
